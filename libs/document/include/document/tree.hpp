@@ -1,0 +1,66 @@
+// The structure of a document: a tree of nodes over the lines of its source.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <document/claim.hpp>
+#include <document/line.hpp>
+#include <text/span.hpp>
+
+namespace suot::document {
+
+enum class NodeKind : std::uint8_t {
+    document,   ///< the root, or a work of its own inside the file
+    front,      ///< the lines of a heading: issuer, number, place and date, title, addressees
+    preamble,   ///< grounds and introduction, before the first numbered part
+    part,       ///< Phần
+    chapter,    ///< Chương
+    section,    ///< Mục, or "I.", "I-", "A."
+    subsection, ///< Tiểu mục
+    article,    ///< Điều
+    clause,     ///< khoản, or "1." in a plan
+    point,      ///< điểm, "a)"
+    item,       ///< any other numbered item: "1.1", "(1)"
+    bullet,     ///< "-", "+", "*", "•"
+    head,       ///< an unnumbered heading
+    paragraph,  ///< running text that belongs to the node above it
+    table,
+    row, ///< one row of a task table
+    annex,
+    quote, ///< words put into another document ("sửa đổi … như sau: “…”")
+    signature,
+    recipients, ///< Nơi nhận
+};
+
+/// The name the JSON of a reading uses: "chapter", "bullet", …
+[[nodiscard]] std::string_view name(NodeKind kind);
+
+inline constexpr std::int32_t no_node = -1;
+
+/// One node. `span` covers its own words and all nodes below it; `own` only its own words (a
+/// heading, an item's text without its marker, a paragraph).
+struct Node {
+    NodeKind kind = NodeKind::paragraph;
+    std::int32_t parent = no_node;
+    std::int32_t work = 0;   ///< the document it belongs to: a number in `Tree::works`
+    std::uint16_t depth = 0; ///< 0 at the root
+    bool heading = false;    ///< its own words are a heading, not a sentence of its own
+    text::Span marker;       ///< "IV.", "Điều 5.", "(2)"; empty where there is none
+    text::Span own;
+    text::Span span;
+    std::int32_t first_line = 0; ///< its own lines in `Source::lines`: [first_line, last_line)
+    std::int32_t last_line = 0;
+    std::vector<std::int32_t> children;
+
+    friend bool operator==(Node const&, Node const&) = default;
+};
+
+/// The nodes of a file in reading order: a parent before its children; 0 is the root.
+struct Tree {
+    std::vector<Node> nodes;
+};
+
+} // namespace suot::document

@@ -1,0 +1,60 @@
+// Who must do what by when, and on what ground.
+//
+// Follows docs/spec/duties.md.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include <citations/citation.hpp>
+#include <document/claim.hpp>
+#include <document/line.hpp>
+#include <grammar/grammar.hpp>
+#include <schedule/schedule.hpp>
+#include <text/word.hpp>
+
+namespace suot::duties {
+
+enum class Modality : std::uint8_t { duty, goal, prohibition, information };
+enum class ActorFrom : std::uint8_t { sentence, heading, table, addressee };
+
+[[nodiscard]] std::string_view name(Modality modality);
+[[nodiscard]] std::string_view name(ActorFrom from);
+
+/// A body (or class of bodies) charged, as printed, and where the charge was found.
+struct Actor {
+    document::Claim name;
+    ActorFrom from = ActorFrom::sentence;
+    friend bool operator==(Actor const&, Actor const&) = default;
+};
+
+/// One thing that somebody must do.
+struct Duty {
+    text::Span span; ///< its words, without the marker
+    std::int32_t node = document::no_node;
+    std::int32_t work = 0; ///< the document that orders it: a number in `Parsed::works`
+    Modality modality = Modality::duty;
+    std::vector<Actor> lead;
+    std::vector<Actor> support;
+    document::Claim product;
+    document::Claim
+        authority; ///< who decides or is reported to: "trình UBND tỉnh", "báo cáo Thủ tướng"
+    schedule::Schedule schedule;
+    std::vector<schedule::Schedule> other_schedules;
+
+    friend bool operator==(Duty const&, Duty const&) = default;
+};
+
+/// What the stages before have found.
+struct Input {
+    document::Source const& source;
+    text::Words words;
+    grammar::Parsed const& parsed;
+    std::vector<citations::Citation> const& citations;
+};
+
+/// All duties, goals and prohibitions of the file, in reading order.
+[[nodiscard]] std::vector<Duty> find(Input const& input);
+
+} // namespace suot::duties

@@ -1,0 +1,97 @@
+// Lines → structure: front matter, hierarchy, tables of tasks, annexes and restated documents.
+//
+// Follows docs/spec/structure.md. Opens no file, knows no format.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <base/clock.hpp>
+#include <document/claim.hpp>
+#include <document/code.hpp>
+#include <document/line.hpp>
+#include <document/tree.hpp>
+#include <text/diagnostic.hpp>
+#include <text/word.hpp>
+
+namespace suot::grammar {
+
+/// Who signed, and for whom.
+struct Signature {
+    document::Claim authority; ///< "T/L", "TM.", "KT."
+    document::Claim on_behalf; ///< "BAN THƯỜNG VỤ": in whose name
+    document::Claim position;  ///< "CHÁNH VĂN PHÒNG"
+    document::Claim name;      ///< "Đỗ Quang Minh"
+    friend bool operator==(Signature const&, Signature const&) = default;
+};
+
+/// One line of Nơi nhận or Kính gửi: the body and, in brackets, why.
+struct Recipient {
+    document::Claim name;
+    document::Claim purpose;
+    friend bool operator==(Recipient const&, Recipient const&) = default;
+};
+
+/// The parts of a document's heading and foot (Nghị định 30/2020/NĐ-CP, annex I; Hướng dẫn
+/// 36-HD/VPTW).
+struct FrontMatter {
+    document::Code code;
+    document::Claim type; ///< value: the symbol ("KH"); span: the title's words, or the code's
+    document::Side side = document::Side::unknown;
+    document::Claim issuer; ///< "Ủy ban nhân dân tỉnh Nghệ An": in sentence case, words as printed
+    document::Claim issuer_parent; ///< "Đảng bộ tỉnh Tuyên Quang"
+    document::Claim place;
+    document::DateClaim date;
+    document::Claim subject;
+    std::vector<Recipient> addressees;
+    std::vector<Recipient> copies;
+    Signature signature;
+    document::Claim secrecy;
+    document::Claim urgency;
+    std::vector<std::int32_t> lines; ///< the lines of `Source` that are heading or foot, not body
+    friend bool operator==(FrontMatter const&, FrontMatter const&) = default;
+};
+
+/// How much of a document a file holds.
+enum class Held : std::uint8_t { whole, annex, digest, cited };
+
+/// One document the file speaks for: its own first, then annexes and restated documents.
+struct Work {
+    Held held = Held::whole;
+    FrontMatter front;
+    std::int32_t node = 0; ///< where it stands in the tree
+};
+
+/// What a column of a task table is for.
+enum class Column : std::uint8_t {
+    other,
+    number,
+    task,
+    lead,
+    support,
+    time,
+    product,
+    note,
+    lead_and_support
+};
+
+/// A table of tasks, its columns told by what their headings mean.
+struct TaskTable {
+    std::int32_t table = 0;
+    std::vector<Column> columns;
+    friend bool operator==(TaskTable const&, TaskTable const&) = default;
+};
+
+/// The structure of one file.
+struct Parsed {
+    document::Tree tree;
+    std::vector<Work> works; ///< at least one
+    std::vector<TaskTable> task_tables;
+    std::vector<text::Diagnostic> diagnostics; ///< numbering gaps, counts that do not agree, …
+};
+
+/// Parses the lines of `source`; `words` are the words of its text. Always gives a result.
+[[nodiscard]] Parsed parse(document::Source const& source, text::Words words);
+
+} // namespace suot::grammar

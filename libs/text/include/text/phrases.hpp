@@ -1,0 +1,86 @@
+// A lexicon: phrases and what each means, looked up at a place in a text, the longest first.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include <text/word.hpp>
+
+namespace suot::text {
+
+/// The trie under `Phrases`: keys of words to the number of a row. Use `Phrases`.
+class PhraseTrie {
+public:
+    /// Adds a phrase; a phrase added twice keeps its first row.
+    void add(std::string_view phrase, std::uint32_t row);
+
+    struct Match {
+        std::uint32_t row = 0;
+        std::size_t size = 0; ///< in words
+    };
+    /// The longest phrase that begins at `words[at]`.
+    [[nodiscard]] std::optional<Match> longest(Words words, std::size_t at) const;
+    /// False means: no phrase begins with this word (true means: perhaps).
+    [[nodiscard]] bool may_begin(Word const& word) const {
+        return ((first_[(word.key >> 3U) & 1023U] >> (word.key & 7U)) & 1U) != 0;
+    }
+
+private:
+    static constexpr std::uint32_t no_row = ~0U;
+    struct Edge {
+        std::uint32_t node;
+        std::uint64_t key;
+        friend bool operator==(Edge const&, Edge const&) = default;
+    };
+    struct EdgeHash {
+        std::size_t operator()(Edge const& e) const {
+            return static_cast<std::size_t>(e.key
+                                            ^ (std::uint64_t{e.node} * 0x9E3779B97F4A7C15ULL));
+        }
+    };
+    std::unordered_map<Edge, std::uint32_t, EdgeHash> edges_;
+    std::vector<std::uint32_t> rows_{no_row}; ///< by node
+    std::array<std::uint8_t, 1024>
+        first_{}; ///< which first words there are, by the low bits of their key
+};
+
+/// A table of phrases, each with its value; spelling, case and tone placement do not matter.
+template <class Value>
+class Phrases {
+public:
+    struct Row {
+        std::string_view phrase;
+        Value value;
+    };
+    struct Match {
+        Value value;
+        std::size_t size; ///< in words
+    };
+
+    Phrases(std::initializer_list<Row> rows) {
+        for (Row const& row : rows) add(row.phrase, row.value);
+    }
+    void add(std::string_view phrase, Value value) {
+        trie_.add(phrase, static_cast<std::uint32_t>(values_.size()));
+        values_.push_back(std::move(value));
+    }
+    /// The longest phrase that begins at `words[at]`, with its value.
+    [[nodiscard]] std::optional<Match> longest(Words words, std::size_t at) const {
+        if (at >= words.size() || !trie_.may_begin(words[at])) return std::nullopt;
+        auto const found = trie_.longest(words, at);
+        if (!found) return std::nullopt;
+        return Match{values_[found->row], found->size};
+    }
+
+private:
+    PhraseTrie trie_;
+    std::vector<Value> values_;
+};
+
+} // namespace suot::text

@@ -1,0 +1,126 @@
+// A text cut into words once, so that every finder looks at numbers instead of letters.
+//
+// A word's `key` is the same for all spellings of one syllable (case, tone placement, Ð for Đ), so
+// that phrases are compared by one 64-bit number a syllable. Syllables, numbers and single signs
+// are words; blanks are not.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <text/letters.hpp>
+#include <text/span.hpp>
+
+namespace suot::text {
+
+enum class WordKind : std::uint8_t {
+    letters, ///< a run of letters: a syllable, an abbreviation, a word of another language
+    number,  ///< a run of digits; `key` is its value (up to 18 digits)
+    sign,    ///< one other character; `key` is its code point
+};
+
+/// How a run of letters is written.
+enum class Case : std::uint8_t { lower, capital, upper, mixed };
+
+/// One word of a text.
+struct Word {
+    std::uint64_t key = 0;
+    std::uint32_t begin = 0; ///< byte offset into the text
+    std::uint16_t size = 0;  ///< bytes
+    WordKind kind = WordKind::sign;
+    std::uint8_t marks = 0; ///< its case and what stands before it: see the functions below
+
+    static constexpr std::uint8_t case_bits = 3, blank_bit = 4, break_bit = 8;
+    [[nodiscard]] constexpr Case letter_case() const {
+        return static_cast<Case>(marks & case_bits);
+    }
+    /// A blank stands before it.
+    [[nodiscard]] constexpr bool after_blank() const { return (marks & blank_bit) != 0; }
+    /// A line break stands before it, or it is the first word.
+    [[nodiscard]] constexpr bool after_break() const { return (marks & break_bit) != 0; }
+    [[nodiscard]] constexpr std::uint32_t end() const { return begin + size; }
+    [[nodiscard]] constexpr Span span() const { return {begin, begin + size}; }
+    [[nodiscard]] constexpr bool is_sign(char32_t code) const {
+        return kind == WordKind::sign && key == code;
+    }
+    [[nodiscard]] constexpr bool is_number() const { return kind == WordKind::number; }
+    [[nodiscard]] constexpr bool is_letters() const { return kind == WordKind::letters; }
+    /// The first letter is upper case.
+    [[nodiscard]] constexpr bool is_capital() const {
+        return is_letters() && (letter_case() == Case::capital || letter_case() == Case::upper);
+    }
+};
+
+namespace word_detail {
+
+inline constexpr std::uint64_t seed = 0xcbf29ce484222325ULL;
+inline constexpr std::uint64_t prime = 0x100000001b3ULL;
+
+constexpr std::uint64_t add(std::uint64_t hash, std::uint32_t part) {
+    return (hash ^ part) * prime;
+}
+
+/// Numbers and signs use their own value as key; letters keep the top bit, so that they never meet.
+constexpr std::uint64_t finish(std::uint64_t hash, unsigned tone) {
+    hash = add(hash, 0x1000U + tone);
+    return (hash ^ (hash >> 29U)) | (1ULL << 63U);
+}
+
+} // namespace word_detail
+
+/// The key of one syllable, number or sign, as `words()` would give it: `key("chủ")`.
+[[nodiscard]] constexpr std::uint64_t key(std::string_view syllable) {
+    std::uint64_t hash = word_detail::seed;
+    unsigned tone = 0;
+    for (std::size_t at = 0; at < syllable.size();) {
+        auto const [code, size] = decode(syllable, at);
+        auto const found = letter(code);
+        hash =
+            word_detail::add(hash, found.base != 0 ? found.base : static_cast<std::uint32_t>(code));
+        if (found.tone != 0) tone = found.tone;
+        at += size;
+    }
+    return word_detail::finish(hash, tone);
+}
+
+/// Some words in a row, and the text they stand in. Cheap to copy; does not outlive either.
+struct Words {
+    std::string_view text;
+    std::span<Word const> items;
+
+    [[nodiscard]] constexpr std::size_t size() const { return items.size(); }
+    [[nodiscard]] constexpr bool empty() const { return items.empty(); }
+    [[nodiscard]] constexpr Word const& operator[](std::size_t i) const { return items[i]; }
+    /// The word at `i`, or a word that equals nothing where there is none.
+    [[nodiscard]] constexpr Word at(std::size_t i) const {
+        return i < items.size() ? items[i] : Word{.key = ~0ULL};
+    }
+    [[nodiscard]] constexpr std::string_view str(std::size_t i) const {
+        return cut(text, items[i].span());
+    }
+    /// The words [from, to), as far as there are any.
+    [[nodiscard]] constexpr Words sub(std::size_t from, std::size_t to) const {
+        from = std::min(from, items.size());
+        to = std::min(std::max(from, to), items.size());
+        return {text, items.subspan(from, to - from)};
+    }
+    [[nodiscard]] constexpr Words from(std::size_t first) const { return sub(first, size()); }
+    /// From the first byte of word `from` to the last byte of word `to - 1`.
+    [[nodiscard]] constexpr Span span(std::size_t from, std::size_t to) const {
+        if (from >= to || to > items.size()) return {};
+        return {items[from].begin, items[to - 1].end()};
+    }
+    [[nodiscard]] constexpr Span span() const { return span(0, size()); }
+    /// The words that lie wholly inside `span`.
+    [[nodiscard]] Words within(Span span) const;
+    /// The number of the first word that begins at or after byte `offset`.
+    [[nodiscard]] std::size_t index_at(std::uint32_t offset) const;
+};
+
+/// All words of `text`, in order. `text` is UTF-8 of at most 4 GiB; what is ill-formed is a sign
+/// U+FFFD.
+[[nodiscard]] std::vector<Word> words(std::string_view text);
+
+} // namespace suot::text

@@ -1,0 +1,86 @@
+#include <gtest/gtest.h>
+
+#include <text/fold.hpp>
+#include <text/phrases.hpp>
+#include <text/unicode.hpp>
+#include <text/word.hpp>
+
+namespace suot::text {
+namespace {
+
+TEST(Words, spellings_of_one_syllable_have_one_key) {
+    EXPECT_EQ(key("hoà"), key("HÒA"));
+    EXPECT_EQ(key("uỷ"), key("Ủy"));
+    EXPECT_EQ(key("QÐ"), key("qđ")); // eth and d with stroke
+    EXPECT_NE(key("hoa"), key("hòa"));
+    EXPECT_NE(key("đo"), key("do"));
+    EXPECT_NE(key("tô"), key("to"));
+}
+
+TEST(Words, a_code_is_cut_into_numbers_letters_and_signs) {
+    std::string const text = "Số 1656- CV/HU";
+    auto const found = words(text);
+    ASSERT_EQ(found.size(), 6U);
+    EXPECT_EQ(found[0].key, key("số"));
+    EXPECT_EQ(found[0].letter_case(), Case::capital);
+    EXPECT_TRUE(found[1].is_number());
+    EXPECT_EQ(found[1].key, 1656U);
+    EXPECT_TRUE(found[2].is_sign('-'));
+    EXPECT_TRUE(found[3].after_blank());
+    EXPECT_EQ(found[3].letter_case(), Case::upper);
+    EXPECT_TRUE(found[4].is_sign('/'));
+    EXPECT_EQ(found[5].span(), (Span{13, 15}));
+}
+
+TEST(Words, breaks_and_odd_bytes_are_kept_apart) {
+    std::string const text = "một\nhai \xC2\xA0 ba\xFF";
+    auto const found = words(text);
+    ASSERT_EQ(found.size(), 4U);
+    EXPECT_TRUE(found[1].after_break());
+    EXPECT_FALSE(found[2].after_break());
+    EXPECT_TRUE(found[2].after_blank());
+    EXPECT_TRUE(found[3].is_sign(0xFFFD));
+    EXPECT_TRUE(words("").empty());
+}
+
+TEST(Words, within_takes_whole_words_only) {
+    std::string const text = "Sở Nội vụ chủ trì";
+    auto const all = words(text);
+    Words const view{text, all};
+    EXPECT_EQ(view.within({0, 9}).size(), 2U);
+    EXPECT_EQ(view.within(view.span(1, 3)).size(), 2U);
+    EXPECT_TRUE(view.within({100, 200}).empty());
+}
+
+TEST(Phrases, the_longest_wins_and_spelling_does_not_matter) {
+    Phrases<int> const table{{"chủ trì", 1}, {"chủ trì, phối hợp", 2}, {"hằng năm", 3}};
+    std::string const text = "CHỦ TRÌ, phối hợp Hằng quý chủ";
+    auto const all = words(text);
+    Words const view{text, all};
+    auto const first = table.longest(view, 0);
+    ASSERT_TRUE(first);
+    EXPECT_EQ(first->value, 2);
+    EXPECT_EQ(first->size, 5U);
+    EXPECT_FALSE(table.longest(view, 5));
+    EXPECT_FALSE(table.longest(view, 7));
+    EXPECT_FALSE(table.longest(view, 99));
+}
+
+TEST(Fold, tone_placement_case_and_marks) {
+    EXPECT_EQ(folded("HOÀ Bình"), "hòa bình");
+    EXPECT_EQ(folded("hoàn"), "hoàn");
+    EXPECT_EQ(folded("Uỷ ban"), "ủy ban");
+    EXPECT_EQ(bare("Đề nghị UBND"), "de nghi ubnd");
+    EXPECT_EQ(squeezed("  a \xC2\xA0\n b "), "a b");
+    EXPECT_EQ(trimmed(" - x; ", ";-"), "x");
+}
+
+TEST(Unicode, repair_and_normal_form) {
+    EXPECT_TRUE(is_utf8("Đảng"));
+    EXPECT_FALSE(is_utf8("\xC3("));
+    EXPECT_EQ(repaired_utf8("a\xC3("), "a\xEF\xBF\xBD(");
+    EXPECT_EQ(to_nfc("a\xCC\x81"), "á");
+}
+
+} // namespace
+} // namespace suot::text
