@@ -1,6 +1,7 @@
 # module(NAME [USES module...] [LINKS target...])
 # One folder, one library, one test program. The public headers of libs/NAME are
-# libs/NAME/include/NAME/*.hpp; nothing else of the module can be included from outside.
+# libs/NAME/include/NAME/*.hpp; nothing else of the module can be included from outside. A test may
+# include <runner/cases.hpp> (tests as text, tests/runner) and knows TEST_DIR, SPEC_DIR, EXAMPLES_DIR.
 function(module name)
   cmake_parse_arguments(ARG "" "" "USES;LINKS" ${ARGN})
   set(dir ${CMAKE_SOURCE_DIR}/libs/${name})
@@ -22,11 +23,19 @@ function(module name)
   if(ARG_LINKS)
     target_link_libraries(${name} ${inner} ${ARG_LINKS})
   endif()
+  set_target_properties(${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
   if(tests)
-    add_executable(${name}_test ${tests})
-    target_link_libraries(${name}_test PRIVATE ${name} GTest::gtest_main)
-    target_include_directories(${name}_test PRIVATE ${dir}/test)
-    target_compile_definitions(${name}_test PRIVATE TEST_DIR="${dir}/test")
-    add_test(NAME ${name} COMMAND ${name}_test)
+    test_program(${name}_test DIR ${dir}/test SOURCES ${tests} LINKS ${name})
   endif()
+endfunction()
+
+# test_program(NAME DIR dir SOURCES file... [LINKS target...]): a GoogleTest program named *_test.
+function(test_program name)
+  cmake_parse_arguments(ARG "" "DIR" "SOURCES;LINKS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE ${ARG_LINKS} GTest::gtest_main)
+  target_include_directories(${name} PRIVATE ${ARG_DIR} ${CMAKE_SOURCE_DIR}/tests/runner)
+  target_compile_definitions(${name} PRIVATE TEST_DIR="${ARG_DIR}"
+    SPEC_DIR="${CMAKE_SOURCE_DIR}/docs/spec" EXAMPLES_DIR="${CMAKE_SOURCE_DIR}/examples")
+  add_test(NAME ${name} COMMAND ${name})
 endfunction()
