@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+"""Runs the program as a person would: tests/cli/*.test hold commands and what they print.
+
+    run_cli.py SUOT [--update] [NAME...]
+
+    $ suot read missing.docx
+    lỗi: …
+    exit 3
+
+A command is a line of shell after `$ `, run at the root of the project with `suot` being the program
+under test and $TMP an empty folder, the same one for a whole file. What follows is all it prints,
+both streams together; a line `...` stands for any lines; `exit N` may be left out for 0. Comments
+(`# `) stand before a command. --update writes what was printed and shows the difference.
+"""
+import difflib
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tally import Tally
+
+ROOT = Path(__file__).resolve().parents[2]
+SECONDS = 120
+
+
+def blocks(lines):
+    """The head of a file (comments), then for each command its line and what is expected."""
+    head, found = [], []
+    for line in lines:
+        if line.startswith("$ "):
+            found.append((line[2:], []))
+        else:
+            (found[-1][1] if found else head).append(line)
+    return head, [(command, *split(rest)) for command, rest in found]
+
+
+def split(rest):
+    """What is expected, and the comments that stand before the next command."""
+    end = len(rest)
+    while end and (not rest[end - 1].strip() or rest[end - 1].startswith("# ")):
+        end -= 1
+    return rest[:end], rest[end:]
+
+
+def environment(program, folder):
+    link = Path(folder) / "bin"
+    link.mkdir()
+    (link / "suot").symlink_to(program)
+    work = Path(folder) / "tmp"
+    work.mkdir()
+    return {**os.environ, "PATH": f"{link}:{os.environ['PATH']}", "TMP": str(work), "TZ": "Pacific/Apia",
+            "LC_ALL": "C.UTF-8"}
+
+
+def run(command, env):
+    try:
+        done = subprocess.run(["bash", "-c", command], cwd=ROOT, env=env, stdin=subprocess.DEVNULL, timeout=SECONDS,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    except subprocess.TimeoutExpired:
+        return [f"(took more than {SECONDS} s)"]
+    words = done.stdout.decode("utf-8", "replace").replace(env["TMP"], "$TMP")
+    lines = [line.rstrip() for line in words.rstrip("\n").split("\n")] if words.strip() else []
+    return lines + ([f"exit {done.returncode}"] if done.returncode else [])
+
+
+def agrees(expected, printed):
+    pattern = "".join(r"(?:.*\n)*?" if line == "..." else re.escape(line.rstrip()) + "\n" for line in expected)
+    return re.fullmatch(pattern, "".join(line + "\n" for line in printed)) is not None
+
+
+def run_file(path, program, tally, update):
+    head, commands = blocks(path.read_text().splitlines())
+    rewritten = list(head)
+    with tempfile.TemporaryDirectory() as folder:
+        env = environment(program, folder)
+        for number, (command, expected, after) in enumerate(commands, 1):
+            printed = run(command, env)
+            good = agrees(expected, printed)
+            rewritten += ["$ " + command, *(expected if good else printed), *after]
+            difference = list(difflib.unified_diff(expected, printed, "expected", "printed", lineterm=""))
+            if good or update:
+                tally.ok()
+            else:
+                tally.fail(f"{path.stem} {number}: {command}", "\n".join(difference))
+            if update and not good:
+                print("\n".join([f"updated {path.name}: {command}", *difference]))
+    if not commands:
+        tally.fail(path.name, "no command in it")
+    if update:
+        path.write_text("\n".join(rewritten) + "\n")
+
+
+def main():
+    words = [w for w in sys.argv[1:] if w != "--update"]
+    program, names = Path(words[0]).resolve(), words[1:]
+    tally = Tally("cli tests")
+    for path in sorted((ROOT / "tests" / "cli").glob("*.test")):
+        if not names or path.stem in names:
+            run_file(path, program, tally, "--update" in sys.argv)
+    tally.finish()
+
+
+if __name__ == "__main__":
+    main()
