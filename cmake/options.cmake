@@ -7,6 +7,8 @@ add_compile_options(-Wall -Wextra -Wpedantic -Werror)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # -Wrestrict is wrong about std::string in g++ 12 (GCC bug 105651).
   add_compile_options(-Wno-restrict)
+  # Fields left out of a designated initialiser take their defaults: that is what they are for.
+  add_compile_options(-Wno-missing-field-initializers)
 endif()
 
 # Faster where it is there, the same without.
@@ -28,6 +30,9 @@ if(SUOT_SANITIZE)
 endif()
 
 option(SUOT_FUZZ "build tests/fuzz with libFuzzer (clang)" OFF)
+if(SUOT_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
 option(SUOT_COVERAGE "measure which lines the tests reach" OFF)
 if(SUOT_COVERAGE)
   add_compile_options(--coverage)
