@@ -42,4 +42,7 @@ struct TypeAt {
 /// The first type of a symbol, old spellings included (QĐi, CTHĐ); nullptr where there is none.
 [[nodiscard]] Type const* type_of_symbol(std::string_view symbol);
 
+/// The same for a symbol that is one word of a text, by its key: no letters are looked at.
+[[nodiscard]] Type const* type_of_key(std::uint64_t symbol);
+
 } // namespace suot::document
