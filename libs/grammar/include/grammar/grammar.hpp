@@ -76,10 +76,25 @@ enum class Column : std::uint8_t {
     lead_and_support
 };
 
+/// One filled cell of a task row: what its column is for, and its words (of the row above for "như trên").
+struct TaskCell {
+    Column column = Column::other;
+    text::Span span;
+    friend bool operator==(TaskCell const&, TaskCell const&) = default;
+};
+
+/// One row that charges somebody. Group rows are headings above it in the tree.
+struct TaskRow {
+    std::int32_t node = document::no_node;
+    std::vector<TaskCell> cells;
+    friend bool operator==(TaskRow const&, TaskRow const&) = default;
+};
+
 /// A table of tasks, its columns told by what their headings mean.
 struct TaskTable {
     std::int32_t table = 0;
-    std::vector<Column> columns;
+    std::vector<TaskRow> rows;
+    text::Span time_heading; ///< the heading of its time column: a deadline there holds for every row
     friend bool operator==(TaskTable const&, TaskTable const&) = default;
 };
 

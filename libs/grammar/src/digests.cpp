@@ -1,0 +1,72 @@
+#include "digests.hpp"
+
+#include <document/type.hpp>
+#include <schedule/date.hpp>
+
+namespace suot::grammar {
+
+using document::Node;
+using document::NodeKind;
+using text::Words;
+
+namespace {
+
+/// "KẾ HOẠCH SỐ 03-KH/TW NGÀY 01/12/2021 CỦA BỘ CHÍNH TRỊ …": a title, not a sentence that cites.
+std::optional<Work> titled_work(Words heading) {
+    auto const type = document::type_at(heading, 0);
+    if (type.type == nullptr) return std::nullopt;
+    std::size_t at = type.size;
+    if (heading.at(at).key == text::key("số")) ++at;
+    if (heading.at(at).is_sign(':')) ++at;
+    auto const code = document::code_at(heading, at);
+    if (!code) return std::nullopt;
+    Work work{.held = Held::digest, .front = {}, .node = 0};
+    work.front.code = code->code;
+    work.front.side = code->code.side;
+    work.front.type = {std::string(type.type->symbol), heading.span(0, type.size)};
+    at += code->size;
+    if (heading.at(at).is_sign(',')) ++at;
+    if (heading.at(at).key == text::key("ngày"))
+        if (auto const date = schedule::date_at(heading, at)) {
+            work.front.date = {date->date, heading.span(at, at + date->size), true};
+            at += date->size;
+        }
+    auto const rest = heading.span(at, heading.size());
+    work.front.subject = {std::string(text::cut(heading.text, rest)), rest};
+    return work;
+}
+
+bool may_head(Node const& node) {
+    return node.heading
+           && (node.kind == NodeKind::section || node.kind == NodeKind::head || node.kind == NodeKind::part
+               || node.kind == NodeKind::clause);
+}
+
+/// The number of the first node after `at` that is not below it.
+std::size_t end_of(std::vector<Node> const& nodes, std::size_t at) {
+    std::size_t end = at + 1;
+    while (end < nodes.size() && nodes[end].depth > nodes[at].depth) ++end;
+    return end;
+}
+
+} // namespace
+
+void mark_digests(std::vector<LineView> const& lines, Parsed& parsed) {
+    auto& nodes = parsed.tree.nodes;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (!may_head(nodes[i]) || nodes[i].children.empty()) continue;
+        auto const heading = lines[static_cast<std::size_t>(nodes[i].first_line)].body();
+        auto work = titled_work(heading);
+        if (!work) continue;
+        bool own = false;
+        for (auto const& known : parsed.works)
+            own = own || known.front.code.normal == work->front.code.normal;
+        if (own) continue;
+        work->node = static_cast<std::int32_t>(i);
+        auto const number = static_cast<std::int32_t>(parsed.works.size());
+        for (std::size_t k = i; k < end_of(nodes, i); ++k) nodes[k].work = number;
+        parsed.works.push_back(std::move(*work));
+    }
+}
+
+} // namespace suot::grammar

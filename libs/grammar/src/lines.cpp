@@ -1,0 +1,64 @@
+#include "lines.hpp"
+
+namespace suot::grammar {
+
+using text::Case;
+using text::Words;
+
+namespace {
+
+/// One letter takes up to three bytes; two take at least two, the first of them ASCII or not: "Ở", but not "Là".
+bool is_one_letter(text::Word const& word, std::string_view text) {
+    return text::decode(text, word.begin).size == word.size;
+}
+
+} // namespace
+
+bool is_all_caps(Words words, std::size_t least) {
+    std::size_t upper = 0;
+    std::size_t lower = 0;
+    for (auto const& word : words.items) {
+        if (!word.is_letters()) continue;
+        bool const lone_capital = word.letter_case() == Case::capital && is_one_letter(word, words.text);
+        if (word.letter_case() == Case::upper || lone_capital)
+            ++upper;
+        else
+            ++lower;
+    }
+    return upper >= least && lower * 12 <= upper; // "QĐ-TTg" inside a heading in capitals
+}
+
+namespace {
+
+LineView view(document::Line const& line, Words words) {
+    LineView out{.words = words};
+    out.in_cell = line.cell != document::no_cell;
+    out.marker = marker_at(words);
+    auto const body = out.body();
+    out.all_caps = is_all_caps(body);
+    out.bold = line.layout.bold || line.layout.heading > 0;
+    if (!words.empty()) {
+        auto const& last = words[words.size() - 1];
+        out.ends_colon = last.is_sign(':');
+        out.ends_sentence = last.is_sign('.') || last.is_sign(';');
+    }
+    return out;
+}
+
+} // namespace
+
+std::vector<LineView> view_lines(document::Source const& source, Words words) {
+    std::vector<LineView> out;
+    out.reserve(source.lines.size());
+    std::size_t at = 0;
+    for (auto const& line : source.lines) {
+        while (at < words.size() && words[at].begin < line.span.begin) ++at;
+        std::size_t end = at;
+        while (end < words.size() && words[end].end() <= line.span.end) ++end;
+        out.push_back(view(line, words.sub(at, end)));
+        at = end;
+    }
+    return out;
+}
+
+} // namespace suot::grammar

@@ -1,0 +1,198 @@
+#include "marker.hpp"
+
+#include <array>
+#include <string_view>
+
+#include <text/phrases.hpp>
+
+namespace suot::grammar {
+
+using text::Word;
+using text::Words;
+
+bool is_numbered(Scheme scheme) { return scheme < Scheme::dash; }
+
+std::int32_t roman_value(std::string_view word) {
+    auto const digit = [](char c) {
+        switch (c) {
+        case 'I': case 'i': return 1;
+        case 'V': case 'v': return 5;
+        case 'X': case 'x': return 10;
+        case 'L': case 'l': return 50;
+        default: return 0;
+        }
+    };
+    if (word.empty() || word.size() > 7) return 0;
+    std::int32_t total = 0;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        int const here = digit(word[i]);
+        int const next = i + 1 < word.size() ? digit(word[i + 1]) : 0;
+        if (here == 0) return 0;
+        total += here < next ? -here : here;
+    }
+    return total < 90 ? total : 0;
+}
+
+namespace {
+
+using Found = std::optional<Marker>;
+
+/// The Vietnamese letters that number điểm: a b c d đ e g h i k … (Nghị định 30/2020/NĐ-CP, annex I, II.5).
+constexpr std::array<std::uint64_t, 23> point_letters{
+    text::key("a"), text::key("b"), text::key("c"), text::key("d"), text::key("đ"), text::key("e"),
+    text::key("g"), text::key("h"), text::key("i"), text::key("k"), text::key("l"), text::key("m"),
+    text::key("n"), text::key("o"), text::key("p"), text::key("q"), text::key("r"), text::key("s"),
+    text::key("t"), text::key("u"), text::key("v"), text::key("x"), text::key("y")};
+
+std::int32_t letter_value(Word const& word) {
+    if (!word.is_letters() || word.size > 2) return 0;
+    for (std::size_t i = 0; i < point_letters.size(); ++i)
+        if (point_letters[i] == word.key) return static_cast<std::int32_t>(i) + 1;
+    return 0;
+}
+
+/// "thứ nhất" … "thứ mười": how parts are numbered in words.
+std::int32_t ordinal_value(Words line, std::size_t at) {
+    static text::Phrases<std::int32_t> const ordinals{
+        {"nhất", 1}, {"hai", 2}, {"ba", 3}, {"tư", 4},  {"năm", 5},
+        {"sáu", 6},  {"bảy", 7}, {"tám", 8}, {"chín", 9}, {"mười", 10}};
+    if (line.at(at).key != text::key("thứ")) return 0;
+    auto const found = ordinals.longest(line, at + 1);
+    return found ? found->value : 0;
+}
+
+bool closes(Word const& word) {
+    return word.is_sign('.') || word.is_sign(':') || word.is_sign('-') || word.is_sign(0x2013)
+           || word.is_sign(')') || word.is_sign('/');
+}
+
+/// A mark must be followed by a blank or the line's end: "1.500 tỷ" and "12/2025" are none.
+bool ends_mark(Words line, std::size_t next) {
+    return next >= line.size() || line[next].after_blank();
+}
+
+/// "Phần I", "Chương 2", "Mục 3", "Tiểu mục 1", "Điều 5."
+Found named(Words line) {
+    static text::Phrases<Scheme> const nouns{{"phần", Scheme::part},
+                                             {"chương", Scheme::chapter},
+                                             {"mục", Scheme::section},
+                                             {"tiểu mục", Scheme::subsection},
+                                             {"điều", Scheme::article}};
+    auto const noun = nouns.longest(line, 0);
+    if (!noun || !line[0].is_capital()) return std::nullopt;
+    std::size_t at = noun->size;
+    Marker found{noun->value, 0, 0};
+    if (at >= line.size()) return std::nullopt;
+    if (line[at].is_number()) {
+        found.value = static_cast<std::int32_t>(line[at].key);
+    } else if (noun->value == Scheme::article) {
+        return std::nullopt;
+    } else if (auto const ordinal = ordinal_value(line, at); ordinal != 0) {
+        found.value = ordinal;
+        ++at;
+    } else {
+        found.value = roman_value(line.str(at));
+    }
+    if (found.value == 0) return std::nullopt;
+    ++at;
+    bool const letter_suffix = found.scheme == Scheme::article && at < line.size()
+                               && letter_value(line[at]) != 0 && !line[at].after_blank();
+    if (letter_suffix) ++at;
+    bool const closed = at < line.size() && (line[at].is_sign('.') || line[at].is_sign(':'));
+    bool const heading_case = at < line.size() && line[at].is_capital();
+    if (at < line.size() && !closed && (found.scheme == Scheme::article || !heading_case))
+        return std::nullopt; // "Điều 5 Nghị định …" is a citation
+    found.size = closed ? at + 1 : at;
+    return found;
+}
+
+/// "1.", "1-", "1)", "1.1.", "1.2.3"
+Found numbered(Words line) {
+    std::array<std::int32_t, 4> parts{};
+    std::size_t count = 0;
+    std::size_t at = 0;
+    while (at < line.size() && count < parts.size() && line[at].is_number() && line[at].size <= 3
+           && (at == 0 || !line[at].after_blank())) {
+        parts[count++] = static_cast<std::int32_t>(line[at].key);
+        ++at;
+        if (at + 1 < line.size() && line[at].is_sign('.') && line[at + 1].is_number()
+            && !line[at + 1].after_blank() && line[at + 1].size <= 2)
+            ++at;
+        else
+            break;
+    }
+    if (count == 0 || count > 3) return std::nullopt;
+    bool closed = false;
+    if (at < line.size() && closes(line[at])) {
+        closed = true;
+        ++at;
+        if (at < line.size() && closes(line[at]) && !line[at].after_blank()) ++at; // "1.-"
+    }
+    if ((!closed && count == 1) || !ends_mark(line, at)) return std::nullopt;
+    if (!closed && at < line.size() && !line[at].is_capital()) return std::nullopt; // "1.5 triệu"
+    constexpr std::array<Scheme, 3> schemes{Scheme::arabic, Scheme::decimal2, Scheme::decimal3};
+    return Marker{schemes[count - 1], parts[count - 1], at};
+}
+
+/// "IV.", "IV-", "A.", "b)", "iii)"
+Found lettered(Words line) {
+    if (line.size() < 2 || !line[0].is_letters() || line[0].size > 5) return std::nullopt;
+    bool const upper = line[0].is_capital();
+    bool const closed = upper ? closes(line[1]) && !line[1].is_sign(':')
+                              : (line[1].is_sign(')') || line[1].is_sign('.'));
+    if (!closed || line[1].after_blank() || !ends_mark(line, 2)) return std::nullopt;
+    auto const roman = roman_value(line.str(0));
+    auto const letter = letter_value(line[0]);
+    if (upper) {
+        if (roman != 0) return Marker{Scheme::roman, roman, 2};
+        if (letter != 0) return Marker{Scheme::upper, letter, 2};
+        return std::nullopt;
+    }
+    if (letter != 0) return Marker{Scheme::letter, letter, 2};
+    if (roman != 0) return Marker{Scheme::paren_roman, roman, 2};
+    return std::nullopt;
+}
+
+/// "(1)", "(a)", "(i)"
+Found in_parentheses(Words line) {
+    if (line.size() < 3 || !line[0].is_sign('(') || !line[2].is_sign(')')) return std::nullopt;
+    if (line[1].is_number() && line[1].size <= 3)
+        return Marker{Scheme::paren_number, static_cast<std::int32_t>(line[1].key), 3};
+    auto const roman = roman_value(line.str(1));
+    if (roman != 0) return Marker{Scheme::paren_roman, roman, 3};
+    if (auto const letter = letter_value(line[1]); letter != 0)
+        return Marker{Scheme::paren_letter, letter, 3};
+    return std::nullopt;
+}
+
+Found bullet(Words line) {
+    Word const& first = line[0];
+    if (first.kind != text::WordKind::sign || line.size() < 2) return std::nullopt;
+    switch (first.key) {
+    case '-': case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212:
+        return Marker{Scheme::dash, 0, 1};
+    case '+': return Marker{Scheme::plus, 0, 1};
+    case '*': return Marker{Scheme::star, 0, 1};
+    case 0x2022: case 0xB7: case 0x25CF: case 0x25CB: case 0x25AA: case 0x25AB: case 0xF0B7:
+    case 0x25E6: case 0x2043: case 0x27A2: case 0xFFFD:
+        return Marker{Scheme::dot, 0, 1};
+    default: return std::nullopt;
+    }
+}
+
+} // namespace
+
+std::optional<Marker> marker_at(Words line) {
+    if (line.empty()) return std::nullopt;
+    switch (line[0].kind) {
+    case text::WordKind::number: return numbered(line);
+    case text::WordKind::sign:
+        return line[0].is_sign('(') ? in_parentheses(line) : bullet(line);
+    case text::WordKind::letters:
+        if (auto found = named(line)) return found;
+        return lettered(line);
+    }
+    return std::nullopt;
+}
+
+} // namespace suot::grammar

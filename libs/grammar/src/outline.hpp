@@ -1,0 +1,64 @@
+// Lines → nodes: the levels of a document told by the order in which its marks appear.
+// Docs: docs/spec/structure.md, sections 2–4.
+#pragma once
+
+#include <vector>
+
+#include <document/tree.hpp>
+#include <grammar/grammar.hpp>
+
+#include "lines.hpp"
+#include "tables.hpp"
+
+namespace suot::grammar {
+
+/// Grows one tree over the lines of a file, part by part.
+class Outline {
+public:
+    Outline(document::Source const& source, std::vector<LineView> const& lines, Parsed& parsed);
+
+    /// Begins a part: its node under the root, or the root itself for the first.
+    std::int32_t begin_part(document::NodeKind kind, std::int32_t work, std::int32_t first_line);
+    /// Adds lines of heading or foot as one node of that kind.
+    void add_block(document::NodeKind kind, std::int32_t first, std::int32_t last);
+    /// Adds one line of the body.
+    void add_line(std::int32_t line);
+    /// Adds a table: its lines [first, last).
+    void add_table(Grid const& grid, TableRole const& role);
+    /// Widens every node's span and lines over the nodes below it.
+    void finish();
+
+private:
+    struct Level {
+        Scheme scheme;
+        std::int32_t value;
+        std::int32_t node;
+    };
+
+    void add_marked(std::int32_t line, Marker marker);
+    void add_head(std::int32_t line);
+    void add_plain(std::int32_t line);
+    void add_title_line(std::int32_t line);
+    Marker settled(Marker marker) const;
+    std::int32_t settle_level(Marker marker);
+    std::int32_t find_level(Scheme scheme) const;
+    void pop_to(std::size_t size) { levels_.resize(size); }
+    void pop_bullets();
+    void check_sequence(Level const& before, Marker marker, std::int32_t line);
+    std::int32_t add_node(document::NodeKind kind, std::int32_t parent, std::int32_t line);
+    [[nodiscard]] std::int32_t parent() const;
+    [[nodiscard]] document::NodeKind kind_of(Scheme scheme) const;
+    [[nodiscard]] bool is_head(std::int32_t line) const;
+    void add_task_row(Grid const& grid, TableRole const& role, std::size_t row, TaskTable& table);
+
+    document::Source const& source_;
+    std::vector<LineView> const& lines_;
+    Parsed& parsed_;
+    std::vector<document::Node>& nodes_;
+    std::vector<Level> levels_;
+    std::int32_t part_node_ = 0;
+    std::int32_t work_ = 0;
+    bool after_title_ = false;
+};
+
+} // namespace suot::grammar
