@@ -1,0 +1,31 @@
+// The six clarities ("6 rõ") that an assigned task must have, and which of them a duty has.
+//
+// Follows docs/spec/reading.md, section 4.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include <duties/duty.hpp>
+
+namespace suot::reading {
+
+/// Rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ sản phẩm, rõ thẩm quyền.
+enum class Clarity : unsigned char { who, what, when, responsibility, product, authority };
+
+inline constexpr std::size_t clarity_count = 6;
+
+/// One clarity: its name in JSON and in both languages.
+struct ClarityName {
+    std::string_view json;
+    std::string_view vi;
+    std::string_view en;
+};
+[[nodiscard]] ClarityName const& name(Clarity clarity);
+
+/// Which of the six a duty has, in the order of `Clarity`.
+using Clarities = std::array<bool, clarity_count>;
+[[nodiscard]] Clarities clarities(duties::Duty const& duty);
+
+} // namespace suot::reading

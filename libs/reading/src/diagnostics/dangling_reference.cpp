@@ -1,0 +1,192 @@
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+
+#include <text/fold.hpp>
+#include <text/phrases.hpp>
+
+#include "dangling.hpp"
+#include "diagnostics.hpp"
+
+namespace suot::reading {
+
+namespace {
+
+using document::Node;
+using document::NodeKind;
+
+constexpr std::size_t most_places = 256; // nodes with one label: past that, taken as found
+
+/// The levels that a reference names: "điểm 14, mục IV", the outer ones first.
+enum class Level : std::uint8_t { part, chapter, section, subsection, article, clause, point };
+
+text::Phrases<Level> const& level_names() {
+    static text::Phrases<Level> const table{
+        {"phần", Level::part},    {"chương", Level::chapter},      {"mục", Level::section},
+        {"điều", Level::article}, {"tiểu mục", Level::subsection}, {"khoản", Level::clause},
+        {"điểm", Level::point},   {"tiết", Level::point},
+    };
+    return table;
+}
+
+/// A level and its label; of "1.2" the last number counts.
+struct Step {
+    Level level = Level::section;
+    std::uint64_t label = 0; ///< a word's key
+};
+
+/// The step at a place; relative ones ("Điều này") give none.
+std::optional<Step> step_at(text::Words words, std::size_t at) {
+    auto const level = level_names().longest(words, at);
+    if (!level) return std::nullopt;
+    auto last = at + level->size;
+    auto const label = words.at(last);
+    if (label.size == 0 || label.kind == text::WordKind::sign) return std::nullopt;
+    if (label.key == text::key("này") || label.key == text::key("trên")) return std::nullopt;
+    while (words.at(last + 1).is_sign('.') && words.at(last + 2).is_number()
+           && !words.at(last + 2).after_blank())
+        last += 2;
+    return Step{level->value, words[last].key};
+}
+
+/// The steps of a provision, the outer first.
+std::vector<Step> steps_of(text::Words words) {
+    std::vector<Step> out;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (auto const step = step_at(words, i)) out.push_back(*step);
+    std::ranges::stable_sort(out, {}, &Step::level);
+    return out;
+}
+
+bool is_label_byte(char c) {
+    bool const ascii = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return ascii || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// The key of a marker's last word: of "Điều 5." 5, of "(iv)" iv, of "1.2." 2.
+std::uint64_t marker_label(std::string_view marker) {
+    while (!marker.empty() && !is_label_byte(marker.back())) marker.remove_suffix(1);
+    auto begin = marker.size();
+    while (begin > 0 && is_label_byte(marker[begin - 1])) --begin;
+    marker.remove_prefix(begin);
+    bool const number = std::ranges::all_of(marker, [](char c) { return c >= '0' && c <= '9'; });
+    if (!number) return text::key(marker);
+    std::uint64_t value = 0;
+    for (char const c : marker.substr(0, 18))
+        value = 10 * value + static_cast<std::uint64_t>(c - '0');
+    return value;
+}
+
+/// One reference to a provision of the file's own.
+struct Reference {
+    text::Span span;
+    std::int32_t work = 0;
+    std::vector<Step> steps;
+};
+
+std::vector<Reference> references(Facts const& facts) {
+    std::vector<Reference> out;
+    auto const& reading = facts.reading;
+    for (std::size_t i = 0; i < reading.citations.size(); ++i) {
+        auto const& citation = reading.citations[i];
+        auto const to = reading.links[i].to;
+        bool const own = to >= 0 && static_cast<std::size_t>(to) < reading.parsed.works.size();
+        if (!citation.to_self || citation.provision.empty() || !own) continue;
+        auto steps = steps_of(facts.words.within(citation.provision));
+        if (!steps.empty()) out.push_back({citation.span, to, std::move(steps)});
+    }
+    return out;
+}
+
+/// The nodes that bear one of the labels asked for.
+using Labels = std::unordered_map<std::uint64_t, std::vector<std::int32_t>>;
+
+Labels labelled_nodes(Facts const& facts, std::vector<Reference> const& wanted) {
+    Labels out;
+    if (wanted.empty()) return out;
+    for (auto const& reference : wanted)
+        for (auto const& step : reference.steps) out.try_emplace(step.label);
+    auto const& nodes = facts.reading.parsed.tree.nodes;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (nodes[i].marker.empty()) continue;
+        auto const at = out.find(marker_label(text::cut(facts.words.text, nodes[i].marker)));
+        if (at != out.end()) at->second.push_back(static_cast<std::int32_t>(i));
+    }
+    return out;
+}
+
+/// The nodes with the step's label, of the work, that stand below one of `above`.
+std::vector<std::int32_t> below(Facts const& facts, std::vector<std::int32_t> const& labelled,
+                                Step const& step, std::vector<std::int32_t> const& above) {
+    auto const& nodes = facts.reading.parsed.tree.nodes;
+    std::vector<std::int32_t> out;
+    for (auto const number : labelled) {
+        auto const& node = nodes[static_cast<std::size_t>(number)];
+        if (step.level == Level::article && node.kind != NodeKind::article) continue;
+        bool const inside = std::ranges::any_of(above, [&](std::int32_t outer) {
+            return outer != number
+                   && nodes[static_cast<std::size_t>(outer)].span.contains(node.span);
+        });
+        if (inside) out.push_back(number);
+        if (out.size() >= most_places) break;
+    }
+    return out;
+}
+
+bool resolves(Facts const& facts, Labels const& labels, Reference const& reference) {
+    std::vector<std::int32_t> at{
+        facts.reading.parsed.works[static_cast<std::size_t>(reference.work)].node};
+    for (auto const& step : reference.steps) {
+        at = below(facts, labels.at(step.label), step, at);
+        if (at.empty()) return false;
+        if (at.size() >= most_places) return true;
+    }
+    return true;
+}
+
+/// Words quoted for another document ("sửa đổi … như sau: “…”") refer to that one.
+bool is_quoted(Facts const& facts, text::Span span) {
+    auto const& nodes = facts.reading.parsed.tree.nodes;
+    return std::ranges::any_of(nodes, [&](Node const& node) {
+        return node.kind == NodeKind::quote && node.span.contains(span);
+    });
+}
+
+/// A work without numbered parts was not understood well enough to miss one.
+bool is_numbered(Facts const& facts, std::int32_t work) {
+    constexpr std::ptrdiff_t fewest = 3;
+    auto const& nodes = facts.reading.parsed.tree.nodes;
+    return std::ranges::count_if(
+               nodes, [&](Node const& node) { return node.work == work && !node.marker.empty(); })
+           >= fewest;
+}
+
+} // namespace
+
+text::Diagnostic dangling(Facts const& facts, text::Span span) {
+    auto const words = text::squeezed(facts.quote(span));
+    return {.code = "dangling-reference",
+            .span = span,
+            .message = {"không có “" + words + "” trong văn bản này",
+                        "there is no “" + words + "” in this document"},
+            .advice = {"Tìm bản đầy đủ, hoặc hỏi nơi ban hành phần được viện dẫn là phần nào.",
+                       "Find the full text, or ask the issuer which provision is meant."}};
+}
+
+// docs/spec/diagnostics.md, section 6.1.
+Findings dangling_references(Facts const& facts) {
+    constexpr std::size_t most = 100; // past that the structure was not understood
+    Findings out;
+    auto const wanted = references(facts);
+    auto const labels = labelled_nodes(facts, wanted);
+    for (auto const& reference : wanted) {
+        if (resolves(facts, labels, reference)) continue;
+        if (is_quoted(facts, reference.span) || !is_numbered(facts, reference.work)) continue;
+        out.push_back(dangling(facts, reference.span));
+        if (out.size() >= most) break;
+    }
+    return out;
+}
+
+} // namespace suot::reading

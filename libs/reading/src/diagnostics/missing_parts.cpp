@@ -1,0 +1,71 @@
+#include <algorithm>
+
+#include "diagnostics.hpp"
+
+namespace suot::reading {
+
+namespace {
+
+using grammar::FrontMatter;
+
+text::Diagnostic missing(std::string code, text::Span where, base::Message message,
+                         base::Message advice) {
+    return {.code = std::move(code),
+            .span = where,
+            .message = std::move(message),
+            .advice = std::move(advice)};
+}
+
+/// The number's place is printed and was never filled: "Số:      /KH-UBND".
+bool number_is_blank(FrontMatter const& front) {
+    return !front.code.span.empty() && front.code.number.empty();
+}
+
+/// The heading is in the file: its number's place, or issuer or place-and-day beside a title.
+/// Where none of it is there, the copy is an excerpt, and what it lacks says nothing.
+bool has_heading(FrontMatter const& front) {
+    bool const place_line = !front.place.empty() || front.date.known;
+    return !front.code.span.empty() || (!front.issuer.span.empty() && place_line);
+}
+
+/// Where a heading's missing part would stand: its number, else its title.
+text::Span heading_place(FrontMatter const& front) {
+    if (!front.code.span.empty()) return front.code.span;
+    return front.issuer.span.empty() ? front.type.span : front.issuer.span;
+}
+
+bool is_signed(FrontMatter const& front) {
+    return !front.signature.name.empty() || !front.signature.position.empty()
+           || !front.signature.on_behalf.empty();
+}
+
+} // namespace
+
+// docs/spec/diagnostics.md, section 9.
+Findings missing_parts(Facts const& facts) {
+    auto const& work = facts.reading.parsed.works.front();
+    auto const& front = work.front;
+    Findings out;
+    bool const whole = work.held == grammar::Held::whole && has_heading(front);
+    if (number_is_blank(front) || (whole && front.code.normal.empty()))
+        out.push_back(missing(
+            "missing-number", heading_place(front),
+            {"văn bản chưa ghi số", "the document has no number"},
+            {"Tìm bản đã vào số và phát hành.", "Find the copy that was numbered and issued."}));
+    if (!whole) return out;
+    if (!front.date.known)
+        out.push_back(missing("missing-date",
+                              front.date.span.empty() ? heading_place(front) : front.date.span,
+                              {"văn bản chưa ghi ngày ban hành", "the document has no date"},
+                              {"Tìm bản đã ghi ngày; không có ngày thì không tính được hạn.",
+                               "Find the dated copy; deadlines cannot be reckoned without it."}));
+    if (!is_signed(front))
+        out.push_back(missing("missing-signature", heading_place(front),
+                              {"văn bản không có chữ ký, chức vụ và họ tên người ký",
+                               "the document has no signatory"},
+                              {"Tìm bản đã ký; bản này có thể là dự thảo hoặc bản trích.",
+                               "Find the signed copy; this may be a draft or an excerpt."}));
+    return out;
+}
+
+} // namespace suot::reading

@@ -1,0 +1,101 @@
+#include "secrecy.hpp"
+
+#include <algorithm>
+
+#include <grammar/front_matter.hpp>
+#include <text/phrases.hpp>
+
+namespace suot::reading {
+
+namespace {
+
+constexpr std::int32_t head_lines = 30;        // a heading with its stamp takes no more
+constexpr std::int32_t foot_lines = 15;        // a digital stamp may stand under the signature
+constexpr std::int32_t widest_stamp_table = 3; // columns; a wider table holds data, not a heading
+
+enum class Mark : std::uint8_t { none, label, secret };
+
+text::Phrases<Mark> const& marks() {
+    static text::Phrases<Mark> const table{
+        {"mật", Mark::secret},       {"tối mật", Mark::secret},   {"tuyệt mật", Mark::secret},
+        {"độ mật", Mark::label},     {"mức độ mật", Mark::label}, {"độ bảo mật", Mark::label},
+        {"dấu độ mật", Mark::label}, {"mức độ mật", Mark::label},
+    };
+    return table;
+}
+
+bool is_upper(text::Words words) {
+    return std::ranges::all_of(words.items, [](text::Word const& word) {
+        return !word.is_letters() || word.letter_case() == text::Case::upper;
+    });
+}
+
+/// Words without the signs around them: a stamp may come out as "| MẬT |" or "[TỐI MẬT]".
+text::Words without_signs(text::Words words) {
+    std::size_t first = 0;
+    std::size_t last = words.size();
+    auto const sign = [&](std::size_t i) { return words[i].kind == text::WordKind::sign; };
+    while (first < last && sign(first)) ++first;
+    while (last > first && sign(last - 1)) --last;
+    return words.sub(first, last);
+}
+
+/// "MẬT", "TỐI MẬT" alone on a line, in capitals as the stamp is cut.
+bool is_stamp(text::Words line) {
+    auto const found = marks().longest(line, 0);
+    return found && found->value == Mark::secret && found->size == line.size() && is_upper(line);
+}
+
+/// "Độ mật: Tối mật", the way registers and electronic messages write it.
+bool is_label_line(text::Words line) {
+    auto const label = marks().longest(line, 0);
+    if (!label || label->value != Mark::label) return false;
+    auto const rest = without_signs(line.from(label->size));
+    auto const value = marks().longest(rest, 0);
+    return value && value->value == Mark::secret && value->size == rest.size();
+}
+
+/// The columns of each table of `source`, by its number.
+std::vector<std::int32_t> table_widths(document::Source const& source) {
+    std::vector<std::int32_t> widths;
+    for (auto const& cell : source.cells) {
+        auto const table = static_cast<std::size_t>(cell.table);
+        if (widths.size() <= table) widths.resize(table + 1);
+        widths[table] = std::max(widths[table], cell.column + cell.column_span);
+    }
+    return widths;
+}
+
+bool in_wide_table(document::Source const& source, document::Line const& line,
+                   std::vector<std::int32_t> const& widths) {
+    if (line.cell == document::no_cell) return false;
+    auto const& cell = source.cells[static_cast<std::size_t>(line.cell)];
+    return widths[static_cast<std::size_t>(cell.table)] > widest_stamp_table;
+}
+
+bool heading_says_so(document::Source const& source, text::Words words) {
+    auto const lines = static_cast<std::int32_t>(source.lines.size());
+    auto const front =
+        grammar::read_front_matter(source, words, {0, std::min(lines, 2 * head_lines)});
+    auto const secrecy = words.within(front.secrecy.span);
+    return std::ranges::any_of(secrecy.items,
+                               [](text::Word const& word) { return word.key == text::key("mật"); });
+}
+
+} // namespace
+
+bool is_secret(document::Source const& source, text::Words words) {
+    auto const count = static_cast<std::int32_t>(source.lines.size());
+    auto const widths = table_widths(source);
+    for (std::int32_t i = 0; i < count; ++i) {
+        if (i == head_lines) i = std::max(i, count - foot_lines);
+        auto const& line = source.lines[static_cast<std::size_t>(i)];
+        if (line.span.size() > 100) continue; // running text
+        auto const bare = without_signs(words.within(line.span));
+        if (is_label_line(bare)) return true;
+        if (is_stamp(bare) && !in_wide_table(source, line, widths)) return true;
+    }
+    return heading_says_so(source, words);
+}
+
+} // namespace suot::reading
