@@ -3,7 +3,7 @@
 
     run_golden.py SUOT [--update] [NAME...]
 
-Questions are examples/*.md and *.txt (answers in tests/corpus/examples/) and tests/corpus/CASE/input.* (answer:
+Questions are examples/*.md (answers in tests/corpus/examples/) and tests/corpus/CASE/input.* (answer:
 reading.txt beside it). A missing answer fails; --update writes it and shows the difference, which is to be *read*.
 """
 import difflib
@@ -19,7 +19,7 @@ CORPUS = ROOT / "tests" / "corpus"
 def questions():
     """Pairs of a document and the place of its answer."""
     for path in documents():
-        if path.suffix in (".md", ".txt"):
+        if path.suffix == ".md":
             yield path, CORPUS / "examples" / f"{path.stem}.txt"
     for path in sorted(CORPUS.glob("*/input.*")):
         yield path, path.with_name("reading.txt")
