@@ -1,0 +1,31 @@
+#include <algorithm>
+#include <ostream>
+
+#include <text/diagnostic.hpp>
+
+#include "files.hpp"
+#include "verb.hpp"
+
+namespace suot::cli {
+
+namespace {
+
+bool counts(text::Diagnostic const& diagnostic) {
+    return diagnostic.severity != text::Severity::information;
+}
+
+} // namespace
+
+Exit lint(Call const& call) {
+    auto worst = Exit::ok;
+    auto const exit = for_each_file(call, [&](ReadFile const& file) {
+        if (!file.result) return;
+        auto const& reading = *file.result;
+        for (auto const& diagnostic : reading.diagnostics)
+            call.io.out << text::show(diagnostic, file.name, reading.source.text, call.language);
+        if (std::ranges::any_of(reading.diagnostics, counts)) worst = Exit::findings;
+    });
+    return std::max(worst, exit);
+}
+
+} // namespace suot::cli

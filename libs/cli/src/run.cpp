@@ -1,0 +1,100 @@
+#include <cli/cli.hpp>
+
+#include <map>
+#include <memory>
+#include <ostream>
+
+#include <CLI/CLI.hpp>
+
+#include "verb.hpp"
+
+namespace suot::cli {
+
+namespace {
+
+/// What CLI11 fills in for one verb.
+struct Filled {
+    CLI::App* command = nullptr;
+    std::vector<std::string> words;
+    std::map<std::string_view, bool> flags;
+};
+
+void declare(CLI::App& app, Verb const& verb, Filled& filled) {
+    filled.command = app.add_subcommand(verb.name, verb.help.en);
+    filled.command->set_help_flag();
+    filled.command->add_flag("-h,--help", filled.flags["--help"]);
+    for (auto const& argument : verb.arguments) {
+        switch (argument.kind) {
+        case ArgumentKind::files:
+            filled.command->add_option(argument.name, filled.words);
+            break;
+        case ArgumentKind::optional_word:
+            filled.command->add_option(argument.name, filled.words)->expected(0, 1);
+            break;
+        case ArgumentKind::flag:
+            filled.command->add_flag(argument.name, filled.flags[argument.name]);
+            break;
+        }
+    }
+}
+
+base::Language language_of(std::string const& word, Surroundings const& io) {
+    if (word.empty()) return io.language;
+    return word == "en" ? base::Language::english : base::Language::vietnamese;
+}
+
+Exit misused(Surroundings const& io, base::Language language, base::Message const& what) {
+    io.err << "suot: " << what.in(language) << '\n'
+           << Words{"Xem cách dùng: suot help\n", "For usage: suot help\n"}.in(language);
+    return Exit::usage;
+}
+
+bool wants_files(Verb const& verb) {
+    return !verb.arguments.empty() && verb.arguments.front().kind == ArgumentKind::files;
+}
+
+Exit call_verb(Verb const& verb, Filled const& filled, Surroundings const& io,
+               base::Language language) {
+    Call call{io, language, filled.words, {}};
+    for (auto const& [flag, is_set] : filled.flags)
+        if (is_set) call.flags.push_back(flag);
+    if (call.has("--help")) return help({io, language, {verb.name}, {}});
+    if (wants_files(verb) && call.words.empty())
+        return misused(
+            io, language,
+            {std::string("lệnh “") + verb.name + "” cần ít nhất một tệp (“-” là đầu vào chuẩn)",
+             std::string("“") + verb.name
+                 + "” needs at least one file (“-” is the standard input)"});
+    return verb.run(call);
+}
+
+} // namespace
+
+Exit run(std::vector<std::string> const& arguments, Surroundings const& io) {
+    CLI::App app("suot", "suot");
+    app.set_help_flag();
+    bool wants_help = false;
+    bool wants_version = false;
+    std::string lang;
+    app.add_flag("-h,--help", wants_help);
+    app.add_flag("--version", wants_version);
+    app.add_option("--lang", lang)->check(CLI::IsMember({"vi", "en"}));
+    app.fallthrough();
+    app.require_subcommand(0, 1);
+    std::vector<Filled> filled(verbs().size());
+    for (std::size_t i = 0; i < filled.size(); ++i) declare(app, verbs()[i], filled[i]);
+    try {
+        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (CLI::ParseError const& error) {
+        std::string const why = error.what();
+        return misused(io, language_of(lang, io), {"lệnh không hợp lệ: " + why, why});
+    }
+    auto const language = language_of(lang, io);
+    if (wants_version) return version({io, language, {}, {}});
+    for (std::size_t i = 0; i < filled.size(); ++i)
+        if (filled[i].command->parsed() && !wants_help)
+            return call_verb(verbs()[i], filled[i], io, language);
+    return help({io, language, {}, {}});
+}
+
+} // namespace suot::cli

@@ -1,0 +1,61 @@
+// A verb of the program: declared once, with all that help and documentation say of it.
+#pragma once
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <cli/cli.hpp>
+
+namespace suot::cli {
+
+/// One sentence in both languages, known when the program is compiled.
+struct Words {
+    char const* vi;
+    char const* en;
+
+    [[nodiscard]] char const* in(base::Language language) const {
+        return language == base::Language::english ? en : vi;
+    }
+};
+
+enum class ArgumentKind { files, optional_word, flag };
+
+struct Argument {
+    char const* name; ///< "--json", or the word shown for a place: "FILE"
+    ArgumentKind kind;
+    Words help;
+};
+
+/// One use of a verb.
+struct Call {
+    Surroundings const& io;
+    base::Language language;
+    std::vector<std::string> words; ///< files, or the word of `optional_word`
+    std::vector<std::string_view> flags;
+
+    [[nodiscard]] bool has(std::string_view flag) const {
+        return std::ranges::find(flags, flag) != flags.end();
+    }
+    [[nodiscard]] char const* in(Words words_in_both) const { return words_in_both.in(language); }
+};
+
+struct Verb {
+    char const* name;
+    Words help;
+    std::span<Argument const> arguments;
+    Exit (*run)(Call const& call);
+};
+
+/// All verbs, in the order help shows them.
+[[nodiscard]] std::span<Verb const> verbs();
+
+[[nodiscard]] Exit read(Call const& call);
+[[nodiscard]] Exit lint(Call const& call);
+[[nodiscard]] Exit register_duties(Call const& call);
+[[nodiscard]] Exit version(Call const& call);
+[[nodiscard]] Exit help(Call const& call);
+
+} // namespace suot::cli

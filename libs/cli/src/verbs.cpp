@@ -1,0 +1,69 @@
+#include "verb.hpp"
+
+#include <array>
+
+namespace suot::cli {
+
+namespace {
+
+using enum ArgumentKind;
+
+constexpr Argument files_argument{
+    "FILE",
+    files,
+    {"tệp hoặc thư mục; “-” là đầu vào chuẩn", "files or folders; “-” is the standard input"}};
+
+constexpr std::array read_arguments{
+    files_argument,
+    Argument{"--json",
+             flag,
+             {"in kết quả đọc dạng JSON (suot.reading/1)",
+              "print the reading as JSON (suot.reading/1)"}},
+    Argument{"--text", flag, {"in nguyên văn như đã đọc", "print the text as it was read"}},
+    Argument{"--tree", flag, {"chỉ in cấu trúc", "print only the structure"}},
+    Argument{"--citations", flag, {"chỉ in các viện dẫn", "print only the citations"}},
+    Argument{"--duties", flag, {"chỉ in các nhiệm vụ", "print only the duties"}},
+};
+
+constexpr std::array lint_arguments{files_argument};
+
+constexpr std::array register_arguments{
+    files_argument,
+    Argument{
+        "--csv",
+        flag,
+        {"in dạng CSV (UTF-8, mở được bằng bảng tính)", "print CSV (UTF-8, for a spreadsheet)"}},
+};
+
+constexpr std::array help_arguments{
+    Argument{"VERB", optional_word, {"lệnh cần xem", "the verb to explain"}},
+    Argument{"--markdown",
+             flag,
+             {"in toàn bộ tài liệu lệnh dạng Markdown", "print the whole reference as Markdown"}},
+};
+
+constexpr std::array table{
+    Verb{"read",
+         {"đọc văn bản: là gì, gồm những gì, viện dẫn gì, ai phải làm gì, khi nào, có gì sai",
+          "read documents: what they are, what they cite, who must do what by when, what is wrong"},
+         read_arguments,
+         read},
+    Verb{"lint",
+         {"chỉ in những điều cần xem lại trong văn bản", "print only what is wrong with documents"},
+         lint_arguments,
+         lint},
+    Verb{"register",
+         {"lập bảng nhiệm vụ từ nhiều văn bản", "print the register of duties over many documents"},
+         register_arguments,
+         register_duties},
+    Verb{"version", {"in phiên bản", "print the version"}, {}, version},
+    Verb{"help", {"giải thích các lệnh", "explain the verbs"}, help_arguments, help},
+};
+
+} // namespace
+
+std::span<Verb const> verbs() {
+    return table;
+}
+
+} // namespace suot::cli
