@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstddef>
-#include <string_view>
 
 #include <duties/duty.hpp>
 
@@ -18,9 +17,9 @@ inline constexpr std::size_t clarity_count = 6;
 
 /// One clarity: its name in JSON and in both languages.
 struct ClarityName {
-    std::string_view json;
-    std::string_view vi;
-    std::string_view en;
+    char const* json;
+    char const* vi;
+    char const* en;
 };
 [[nodiscard]] ClarityName const& name(Clarity clarity);
 
