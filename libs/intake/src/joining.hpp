@@ -51,4 +51,10 @@ void report_page_joint(SourceBuilder& builder, std::uint32_t offset);
 /// The words cannot be all of a sentence: they end in "của", "và", a comma …
 [[nodiscard]] bool ends_open(std::string_view line);
 
+/// The words end in "số", "ngày", "khoản" …: a number comes next.
+[[nodiscard]] bool wants_number(std::string_view line);
+
+/// Nothing between a line and the next: the line ends in a hyphen or slash inside a word.
+[[nodiscard]] bool breaks_inside_word(std::string_view line);
+
 } // namespace suot::intake

@@ -1,0 +1,74 @@
+#include "judged.hpp"
+
+#include <algorithm>
+
+#include <text/letters.hpp>
+
+#include "joining.hpp"
+
+namespace suot::intake {
+
+namespace {
+
+constexpr bool continues_letter(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+std::uint16_t columns(std::string_view text) {
+    auto const count = std::ranges::count_if(text, [](char c) { return !continues_letter(c); });
+    return static_cast<std::uint16_t>(std::min<std::ptrdiff_t>(count, 0xFFFF));
+}
+
+Start start_of(std::string_view line) {
+    while (!line.empty() && std::string_view("\"'([*").find(line[0]) != std::string_view::npos)
+        line.remove_prefix(1);
+    if (line.starts_with("“") || line.starts_with("‘")) line.remove_prefix(3);
+    if (line.empty()) return Start::other;
+    if (line[0] >= '0' && line[0] <= '9') return Start::digit;
+    auto const letter = text::letter(text::decode(line, 0).code);
+    if (letter.base == 0) return Start::other;
+    return letter.upper ? Start::upper : Start::lower;
+}
+
+End end_of(std::string_view line) {
+    for (;;) {
+        if (!line.empty() && std::string_view("\"')]*").find(line.back()) != std::string_view::npos)
+            line.remove_suffix(1);
+        else if (line.ends_with("”") || line.ends_with("’"))
+            line.remove_suffix(3);
+        else
+            break;
+    }
+    if (line.empty()) return End::plain;
+    char const last = line.back();
+    if (last == '.' || last == '!' || last == '?') return End::stop;
+    if (last == ';' || last == ':') return End::list;
+    if (last == ',') return End::comma;
+    return line.ends_with("…") ? End::stop : End::plain;
+}
+
+/// Stops at the first small letter, which is soon.
+bool all_capitals(std::string_view line) {
+    bool any = false;
+    for (std::size_t at = 0; at < line.size();) {
+        auto const [code, size] = text::decode(line, at);
+        auto const letter = text::letter(code);
+        if (letter.base != 0 && !letter.upper) return false;
+        any = any || letter.base != 0;
+        at += size;
+    }
+    return any;
+}
+
+} // namespace
+
+Judged judged(std::string_view line) {
+    return {.width = columns(line),
+            .first_word = columns(line.substr(0, line.find(' '))),
+            .start = start_of(line),
+            .end = end_of(line),
+            .capitals = all_capitals(line),
+            .item = begins_item(line)};
+}
+
+} // namespace suot::intake
