@@ -1,0 +1,409 @@
+#include "charge.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "lexicon.hpp"
+
+namespace suot::duties {
+
+using text::key;
+using text::Words;
+
+namespace {
+
+constexpr std::size_t far_predicate =
+    40; // words between a subject and its verb, with a clause between them
+
+bool is_key(Words words, std::size_t at, std::uint64_t wanted) {
+    return at < words.size() && words[at].is_letters() && words[at].key == wanted;
+}
+
+std::optional<Role> role_at(Words words, std::size_t at) {
+    auto const found = predicates().longest(words, at);
+    return found ? std::optional(found->value) : std::nullopt;
+}
+
+std::size_t size_at(Words words, std::size_t at) {
+    auto const found = predicates().longest(words, at);
+    return found ? found->size : 0;
+}
+
+/// A full stop that ends a sentence: followed by a capital, not after an abbreviation of one or two
+/// letters.
+bool ends_sentence(Words words, std::size_t at) {
+    if (!words[at].is_sign('.') && !words[at].is_sign(';')) return false;
+    if (words[at].is_sign(';')) return false;
+    if (at + 1 >= words.size()) return true;
+    bool const abbreviation = at > 0 && words[at - 1].is_capital() && words[at - 1].size <= 2;
+    return words[at + 1].after_blank() && !abbreviation
+           && (words[at + 1].is_capital() || words[at + 1].kind != text::WordKind::letters);
+}
+
+struct Sentence {
+    std::size_t from = 0;
+    std::size_t to = 0;
+};
+
+std::vector<Sentence> sentences(Words words) {
+    std::vector<Sentence> out;
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!ends_sentence(words, i)) continue;
+        out.push_back({from, i});
+        from = i + 1;
+    }
+    if (from < words.size()) out.push_back({from, words.size()});
+    return out;
+}
+
+/// What a subject at the beginning of a clause does.
+enum class Predicate : std::uint8_t { none, acts, reports, grants, forbids, charges_others };
+
+struct Subject {
+    BodyList list;
+    Predicate predicate = Predicate::none;
+    std::size_t verb = 0; ///< the predicate's first word
+};
+
+Predicate predicate_of(Role role) {
+    switch (role) {
+    case Role::report:
+    case Role::praise:
+        return Predicate::reports;
+    case Role::may:
+        return Predicate::grants;
+    case Role::forbid:
+        return Predicate::forbids;
+    case Role::charge:
+        return Predicate::charges_others;
+    case Role::link:
+        return Predicate::none;
+    default:
+        return Predicate::acts;
+    }
+}
+
+/// Past "theo chức năng, nhiệm vụ được giao", "căn cứ …,": the first verb before the sentence ends.
+Predicate distant_predicate(Words words, std::size_t at, std::size_t end) {
+    auto const stop = std::min(end, at + far_predicate);
+    for (std::size_t i = at; i < stop; ++i) {
+        if (words[i].is_sign(':') || words[i].is_sign(';')) break;
+        auto const role = role_at(words, i);
+        if (!role) continue;
+        if (*role == Role::act || *role == Role::manner || *role == Role::lead
+            || *role == Role::support || *role == Role::responsible)
+            return Predicate::acts;
+        i += size_at(words, i) - 1;
+    }
+    return Predicate::none;
+}
+
+/// Words that may stand between a subject and its verb: "theo chức năng …", "trong phạm vi …", a
+/// comma.
+bool opens_adjunct(Words words, std::size_t at) {
+    return words.at(at).is_sign(',') || is_key(words, at, key("theo"))
+           || is_key(words, at, key("trong")) || is_key(words, at, key("căn"))
+           || is_key(words, at, key("trên")) || is_key(words, at, key("khi"))
+           || is_key(words, at, key("sau")) || is_key(words, at, key("trước"))
+           || is_key(words, at, key("hằng")) || is_key(words, at, key("hàng"))
+           || is_key(words, at, key("từ")) || is_key(words, at, key("tại"))
+           || is_key(words, at, key("thông"));
+}
+
+/// A body that stands as the subject of a clause at `at`; `end` is the end of its sentence.
+std::optional<Subject> subject_at(Words words, std::size_t at, std::size_t end) {
+    Subject found{.list = bodies_at(words.sub(0, end), at)};
+    if (found.list.empty()) return std::nullopt;
+    found.verb = found.list.end;
+    auto const role = role_at(words, found.verb);
+    if (role && *role != Role::link)
+        found.predicate = predicate_of(*role);
+    else if (opens_adjunct(words, found.verb))
+        found.predicate = distant_predicate(words, found.verb, end);
+    return found;
+}
+
+/// Reads the sentences of one item, one after the other.
+class ChargeReader {
+public:
+    explicit ChargeReader(Words words) : words_(words) {}
+
+    Charge run() {
+        inline_head();
+        bool first = true;
+        for (auto const& sentence : sentences(words_)) {
+            if (sentence.to <= charge_.starts) continue;
+            read_sentence({std::max(sentence.from, charge_.starts), sentence.to}, first);
+            first = false;
+        }
+        read_support();
+        return charge_;
+    }
+
+private:
+    /// "UBND các xã, phường: …", "+ Sở Xây dựng: …", "Nội dung: …".
+    void inline_head() {
+        auto const colon = first_colon();
+        if (colon == 0) return;
+        auto const head = words_.sub(0, colon);
+        auto const named = read_heading(head);
+        auto const size = bodies_at(head, 0).end;
+        bool const only_names = !named.lead.empty() && (named.starts != 0 || size == colon);
+        if (only_names) {
+            charge_.lead = named.lead;
+            charge_.support = named.support;
+            charge_.inline_head = true;
+            charge_.starts = colon + 1;
+            charge_.ordered = true;
+            return;
+        }
+        constexpr std::size_t longest_label = 9;
+        auto const role = role_at(words_, 0);
+        charge_.labelled = colon <= longest_label && !role;
+    }
+
+    std::size_t first_colon() const {
+        for (std::size_t i = 0; i < words_.size() && i < 60; ++i) {
+            if (words_[i].is_sign(':')) return i + 1 < words_.size() ? i : 0;
+            if (ends_sentence(words_, i)) return 0;
+        }
+        return 0;
+    }
+
+    void read_sentence(Sentence sentence, bool first) {
+        auto at = sentence.from;
+        while (at < sentence.to && words_[at].kind == text::WordKind::sign) ++at;
+        if (charged_at(at, sentence, first)) return;
+        if (auto const subject = subject_at(words_, at, sentence.to);
+            subject && take(*subject, at, first, sentence))
+            return;
+        auto const role = role_at(words_, at);
+        bool const verb = role
+                          && (*role == Role::act || *role == Role::manner || *role == Role::lead
+                              || *role == Role::support || *role == Role::responsible);
+        if (first && role && *role == Role::praise) charge_.reports = true;
+        if (first && role && *role == Role::forbid) charge_.forbids = true;
+        bool const opener = openers().longest(words_, at).has_value() || charge_.labelled;
+        if (first && verb) charge_.acts = true;
+        if (opener || !verb) {
+            read_clauses(at, sentence, first);
+        } else {
+            later_charges(at, sentence);
+        }
+    }
+
+    /// "Giao X …", "Yêu cầu X …": those that follow are charged.
+    bool charged_at(std::size_t at, Sentence sentence, bool first) {
+        auto const found = predicates().longest(words_, at);
+        if (!found || found->value != Role::charge) return false;
+        auto next = at + found->size;
+        if (is_key(words_, next, key("cho"))) ++next;
+        auto const list = bodies_at(words_.sub(0, sentence.to), next);
+        if (list.empty()) return false;
+        auto const role = role_at(words_, list.end);
+        if (role && *role == Role::report && first) return false; // "Yêu cầu các đơn vị đã …"
+        add_lead(list, at, first);
+        charge_.ordered = true;
+        return true;
+    }
+
+    bool take(Subject const& subject, std::size_t at, bool first, Sentence sentence) {
+        switch (subject.predicate) {
+        case Predicate::none:
+            return false;
+        case Predicate::reports:
+            if (first) charge_.reports = true;
+            return true;
+        case Predicate::grants:
+            if (first) charge_.grants = true;
+            return true;
+        case Predicate::charges_others: {
+            auto const size = size_at(words_, subject.verb);
+            bool const directs = is_key(words_, subject.verb, key("chỉ"));
+            auto const list = bodies_at(words_.sub(0, sentence.to), subject.verb + size);
+            if (directs || list.empty())
+                add_lead(subject.list, at, first);
+            else
+                add_lead(list, at, first), charge_.ordered = true;
+            return true;
+        }
+        case Predicate::forbids:
+            charge_.forbids = true;
+            [[fallthrough]];
+        case Predicate::acts: {
+            auto const role = role_at(words_, subject.verb);
+            charge_.ordered =
+                charge_.ordered || (role && (*role == Role::responsible || *role == Role::lead));
+            add_lead(subject.list, at, first);
+            return true;
+        }
+        }
+        return false;
+    }
+
+    void add_lead(BodyList const& list, std::size_t at, bool first) {
+        if (charge_.inline_head) return;
+        bool const later = !first;
+        if (later && (charge_.acts || charge_.reports)) {
+            if (charge_.acts || !charge_.lead.empty())
+                return; // another body in a later sentence: optional
+        }
+        if (later && charge_.lead.empty() && !charge_.acts) {
+            charge_.starts = at; // "Trên đây là …. Yêu cầu …": the order is the later sentence
+            charge_.reports = false;
+        }
+        for (auto const& body : list.bodies) charge_.lead.push_back(body);
+    }
+
+    /// A clause before the one that charges: "Trên cơ sở …, Sở X …", "Về …: giao Bộ Y …".
+    void read_clauses(std::size_t at, Sentence sentence, bool first) {
+        bool found = false;
+        for (std::size_t i = at + 1; i + 1 < sentence.to; ++i) {
+            auto const& sign = words_[i];
+            bool const clause = sign.is_sign(',') || sign.is_sign(':') || sign.is_sign(';')
+                                || is_key(words_, i, key("thì"));
+            if (!clause) continue;
+            auto next = i + 1;
+            if (is_key(words_, next, key("đồng")) && is_key(words_, next + 1, key("thời")))
+                next += 2;
+            if (found && !sign.is_sign(';')) continue;
+            if (charged_at(next, sentence, first)) {
+                found = true;
+                continue;
+            }
+            if (sign.is_sign(':') && first && !found) {
+                auto const role = role_at(words_, next);
+                if (role && (*role == Role::act || *role == Role::manner)) charge_.acts = true;
+            }
+            auto const subject = subject_at(words_, next, sentence.to);
+            if (subject && subject->predicate != Predicate::none
+                && is_subject_here(next, *subject)) {
+                found = take(*subject, next, first, sentence)
+                        && subject->predicate != Predicate::reports;
+                if (subject->predicate == Predicate::reports) return;
+            }
+        }
+        if (!found && first) passive_agent(sentence);
+    }
+
+    /// After a comma a body may be one more object of the clause before; a subject begins with
+    /// "các" or a capital and its verb follows at once.
+    bool is_subject_here(std::size_t at, Subject const& subject) const {
+        return words_[at].is_capital() || class_words().longest(words_, at).has_value()
+               || subject.predicate == Predicate::acts;
+    }
+
+    /// "… do Văn phòng X chuẩn bị"
+    void passive_agent(Sentence sentence) {
+        for (std::size_t i = sentence.from; i + 1 < sentence.to; ++i) {
+            if (!is_key(words_, i, key("do"))) continue;
+            auto const subject = subject_at(words_, i + 1, sentence.to);
+            if (subject && subject->predicate == Predicate::acts && words_[i + 1].is_capital()) {
+                add_lead(subject->list, charge_.starts, true);
+                return;
+            }
+        }
+    }
+
+    /// After a verb-first clause: "…; giao Sở X …", "…; đề nghị Y …".
+    void later_charges(std::size_t at, Sentence sentence) {
+        if (charge_.acts) return;
+        for (std::size_t i = at + 1; i + 1 < sentence.to; ++i)
+            if (words_[i].is_sign(';') || words_[i].is_sign(':'))
+                charged_at(i + 1, sentence, false);
+    }
+
+    void read_support() {
+        for (std::size_t i = charge_.starts; i < words_.size(); ++i) {
+            auto const found = predicates().longest(words_, i);
+            if (!found || found->value != Role::support) continue;
+            auto const list = bodies_at(words_, i + found->size);
+            for (auto const& body : list.bodies) add_support(body);
+            i += found->size - 1;
+        }
+    }
+
+    void add_support(Body const& body) {
+        auto const words = words_.sub(body.from, body.to);
+        for (auto const& known : charge_.support) {
+            auto const other = words_.sub(known.from, known.to);
+            bool const same = std::equal(
+                words.items.begin(), words.items.end(), other.items.begin(), other.items.end(),
+                [](auto const& a, auto const& b) { return a.key == b.key; });
+            if (same) return;
+        }
+        charge_.support.push_back(body);
+    }
+
+    Words words_;
+    Charge charge_;
+};
+
+/// What stands before the body in a heading: "Nhiệm vụ của", "Đối với", "Giao".
+text::Phrases<bool> const& heading_openers() {
+    static text::Phrases<bool> const table{{"nhiệm vụ của", true},
+                                           {"trách nhiệm của", true},
+                                           {"nhiệm vụ, quyền hạn của", true},
+                                           {"nhiệm vụ và quyền hạn của", true},
+                                           {"trách nhiệm, quyền hạn của", true},
+                                           {"trách nhiệm và quyền hạn của", true},
+                                           {"quyền hạn và trách nhiệm của", true},
+                                           {"chức năng, nhiệm vụ của", true},
+                                           {"nhiệm vụ cụ thể của", true},
+                                           {"đối với", true},
+                                           {"giao", true},
+                                           {"giao cho", true},
+                                           {"yêu cầu", true},
+                                           {"đề nghị", true},
+                                           {"phân công", true},
+                                           {"giao nhiệm vụ cho", true},
+                                           {"về phía", true},
+                                           {"trân trọng đề nghị", true},
+                                           {"nhiệm vụ đối với", true},
+                                           {"giao trách nhiệm cho", true},
+                                           {"phân công nhiệm vụ cho", true},
+                                           {"phân công trách nhiệm của", true},
+                                           {"kiến nghị với", true},
+                                           {"kiến nghị", true},
+                                           {"giao nhiệm vụ", true},
+                                           {"ủy quyền", true},
+                                           {"trách nhiệm", true},
+                                           {"nhiệm vụ", true},
+                                           {"kính đề nghị", true},
+                                           {"hoạt động của", false}};
+    return table;
+}
+
+} // namespace
+
+Charge read_charge(Words words) {
+    return ChargeReader(words).run();
+}
+
+Charge read_heading(Words words) {
+    Charge out;
+    std::size_t at = 0;
+    if (auto const opener = heading_openers().longest(words, 0); opener && opener->value)
+        at = opener->size;
+    bool const opened = at > 0;
+    auto const list = bodies_at(words, at);
+    if (list.empty()) return out;
+    auto const role = role_at(words, list.end);
+    bool const at_end = list.end >= words.size() || words[list.end].kind == text::WordKind::sign;
+    bool const leads =
+        role && (*role == Role::lead || *role == Role::support || *role == Role::responsible);
+    bool const named_list = opened && !at_end;
+    if (!at_end && !leads && !named_list) return out;
+    out.lead = list.bodies;
+    out.starts = opened || leads ? list.end : 0;
+    for (std::size_t i = list.end; i < words.size(); ++i) {
+        auto const found = predicates().longest(words, i);
+        if (!found || found->value != Role::support) continue;
+        auto const others = bodies_at(words, i + found->size);
+        out.support.insert(out.support.end(), others.bodies.begin(), others.bodies.end());
+    }
+    return out;
+}
+
+} // namespace suot::duties

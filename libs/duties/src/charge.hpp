@@ -1,0 +1,40 @@
+// One item's sentences: whom they charge, who supports, and whether they order anything at all.
+// docs/spec/duties.md, section 4.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include <text/word.hpp>
+
+#include "bodies.hpp"
+
+namespace suot::duties {
+
+/// What the words of one item say.
+struct Charge {
+    std::vector<Body> lead;
+    std::vector<Body> support;
+    std::size_t starts =
+        0; ///< where the order itself begins: after an inline head, or at the charging sentence
+    bool acts = false;        ///< it begins with a verb of doing
+    bool inline_head = false; ///< "Sở Nội vụ: …": the lead stands before a colon
+    bool reports = false;     ///< it tells what was done, or praises
+    bool grants = false;      ///< it gives a right, no duty: "có thể", "có quyền"
+    bool forbids = false;     ///< "không được", "nghiêm cấm"
+    bool labelled = false;    ///< it begins with a label: "Nội dung: …"
+    bool ordered = false; ///< the lead is told by an order ("giao X", "X có trách nhiệm"), not by a
+                          ///< mere subject
+
+    [[nodiscard]] bool charges() const { return !lead.empty(); }
+};
+
+/// Reads the words of one item.
+[[nodiscard]] Charge read_charge(text::Words words);
+
+/// Reads a heading: "2. Sở Nội vụ", "Nhiệm vụ của X gồm …", "Giao X:". `lead` is empty where it
+/// names nobody.
+[[nodiscard]] Charge read_heading(text::Words words);
+
+} // namespace suot::duties

@@ -1,0 +1,31 @@
+// Which of the time expressions near a duty is its own. docs/spec/duties.md, section 7.
+#pragma once
+
+#include <vector>
+
+#include <citations/citation.hpp>
+#include <schedule/schedule.hpp>
+#include <text/word.hpp>
+
+namespace suot::duties {
+
+/// Finds the times of items; expressions inside a citation are dates of documents, not deadlines.
+class Timing {
+public:
+    Timing(std::vector<citations::Citation> const& citations, schedule::Context context)
+        : citations_(citations), context_(context) {}
+
+    /// Times said in running words, the first being the main one.
+    [[nodiscard]] std::vector<schedule::Schedule> in_sentence(text::Words words) const;
+    /// Times in words that are known to say when: a cell, a labelled line.
+    [[nodiscard]] std::vector<schedule::Schedule> in_label(text::Words words) const;
+    void set_context(schedule::Context context) { context_ = context; }
+
+private:
+    [[nodiscard]] bool cited(text::Span span) const;
+
+    std::vector<citations::Citation> const& citations_;
+    schedule::Context context_;
+};
+
+} // namespace suot::duties

@@ -1,0 +1,423 @@
+#include "walker.hpp"
+
+#include <algorithm>
+
+#include <text/fold.hpp>
+
+#include "lexicon.hpp"
+
+namespace suot::duties {
+
+using document::Node;
+using document::NodeKind;
+using text::key;
+using text::Words;
+
+namespace {
+
+bool ends_with_colon(Words words) {
+    return !words.empty() && words[words.size() - 1].is_sign(':');
+}
+
+bool is_item_kind(NodeKind kind) {
+    switch (kind) {
+    case NodeKind::part:
+    case NodeKind::chapter:
+    case NodeKind::section:
+    case NodeKind::subsection:
+    case NodeKind::article:
+    case NodeKind::clause:
+    case NodeKind::point:
+    case NodeKind::item:
+    case NodeKind::bullet:
+    case NodeKind::head:
+    case NodeKind::table:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool is_numbered_kind(Node const& node) {
+    return node.kind == NodeKind::clause || node.kind == NodeKind::point
+           || node.kind == NodeKind::item || node.kind == NodeKind::article;
+}
+
+constexpr std::size_t outline_words = 6;
+
+/// The hash of the first words of a heading or item, all of them where it is shorter.
+std::uint64_t beginning(Words words) {
+    std::uint64_t hash = 1469598103934665603ULL;
+    std::size_t taken = 0;
+    for (auto const& word : words.items) {
+        if (word.kind == text::WordKind::sign) continue;
+        hash = (hash ^ word.key) * 1099511628211ULL;
+        if (++taken == outline_words) return hash;
+    }
+    return taken < 3 ? 0 : hash ^ (0x5bd1e995ULL + taken);
+}
+
+} // namespace
+
+Walker::Walker(Input const& input) : input_(input), timing_(input.citations, schedule_context(0)) {
+    for (auto const& table : input.parsed.task_tables)
+        if (!table.rows.empty()) {
+            auto above = table.rows.front().node;
+            while (above != document::no_node && node(above).kind != NodeKind::table)
+                above = node(above).parent;
+            tables_[above] = &table;
+        }
+    index_headings();
+}
+
+std::vector<Duty> Walker::run() && {
+    if (!input_.parsed.tree.nodes.empty()) walk(0, root_context());
+    return std::move(duties_);
+}
+
+Words Walker::words_of(Node const& n) const {
+    return input_.words.within(n.own);
+}
+
+schedule::Context Walker::schedule_context(std::int32_t work) const {
+    auto const& works = input_.parsed.works;
+    auto at = static_cast<std::size_t>(work);
+    if (at >= works.size() || !works[at].front.date.known) at = 0;
+    if (works.empty() || !works[at].front.date.known) return {};
+    return {works[at].front.date.value};
+}
+
+/// A letter's addressees are charged by what it asks (gold rule 4).
+Context Walker::root_context() const {
+    Context root;
+    if (input_.parsed.works.empty()) return root;
+    auto const& front = input_.parsed.works.front().front;
+    if (front.type.value != "CV") return root;
+    for (auto const& addressee : front.addressees)
+        root.lead.push_back({addressee.name, ActorFrom::addressee});
+    return root;
+}
+
+void Walker::index_headings() {
+    auto const& nodes = input_.parsed.tree.nodes;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (!nodes[i].heading || nodes[i].children.empty()) continue;
+        auto const words = words_of(nodes[i]);
+        auto const number = static_cast<NodeNumber>(i);
+        if (auto const hash = beginning(words)) headings_[hash] = number;
+        for (std::size_t w = 0; w + 1 < words.size(); ++w)
+            if (words[w].is_sign(0x201C) || words[w].is_sign('"'))
+                if (auto const hash = beginning(words.from(w + 1))) headings_[hash] = number;
+    }
+}
+
+/// An item whose words come again as a heading further down is the outline of what follows, no
+/// order of its own.
+bool Walker::is_outline(Words words) const {
+    auto const hash = beginning(words);
+    if (hash == 0) return false;
+    auto const found = headings_.find(hash);
+    return found != headings_.end() && node(found->second).own.begin > words.span().end;
+}
+
+std::vector<Actor> Walker::actors(Words words, std::vector<Body> const& bodies,
+                                  ActorFrom from) const {
+    std::vector<Actor> out;
+    for (auto const& body : bodies) {
+        auto const span = words.span(body.from, body.to);
+        if (span.empty()) continue;
+        out.push_back({{text::squeezed(text::cut(words.text, span)), span}, from});
+    }
+    return out;
+}
+
+bool Walker::is_label(NodeNumber number) const {
+    auto const& n = node(number);
+    return (n.kind == NodeKind::paragraph || n.kind == NodeKind::bullet || n.kind == NodeKind::item
+            || n.kind == NodeKind::point)
+           && !labels_of(words_of(n)).empty();
+}
+
+bool Walker::is_leaf(NodeNumber number) const {
+    auto const& n = node(number);
+    for (auto const child : n.children)
+        if (is_item_kind(node(child).kind) && !is_label(child)) return false;
+    if (n.children.empty()) return true;
+    auto const words = words_of(n);
+    bool const title = n.heading && !words.empty() && !words[words.size() - 1].is_sign('.')
+                       && !words[words.size() - 1].is_sign(';');
+    bool const all_labels = std::all_of(n.children.begin(), n.children.end(),
+                                        [&](NodeNumber c) { return is_label(c); });
+    if (all_labels) return !ends_with_colon(words);
+    return !title && !ends_with_colon(words) && n.kind != NodeKind::head;
+}
+
+/// What a heading, or an introduction that ends with a colon, says for the items below it.
+Context Walker::derive(Context const& above, Words heading, bool is_title) const {
+    Context here = above;
+    here.body = true;
+    auto const named = read_heading(heading);
+    auto const zone = zone_of(heading);
+    if (zone && (is_title || *zone != Zone::other)) here.zone = *zone;
+    auto const set_lead = [&](std::vector<Body> const& lead, std::vector<Body> const& support) {
+        here.lead = actors(heading, lead, ActorFrom::heading);
+        here.support = actors(heading, support, ActorFrom::heading);
+        if (here.zone == Zone::unknown || (here.zone == Zone::other && zone != Zone::other))
+            here.zone = Zone::duty;
+    };
+    if (!named.lead.empty()) {
+        set_lead(named.lead, named.support);
+        if (zone == Zone::other && named.starts == 0) here.zone = Zone::duty;
+    } else if (ends_with_colon(heading)) {
+        auto const charge = read_charge(heading);
+        if (!charge.lead.empty() && !charge.reports)
+            set_lead(charge.lead, charge.support);
+        else if (!charge.support.empty())
+            here.support = actors(heading, charge.support, ActorFrom::heading);
+        if (here.zone == Zone::unknown && opens_orders(heading)) here.zone = Zone::duty;
+    }
+    if (here.zone == Zone::prohibition && zone == Zone::prohibition)
+        for (std::size_t i = 0; i < heading.size(); ++i) {
+            auto const list = bodies_at(heading, i);
+            if (list.empty()) continue;
+            auto const after = predicates().longest(heading, list.end);
+            if (after && after->value == Role::forbid)
+                here.lead = actors(heading, list.bodies, ActorFrom::heading);
+        }
+    constexpr std::size_t longest_heading =
+        45; // words: a deadline in a longer introduction is its own
+    if (heading.size() <= longest_heading)
+        if (auto times = timing_.in_sentence(heading); !times.empty())
+            here.times = std::move(times);
+    return here;
+}
+
+void Walker::walk(NodeNumber number, Context above) {
+    auto const first_duty = duties_.size();
+    timing_.set_context(schedule_context(node(number).work));
+    for (auto const child : node(number).children) walk_child(child, above);
+    spread_foot_label(number, first_duty);
+}
+
+void Walker::walk_child(NodeNumber number, Context& here) {
+    auto const& n = node(number);
+    switch (n.kind) {
+    case NodeKind::front:
+    case NodeKind::signature:
+    case NodeKind::recipients:
+    case NodeKind::quote:
+        return;
+    case NodeKind::table:
+        return rows(number, here);
+    case NodeKind::annex: {
+        Context fresh = root_context();
+        fresh.lead.clear();
+        fresh.body = true;
+        return walk(number, fresh);
+    }
+    case NodeKind::paragraph:
+        return paragraph(number, here);
+    default:
+        return item(number, here);
+    }
+}
+
+void Walker::paragraph(NodeNumber number, Context& here) {
+    auto const words = words_of(node(number));
+    if (words.empty()) return;
+    if (!labels_of(words).empty()) {
+        if (!duties_.empty())
+            apply(labels_of(words), words, duties_.back()), labelled_.back() = true;
+        return;
+    }
+    if (ends_with_colon(words)) {
+        bool const was_body = here.body;
+        here = derive(here, words, false);
+        here.body = was_body;
+        return;
+    }
+    candidate(number, here);
+}
+
+void Walker::item(NodeNumber number, Context& here) {
+    auto const& n = node(number);
+    here.body = true;
+    auto const words = words_of(n);
+    if (is_label(number)) {
+        if (!duties_.empty())
+            apply(labels_of(words), words, duties_.back()), labelled_.back() = true;
+        return;
+    }
+    if (!is_leaf(number)) {
+        timing_.set_context(schedule_context(n.work));
+        return walk(number, derive(here, words, n.heading || words.size() < 20));
+    }
+    auto const before = duties_.size();
+    if (here.zone == Zone::goal)
+        add_goal(number, here);
+    else
+        candidate(number, here);
+    std::optional<std::size_t> const duty =
+        duties_.size() > before ? std::optional(duties_.size() - 1) : std::nullopt;
+    for (auto const child : n.children) continuation(child, here, duty);
+}
+
+/// A paragraph below an item: a labelled line belongs to it; with a body or a deadline of its own
+/// it is a duty of its own (gold rule 2).
+void Walker::continuation(NodeNumber number, Context const& here, std::optional<std::size_t> duty) {
+    auto const words = words_of(node(number));
+    if (words.empty()) return;
+    if (auto const labels = labels_of(words); !labels.empty()) {
+        if (duty) {
+            apply(labels, words, duties_[*duty]);
+            labelled_[*duty] = true;
+        }
+        return;
+    }
+    auto const charge = read_charge(words);
+    bool const own_time = !timing_.in_sentence(words).empty() && charge.acts;
+    if (here.zone != Zone::goal && (!charge.lead.empty() || own_time)) candidate(number, here);
+}
+
+bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charge) const {
+    auto const& n = node(number);
+    if (charge.reports || charge.grants) return false;
+    if (here.zone == Zone::other || here.zone == Zone::goal)
+        return charge.ordered && !charge.inline_head && n.kind == NodeKind::paragraph
+               && charge.charges() && !charge.acts && here.zone == Zone::unknown;
+    if (here.zone == Zone::prohibition) return true;
+    if (charge.charges()) return here.body || charge.ordered;
+    bool const plain = n.kind == NodeKind::paragraph;
+    if (here.zone != Zone::duty) return false;
+    if (!here.lead.empty() && here.lead.front().from != ActorFrom::addressee && !plain) return true;
+    return charge.acts;
+}
+
+void Walker::candidate(NodeNumber number, Context const& here) {
+    auto const words = words_of(node(number));
+    if (words.size() < 3 || ends_with_colon(words)) return;
+    auto const charge = read_charge(words);
+    if (charge.labelled) {
+        std::size_t colon = 0;
+        while (colon < words.size() && !words[colon].is_sign(':')) ++colon;
+        auto const zone = zone_of(words.sub(0, colon));
+        if (zone == Zone::other || zone == Zone::goal) return;
+    }
+    if (!accepts(number, here, charge)) return;
+    if (here.lead.empty() && charge.lead.empty() && is_outline(words)) return;
+    bool const forbids = here.zone == Zone::prohibition || charge.forbids;
+    add(number, here, charge, forbids ? Modality::prohibition : Modality::duty);
+}
+
+void Walker::add_goal(NodeNumber number, Context const& here) {
+    auto const& n = node(number);
+    if (!is_numbered_kind(n)) return;
+    auto const words = words_of(n);
+    if (words.size() < 6 || ends_with_colon(words)) return;
+    Context bare = here;
+    bare.lead.clear();
+    bare.support.clear();
+    add(number, bare, Charge{}, Modality::goal);
+}
+
+void Walker::add(NodeNumber number, Context const& here, Charge const& charge, Modality modality) {
+    auto const& n = node(number);
+    auto const words = words_of(n);
+    Duty duty{.node = number, .work = n.work, .modality = modality};
+    duty.span = words.span(std::min(charge.starts, words.size() - 1), words.size());
+    duty.lead = charge.lead.empty() ? here.lead : actors(words, charge.lead, ActorFrom::sentence);
+    duty.support = actors(words, charge.support, ActorFrom::sentence);
+    if (duty.support.empty() && charge.lead.empty()) duty.support = here.support;
+    auto times = timing_.in_sentence(words);
+    auto const labels = labels_within(words);
+    bool const from_heading = times.empty() && charge.lead.empty();
+    if (from_heading) times = here.times;
+    if (!times.empty()) {
+        duty.schedule = times.front();
+        duty.other_schedules.assign(times.begin() + 1, times.end());
+    }
+    apply(labels, words, duty);
+    duties_.push_back(std::move(duty));
+    labelled_.push_back(!labels.empty());
+}
+
+void Walker::apply(std::vector<Labelled> const& labels, Words words, Duty& duty) const {
+    for (auto const& one : labels) {
+        auto const value = words.sub(one.from, one.to);
+        if (value.empty()) continue;
+        switch (one.label) {
+        case Label::lead: {
+            auto lead = actors(value, bodies_in_cell(value), ActorFrom::heading);
+            if (!lead.empty()) duty.lead = std::move(lead);
+            break;
+        }
+        case Label::support:
+            duty.support = actors(value, bodies_in_cell(value), ActorFrom::heading);
+            break;
+        case Label::time: {
+            auto times = timing_.in_label(value);
+            if (times.empty()) break;
+            duty.schedule = times.front();
+            duty.other_schedules.assign(times.begin() + 1, times.end());
+            break;
+        }
+        case Label::product: {
+            auto const span = value.span();
+            duty.product = {text::squeezed(text::cut(value.text, span)), span};
+            break;
+        }
+        }
+    }
+}
+
+/// A labelled line at the foot of a list holds for each of its items (gold rule 8): it stands under
+/// the last one, and no other has one.
+void Walker::spread_foot_label(NodeNumber parent, std::size_t first_duty) {
+    auto const last = duties_.size();
+    if (last - first_duty < 2 || !labelled_[last - 1]) return;
+    for (std::size_t i = first_duty; i + 1 < last; ++i)
+        if (labelled_[i] || duties_[i].schedule.kind != schedule::Kind::none) return;
+    for (std::size_t i = first_duty; i < last; ++i)
+        if (node(duties_[i].node).parent != parent) return;
+    auto const& foot = duties_[last - 1];
+    for (std::size_t i = first_duty; i + 1 < last; ++i) {
+        duties_[i].schedule = foot.schedule;
+        duties_[i].other_schedules = foot.other_schedules;
+        if (duties_[i].lead.empty()) duties_[i].lead = foot.lead;
+        labelled_[i] = true;
+    }
+}
+
+std::vector<Duty> find(Input const& input) {
+    return Walker(input).run();
+}
+
+std::string_view name(Modality modality) {
+    switch (modality) {
+    case Modality::duty:
+        return "duty";
+    case Modality::goal:
+        return "goal";
+    case Modality::prohibition:
+        return "prohibition";
+    case Modality::information:
+        return "information";
+    }
+    return "";
+}
+
+std::string_view name(ActorFrom from) {
+    switch (from) {
+    case ActorFrom::sentence:
+        return "sentence";
+    case ActorFrom::heading:
+        return "heading";
+    case ActorFrom::table:
+        return "table";
+    case ActorFrom::addressee:
+        return "addressee";
+    }
+    return "";
+}
+
+} // namespace suot::duties
