@@ -13,11 +13,11 @@ namespace {
 /// What is counted in such headings.
 text::Phrases<bool> const& counted_nouns() {
     static text::Phrases<bool> const table{
-        {"nội dung", true},    {"nhiệm vụ", true},  {"nhóm nhiệm vụ", true}, {"giải pháp", true},
-        {"nhóm giải pháp", true}, {"mục tiêu", true}, {"nhóm", true},        {"quan điểm", true},
-        {"yêu cầu", true},     {"biện pháp", true}, {"việc", true},          {"vấn đề", true},
-        {"chỉ tiêu", true},    {"công việc", true}, {"trọng tâm", true},     {"điểm", true},
-        {"bước", true},        {"đề án", true}};
+        {"nội dung", true},       {"nhiệm vụ", true},  {"nhóm nhiệm vụ", true}, {"giải pháp", true},
+        {"nhóm giải pháp", true}, {"mục tiêu", true},  {"nhóm", true},          {"quan điểm", true},
+        {"yêu cầu", true},        {"biện pháp", true}, {"việc", true},          {"vấn đề", true},
+        {"chỉ tiêu", true},       {"công việc", true}, {"trọng tâm", true},     {"điểm", true},
+        {"bước", true},           {"đề án", true}};
     return table;
 }
 
@@ -26,14 +26,16 @@ struct Announced {
     text::Span span;
 };
 
-/// "gồm 09 nội dung", "có 05 nhóm nhiệm vụ": one number before a counted noun; two such numbers say nothing sure.
+/// "gồm 09 nội dung", "có 05 nhóm nhiệm vụ": one number before a counted noun; two such numbers say
+/// nothing sure.
 std::optional<Announced> announced(Words words) {
     std::optional<Announced> found;
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         auto const& word = words[i];
         bool const plain = word.is_number() && word.size <= 2 && word.key > 1
-                           && !(i > 0 && (words[i - 1].is_sign('/') || words[i - 1].is_sign('.')
-                                          || words[i - 1].is_sign('-')));
+                           && !(i > 0
+                                && (words[i - 1].is_sign('/') || words[i - 1].is_sign('.')
+                                    || words[i - 1].is_sign('-')));
         if (!plain) continue;
         auto const noun = counted_nouns().longest(words, i + 1);
         if (!noun) continue;
@@ -49,8 +51,10 @@ bool is_item(Node const& node) {
     case NodeKind::clause:
     case NodeKind::point:
     case NodeKind::bullet:
-    case NodeKind::article: return !node.marker.empty();
-    default: return false;
+    case NodeKind::article:
+        return !node.marker.empty();
+    default:
+        return false;
     }
 }
 
@@ -59,7 +63,8 @@ bool is_item(Node const& node) {
 void check_counts(std::vector<LineView> const& lines, Parsed& parsed) {
     auto const& nodes = parsed.tree.nodes;
     for (auto const& node : nodes) {
-        if (node.children.size() < 2 || node.kind == NodeKind::document || node.kind == NodeKind::table)
+        if (node.children.size() < 2 || node.kind == NodeKind::document
+            || node.kind == NodeKind::table)
             continue;
         auto const& view = lines[static_cast<std::size_t>(node.first_line)];
         if (!view.ends_colon) continue;
@@ -77,8 +82,9 @@ void check_counts(std::vector<LineView> const& lines, Parsed& parsed) {
              .span = said->span,
              .message = {"đề mục nói có " + n + " mục nhưng danh sách có " + m,
                          "the heading announces " + n + " items, the list has " + m},
-             .advice = {"Đối chiếu bản gốc: có thể thiếu mục khi chép hoặc văn bản đếm sai.",
-                        "Compare with the original: items may be lost, or the document counts wrong."}});
+             .advice = {
+                 "Đối chiếu bản gốc: có thể thiếu mục khi chép hoặc văn bản đếm sai.",
+                 "Compare with the original: items may be lost, or the document counts wrong."}});
     }
 }
 

@@ -1,4 +1,5 @@
-// A heading that announces a number of items, against the list below it. docs/spec/structure.md, section 7.
+// A heading that announces a number of items, against the list below it. docs/spec/structure.md,
+// section 7.
 #pragma once
 
 #include <vector>

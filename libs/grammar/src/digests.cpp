@@ -38,8 +38,8 @@ std::optional<Work> titled_work(Words heading) {
 
 bool may_head(Node const& node) {
     return node.heading
-           && (node.kind == NodeKind::section || node.kind == NodeKind::head || node.kind == NodeKind::part
-               || node.kind == NodeKind::clause);
+           && (node.kind == NodeKind::section || node.kind == NodeKind::head
+               || node.kind == NodeKind::part || node.kind == NodeKind::clause);
 }
 
 /// The number of the first node after `at` that is not below it.

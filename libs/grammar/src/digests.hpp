@@ -1,4 +1,5 @@
-// Documents told again inside another: "II- KẾ HOẠCH SỐ 03-KH/TW NGÀY …" over a section. docs/spec/structure.md, 5.3.
+// Documents told again inside another: "II- KẾ HOẠCH SỐ 03-KH/TW NGÀY …" over a section.
+// docs/spec/structure.md, 5.3.
 #pragma once
 
 #include <vector>
@@ -10,7 +11,8 @@
 
 namespace suot::grammar {
 
-/// Makes a work of every section whose heading is the title of another document, and gives it the nodes below.
+/// Makes a work of every section whose heading is the title of another document, and gives it the
+/// nodes below.
 void mark_digests(std::vector<LineView> const& lines, Parsed& parsed);
 
 } // namespace suot::grammar

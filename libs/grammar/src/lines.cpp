@@ -7,7 +7,8 @@ using text::Words;
 
 namespace {
 
-/// One letter takes up to three bytes; two take at least two, the first of them ASCII or not: "Ở", but not "Là".
+/// One letter takes up to three bytes; two take at least two, the first of them ASCII or not: "Ở",
+/// but not "Là".
 bool is_one_letter(text::Word const& word, std::string_view text) {
     return text::decode(text, word.begin).size == word.size;
 }
@@ -19,7 +20,8 @@ bool is_all_caps(Words words, std::size_t least) {
     std::size_t lower = 0;
     for (auto const& word : words.items) {
         if (!word.is_letters()) continue;
-        bool const lone_capital = word.letter_case() == Case::capital && is_one_letter(word, words.text);
+        bool const lone_capital =
+            word.letter_case() == Case::capital && is_one_letter(word, words.text);
         if (word.letter_case() == Case::upper || lone_capital)
             ++upper;
         else

@@ -15,9 +15,9 @@ namespace suot::grammar {
 struct LineView {
     text::Words words;
     std::optional<Marker> marker;
-    bool all_caps = false;    ///< every run of letters is in upper case, and there are at least two
-    bool bold = false;        ///< all of it
-    bool ends_colon = false;  ///< its last sign is ":"
+    bool all_caps = false;   ///< every run of letters is in upper case, and there are at least two
+    bool bold = false;       ///< all of it
+    bool ends_colon = false; ///< its last sign is ":"
     bool ends_sentence = false; ///< its last sign is "." or ";"
     bool in_cell = false;
 

@@ -10,16 +10,27 @@ namespace suot::grammar {
 using text::Word;
 using text::Words;
 
-bool is_numbered(Scheme scheme) { return scheme < Scheme::dash; }
+bool is_numbered(Scheme scheme) {
+    return scheme < Scheme::dash;
+}
 
 std::int32_t roman_value(std::string_view word) {
     auto const digit = [](char c) {
         switch (c) {
-        case 'I': case 'i': return 1;
-        case 'V': case 'v': return 5;
-        case 'X': case 'x': return 10;
-        case 'L': case 'l': return 50;
-        default: return 0;
+        case 'I':
+        case 'i':
+            return 1;
+        case 'V':
+        case 'v':
+            return 5;
+        case 'X':
+        case 'x':
+            return 10;
+        case 'L':
+        case 'l':
+            return 50;
+        default:
+            return 0;
         }
     };
     if (word.empty() || word.size() > 7) return 0;
@@ -37,7 +48,8 @@ namespace {
 
 using Found = std::optional<Marker>;
 
-/// The Vietnamese letters that number điểm: a b c d đ e g h i k … (Nghị định 30/2020/NĐ-CP, annex I, II.5).
+/// The Vietnamese letters that number điểm: a b c d đ e g h i k … (Nghị định 30/2020/NĐ-CP, annex
+/// I, II.5).
 constexpr std::array<std::uint64_t, 23> point_letters{
     text::key("a"), text::key("b"), text::key("c"), text::key("d"), text::key("đ"), text::key("e"),
     text::key("g"), text::key("h"), text::key("i"), text::key("k"), text::key("l"), text::key("m"),
@@ -54,7 +66,7 @@ std::int32_t letter_value(Word const& word) {
 /// "thứ nhất" … "thứ mười": how parts are numbered in words.
 std::int32_t ordinal_value(Words line, std::size_t at) {
     static text::Phrases<std::int32_t> const ordinals{
-        {"nhất", 1}, {"hai", 2}, {"ba", 3}, {"tư", 4},  {"năm", 5},
+        {"nhất", 1}, {"hai", 2}, {"ba", 3},  {"tư", 4},   {"năm", 5},
         {"sáu", 6},  {"bảy", 7}, {"tám", 8}, {"chín", 9}, {"mười", 10}};
     if (line.at(at).key != text::key("thứ")) return 0;
     auto const found = ordinals.longest(line, at + 1);
@@ -169,14 +181,32 @@ Found bullet(Words line) {
     Word const& first = line[0];
     if (first.kind != text::WordKind::sign || line.size() < 2) return std::nullopt;
     switch (first.key) {
-    case '-': case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212:
+    case '-':
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2212:
         return Marker{Scheme::dash, 0, 1};
-    case '+': return Marker{Scheme::plus, 0, 1};
-    case '*': return Marker{Scheme::star, 0, 1};
-    case 0x2022: case 0xB7: case 0x25CF: case 0x25CB: case 0x25AA: case 0x25AB: case 0xF0B7:
-    case 0x25E6: case 0x2043: case 0x27A2: case 0xFFFD:
+    case '+':
+        return Marker{Scheme::plus, 0, 1};
+    case '*':
+        return Marker{Scheme::star, 0, 1};
+    case 0x2022:
+    case 0xB7:
+    case 0x25CF:
+    case 0x25CB:
+    case 0x25AA:
+    case 0x25AB:
+    case 0xF0B7:
+    case 0x25E6:
+    case 0x2043:
+    case 0x27A2:
+    case 0xFFFD:
         return Marker{Scheme::dot, 0, 1};
-    default: return std::nullopt;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -185,7 +215,8 @@ Found bullet(Words line) {
 std::optional<Marker> marker_at(Words line) {
     if (line.empty()) return std::nullopt;
     switch (line[0].kind) {
-    case text::WordKind::number: return numbered(line);
+    case text::WordKind::number:
+        return numbered(line);
     case text::WordKind::sign:
         return line[0].is_sign('(') ? in_parentheses(line) : bullet(line);
     case text::WordKind::letters:

@@ -1,4 +1,5 @@
-// The mark a line begins with: "Điều 5.", "IV-", "1.2.", "b)", "(3)", "-". Docs: docs/spec/structure.md, section 2.
+// The mark a line begins with: "Điều 5.", "IV-", "1.2.", "b)", "(3)", "-". Docs:
+// docs/spec/structure.md, section 2.
 #pragma once
 
 #include <cstddef>
@@ -16,20 +17,20 @@ enum class Scheme : std::uint8_t {
     section,
     subsection,
     article,
-    upper,   ///< "A."
-    roman,   ///< "I.", "I-"
-    arabic,  ///< "1.", "1-", "1)"
-    decimal2,///< "1.1."
-    decimal3,///< "1.1.1."
-    letter,  ///< "a)"
+    upper,        ///< "A."
+    roman,        ///< "I.", "I-"
+    arabic,       ///< "1.", "1-", "1)"
+    decimal2,     ///< "1.1."
+    decimal3,     ///< "1.1.1."
+    letter,       ///< "a)"
     paren_number, ///< "(1)"
     paren_letter, ///< "(a)"
     paren_roman,  ///< "(i)", "i)"
     dash,
     plus,
     star,
-    dot,     ///< "•" and its kin
-    head,    ///< no mark at all: an unnumbered heading (given by the outline, never found here)
+    dot,  ///< "•" and its kin
+    head, ///< no mark at all: an unnumbered heading (given by the outline, never found here)
 };
 
 /// True for the families whose marks carry a number.

@@ -9,17 +9,26 @@ using document::NodeKind;
 
 namespace {
 
-bool is_bullet(Scheme scheme) { return !is_numbered(scheme) && scheme != Scheme::head; }
+bool is_bullet(Scheme scheme) {
+    return !is_numbered(scheme) && scheme != Scheme::head;
+}
 
-/// The named schemes have one rank for all documents (Nghị định 30/2020/NĐ-CP, annex I, II.5); the others none.
+/// The named schemes have one rank for all documents (Nghị định 30/2020/NĐ-CP, annex I, II.5); the
+/// others none.
 int rank(Scheme scheme) {
     switch (scheme) {
-    case Scheme::part: return 1;
-    case Scheme::chapter: return 2;
-    case Scheme::section: return 3;
-    case Scheme::subsection: return 4;
-    case Scheme::article: return 5;
-    default: return 0;
+    case Scheme::part:
+        return 1;
+    case Scheme::chapter:
+        return 2;
+    case Scheme::section:
+        return 3;
+    case Scheme::subsection:
+        return 4;
+    case Scheme::article:
+        return 5;
+    default:
+        return 0;
     }
 }
 
@@ -71,27 +80,41 @@ void Outline::add_block(NodeKind kind, std::int32_t first, std::int32_t last) {
                             source_.lines[static_cast<std::size_t>(last - 1)].span.end};
 }
 
-std::int32_t Outline::parent() const { return levels_.empty() ? part_node_ : levels_.back().node; }
+std::int32_t Outline::parent() const {
+    return levels_.empty() ? part_node_ : levels_.back().node;
+}
 
 NodeKind Outline::kind_of(Scheme scheme) const {
     bool const in_article = find_level(Scheme::article) >= 0;
     switch (scheme) {
-    case Scheme::part: return NodeKind::part;
-    case Scheme::chapter: return NodeKind::chapter;
-    case Scheme::section: return NodeKind::section;
-    case Scheme::subsection: return NodeKind::subsection;
-    case Scheme::article: return NodeKind::article;
+    case Scheme::part:
+        return NodeKind::part;
+    case Scheme::chapter:
+        return NodeKind::chapter;
+    case Scheme::section:
+        return NodeKind::section;
+    case Scheme::subsection:
+        return NodeKind::subsection;
+    case Scheme::article:
+        return NodeKind::article;
     case Scheme::upper:
-    case Scheme::roman: return NodeKind::section;
-    case Scheme::arabic: return NodeKind::clause;
-    case Scheme::letter: return NodeKind::point;
-    case Scheme::head: return NodeKind::head;
+    case Scheme::roman:
+        return NodeKind::section;
+    case Scheme::arabic:
+        return NodeKind::clause;
+    case Scheme::letter:
+        return NodeKind::point;
+    case Scheme::head:
+        return NodeKind::head;
     case Scheme::decimal2:
-    case Scheme::decimal3: return in_article ? NodeKind::clause : NodeKind::item;
+    case Scheme::decimal3:
+        return in_article ? NodeKind::clause : NodeKind::item;
     case Scheme::paren_number:
     case Scheme::paren_letter:
-    case Scheme::paren_roman: return NodeKind::item;
-    default: return NodeKind::bullet;
+    case Scheme::paren_roman:
+        return NodeKind::item;
+    default:
+        return NodeKind::bullet;
     }
 }
 
@@ -111,7 +134,8 @@ void Outline::pop_bullets() {
     }
 }
 
-/// "i)" is the ninth letter or the first Roman numeral, "I." the Roman one unless "H." stands before.
+/// "i)" is the ninth letter or the first Roman numeral, "I." the Roman one unless "H." stands
+/// before.
 Marker Outline::settled(Marker marker) const {
     auto const continues = [&](Scheme scheme, std::int32_t value) {
         auto const at = find_level(scheme);
@@ -128,8 +152,8 @@ Marker Outline::settled(Marker marker) const {
     return marker;
 }
 
-/// Makes room for a mark: its siblings' level stays the last one, or a new level is opened by the caller. Gives the
-/// number of the level it continues, or -1.
+/// Makes room for a mark: its siblings' level stays the last one, or a new level is opened by the
+/// caller. Gives the number of the level it continues, or -1.
 std::int32_t Outline::settle_level(Marker marker) {
     if (rank(marker.scheme) > 0) {
         while (!levels_.empty()) {
@@ -152,11 +176,13 @@ std::int32_t Outline::settle_level(Marker marker) {
     if (marker.value == 1 || !is_numbered(marker.scheme)) {
         auto const restart = find_level(marker.scheme); // "1." again with no heading between
         auto const article = find_level(Scheme::article);
-        bool const numbered_restart = restart >= 0 && restart > article && is_numbered(marker.scheme)
+        bool const numbered_restart = restart >= 0 && restart > article
+                                      && is_numbered(marker.scheme)
                                       && restart + 1 == static_cast<std::int32_t>(levels_.size());
-        if (numbered_restart && !lines_[static_cast<std::size_t>(
-                                           nodes_[static_cast<std::size_t>(levels_.back().node)].last_line - 1)]
-                                     .ends_colon)
+        if (numbered_restart
+            && !lines_[static_cast<std::size_t>(
+                           nodes_[static_cast<std::size_t>(levels_.back().node)].last_line - 1)]
+                    .ends_colon)
             return restart;
         return -1;
     }
@@ -203,7 +229,8 @@ bool Outline::is_head(std::int32_t line) const {
     auto const& view = lines_[static_cast<std::size_t>(line)];
     constexpr std::size_t longest_head = 60; // words
     if (view.marker || view.words.empty() || view.words.size() > longest_head) return false;
-    if (!view.words[0].is_capital() && !view.words[0].is_sign('"') && !view.words[0].is_sign(0x201C))
+    if (!view.words[0].is_capital() && !view.words[0].is_sign('"')
+        && !view.words[0].is_sign(0x201C))
         return false;
     if (view.all_caps && view.words.size() >= 2 && !view.ends_sentence) return true;
     return view.bold && !view.ends_sentence;
@@ -214,7 +241,8 @@ void Outline::add_head(std::int32_t line) {
     auto const same = find_level(Scheme::head);
     if (view.all_caps && !view.bold && same < 0) pop_bullets();
     if (same >= 0 && same > find_level(Scheme::article)) pop_to(static_cast<std::size_t>(same));
-    while (!levels_.empty() && levels_.back().scheme != Scheme::head && rank(levels_.back().scheme) == 0
+    while (!levels_.empty() && levels_.back().scheme != Scheme::head
+           && rank(levels_.back().scheme) == 0
            && !nodes_[static_cast<std::size_t>(levels_.back().node)].heading)
         levels_.pop_back();
     auto const number = add_node(NodeKind::head, parent(), line);
@@ -222,7 +250,9 @@ void Outline::add_head(std::int32_t line) {
     levels_.push_back({Scheme::head, 0, number});
 }
 
-void Outline::add_plain(std::int32_t line) { add_node(NodeKind::paragraph, parent(), line); }
+void Outline::add_plain(std::int32_t line) {
+    add_node(NodeKind::paragraph, parent(), line);
+}
 
 /// "Chương I" and its title on the next line; "Phần thứ nhất" likewise.
 void Outline::add_title_line(std::int32_t line) {
@@ -240,9 +270,10 @@ void Outline::add_line(std::int32_t line) {
     if (view.marker && view.marker->size < view.words.size()) return add_marked(line, *view.marker);
     bool const named_mark = view.marker && rank(view.marker->scheme) > 0;
     if (named_mark) return add_marked(line, *view.marker);
-    bool const title_follows = !levels_.empty() && rank(levels_.back().scheme) > 0
-                               && levels_.back().node + 1 == static_cast<std::int32_t>(nodes_.size())
-                               && nodes_.back().own == nodes_.back().marker;
+    bool const title_follows =
+        !levels_.empty() && rank(levels_.back().scheme) > 0
+        && levels_.back().node + 1 == static_cast<std::int32_t>(nodes_.size())
+        && nodes_.back().own == nodes_.back().marker;
     if (title_follows && (view.all_caps || view.bold)) return add_title_line(line);
     if (is_head(line)) return add_head(line);
     add_plain(line);
@@ -269,7 +300,8 @@ bool counts_for_task(Column column) {
 
 } // namespace
 
-void Outline::add_task_row(Grid const& grid, TableRole const& role, std::size_t row, TaskTable& table) {
+void Outline::add_task_row(Grid const& grid, TableRole const& role, std::size_t row,
+                           TaskTable& table) {
     auto const& places = grid.rows[row];
     TaskRow task;
     std::int32_t content = -1;
@@ -283,7 +315,8 @@ void Outline::add_task_row(Grid const& grid, TableRole const& role, std::size_t 
         auto const kind = role.columns[column];
         if (kind == Column::number && place.own) mark = place.first_line;
         if (kind == Column::task && place.own) content = place.first_line;
-        bool const spread = column > 0 && !place.own && places[column - 1].first_line == place.first_line;
+        bool const spread =
+            column > 0 && !place.own && places[column - 1].first_line == place.first_line;
         if (spread) continue; // one cell over several columns: a group's title
         auto span = span_of(source_, place);
         auto const words = lines_[static_cast<std::size_t>(place.first_line)].words;
@@ -336,7 +369,8 @@ void Outline::add_task_row(Grid const& grid, TableRole const& role, std::size_t 
     }
     if (mark >= 0) node.marker = lines_[static_cast<std::size_t>(mark)].words.span();
     if (marker || group)
-        levels_.push_back({marker ? marker->scheme : Scheme::head, marker ? marker->value : 0, number});
+        levels_.push_back(
+            {marker ? marker->scheme : Scheme::head, marker ? marker->value : 0, number});
     if (group) return;
     task.node = number;
     table.rows.push_back(std::move(task));

@@ -19,7 +19,10 @@ namespace {
 class Parser {
 public:
     Parser(document::Source const& source, text::Words words, Parsed& parsed)
-        : source_(source), words_(words), parsed_(parsed), lines_(view_lines(source, words)),
+        : source_(source),
+          words_(words),
+          parsed_(parsed),
+          lines_(view_lines(source, words)),
           outline_(source, lines_, parsed) {}
 
     void run() {
@@ -36,7 +39,8 @@ private:
         auto const kind = number == 0 ? NodeKind::document : NodeKind::annex;
         work.node = outline_.begin_part(kind, number, part.lines.first);
         if (number > 0 && work.front.code.normal.empty())
-            work.front.code = parsed_.works.front().front.code; // an annex has its document's number
+            work.front.code =
+                parsed_.works.front().front.code; // an annex has its document's number
         auto const taken = work.front.lines;
         parsed_.works.push_back(std::move(work));
         if (part.form) return;
@@ -64,9 +68,9 @@ private:
     std::int32_t read_table(std::int32_t line, LineRange range, TableRole& before) {
         auto grid = grid_at(source_, line);
         grid.last_line = std::min(grid.last_line, range.last);
-        auto const widest = std::max_element(
-            grid.rows.begin(), grid.rows.end(),
-            [](auto const& a, auto const& b) { return a.size() < b.size(); });
+        auto const widest =
+            std::max_element(grid.rows.begin(), grid.rows.end(),
+                             [](auto const& a, auto const& b) { return a.size() < b.size(); });
         bool const one_column = widest == grid.rows.end() || widest->size() <= 1;
         if (one_column) { // a frame around running text
             for (std::int32_t i = line; i < grid.last_line; ++i) outline_.add_line(i);

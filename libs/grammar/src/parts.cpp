@@ -14,14 +14,19 @@ namespace {
 enum class Opening : std::uint8_t { annex, form, attached };
 
 text::Phrases<Opening> const& openings() {
-    static text::Phrases<Opening> const table{
-        {"phụ lục", Opening::annex},          {"phụ biểu", Opening::annex},
-        {"biểu mẫu", Opening::form},          {"mẫu số", Opening::form},
-        {"mẫu", Opening::form},               {"biểu số", Opening::form},
-        {"kèm theo", Opening::attached},      {"(kèm theo", Opening::attached},
-        {"(ban hành kèm theo", Opening::attached}, {"ban hành kèm theo", Opening::attached},
-        {"(phụ lục kèm theo", Opening::attached},  {"(gửi kèm theo", Opening::attached},
-        {"(được ban hành kèm theo", Opening::attached}};
+    static text::Phrases<Opening> const table{{"phụ lục", Opening::annex},
+                                              {"phụ biểu", Opening::annex},
+                                              {"biểu mẫu", Opening::form},
+                                              {"mẫu số", Opening::form},
+                                              {"mẫu", Opening::form},
+                                              {"biểu số", Opening::form},
+                                              {"kèm theo", Opening::attached},
+                                              {"(kèm theo", Opening::attached},
+                                              {"(ban hành kèm theo", Opening::attached},
+                                              {"ban hành kèm theo", Opening::attached},
+                                              {"(phụ lục kèm theo", Opening::attached},
+                                              {"(gửi kèm theo", Opening::attached},
+                                              {"(được ban hành kèm theo", Opening::attached}};
     return table;
 }
 
@@ -30,9 +35,11 @@ std::optional<Opening> opening(Words line) {
     return found ? std::optional(found->value) : std::nullopt;
 }
 
-/// "PHỤ LỤC", "Phụ lục II", "PHỤ LỤC 01: DANH MỤC …": not "Phụ lục kèm theo Kế hoạch này được …" in a sentence.
+/// "PHỤ LỤC", "Phụ lục II", "PHỤ LỤC 01: DANH MỤC …": not "Phụ lục kèm theo Kế hoạch này được …" in
+/// a sentence.
 bool is_annex_title(LineView const& line) {
-    if (line.in_cell || line.marker || line.words.size() < 2 || line.words.size() > 60) return false;
+    if (line.in_cell || line.marker || line.words.size() < 2 || line.words.size() > 60)
+        return false;
     auto const found = opening(line.words);
     if (!found || *found == Opening::attached || !line.words[0].is_capital()) return false;
     if (line.all_caps) return true;
@@ -41,7 +48,8 @@ bool is_annex_title(LineView const& line) {
     return short_title && (rest.empty() || rest[0].is_number() || rest[0].is_capital());
 }
 
-/// A title line that could begin an attached document: "KẾ HOẠCH", "ĐỀ CƯƠNG TÀI LIỆU", "DANH MỤC …".
+/// A title line that could begin an attached document: "KẾ HOẠCH", "ĐỀ CƯƠNG TÀI LIỆU", "DANH MỤC
+/// …".
 bool is_title(LineView const& line) {
     return !line.in_cell && !line.marker && line.words.size() >= 2 && (line.all_caps || line.bold)
            && !line.ends_sentence && !line.ends_colon;

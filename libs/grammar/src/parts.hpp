@@ -1,4 +1,5 @@
-// The documents in one file: the letter itself, and what hangs on it. Docs: docs/spec/structure.md, section 5.
+// The documents in one file: the letter itself, and what hangs on it. Docs: docs/spec/structure.md,
+// section 5.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +16,8 @@ namespace suot::grammar {
 struct Part {
     LineRange lines;
     Held held = Held::whole;
-    bool form = false; ///< a blank form to be filled in ("Mẫu số 01"): nothing in it charges anybody
+    bool form =
+        false; ///< a blank form to be filled in ("Mẫu số 01"): nothing in it charges anybody
 };
 
 /// The parts of a file, the file's own document first; they cover all lines.

@@ -21,8 +21,8 @@ namespace {
 void fill(Grid& grid, Cell const& cell, Place place) {
     constexpr std::int32_t widest = 200; // columns: more is noise
     auto const last_row = static_cast<std::size_t>(cell.row + std::clamp(cell.row_span, 1, 100000));
-    auto const last_column = static_cast<std::size_t>(
-        std::min(cell.column, widest) + std::clamp(cell.column_span, 1, widest));
+    auto const last_column = static_cast<std::size_t>(std::min(cell.column, widest)
+                                                      + std::clamp(cell.column_span, 1, widest));
     auto const first_column = static_cast<std::size_t>(std::min(cell.column, widest));
     if (grid.rows.size() < static_cast<std::size_t>(cell.row) + 1)
         grid.rows.resize(static_cast<std::size_t>(cell.row) + 1);
@@ -36,7 +36,8 @@ void fill(Grid& grid, Cell const& cell, Place place) {
         for (auto column = first_column; column < last_column; ++column) {
             if (!places[column].empty()) continue;
             places[column] = place;
-            places[column].own = row == static_cast<std::size_t>(cell.row) && column == first_column;
+            places[column].own =
+                row == static_cast<std::size_t>(cell.row) && column == first_column;
         }
     }
 }
@@ -46,7 +47,8 @@ void fill(Grid& grid, Cell const& cell, Place place) {
 Grid grid_at(Source const& source, std::int32_t line) {
     auto const cell_of = [&](std::int32_t i) -> Cell const* {
         auto const number = source.lines[static_cast<std::size_t>(i)].cell;
-        return number == document::no_cell ? nullptr : &source.cells[static_cast<std::size_t>(number)];
+        return number == document::no_cell ? nullptr
+                                           : &source.cells[static_cast<std::size_t>(number)];
     };
     Grid grid;
     grid.first_line = grid.last_line = line;
@@ -71,63 +73,62 @@ namespace {
 enum class Says : std::uint8_t { number, task, lead, support, time, product, note, body };
 
 text::Phrases<Says> const& heading_words() {
-    static text::Phrases<Says> const table{
-        {"tt", Says::number},
-        {"stt", Says::number},
-        {"số tt", Says::number},
-        {"số thứ tự", Says::number},
-        {"nội dung", Says::task},
-        {"nhiệm vụ", Says::task},
-        {"công việc", Says::task},
-        {"hoạt động", Says::task},
-        {"nhóm nhiệm vụ", Says::task},
-        {"giải pháp", Says::task},
-        {"đề án", Says::task},
-        {"tên văn bản", Says::task},
-        {"tên đề án", Says::task},
-        {"chỉ tiêu", Says::task},
-        {"chủ trì", Says::lead},
-        {"cơ quan trình", Says::lead},
-        {"đầu mối", Says::lead},
-        {"chịu trách nhiệm", Says::lead},
-        {"thực hiện chính", Says::lead},
-        {"phân công", Says::lead},
-        {"phối hợp", Says::support},
-        {"tham gia", Says::support},
-        {"thời gian", Says::time},
-        {"thời hạn", Says::time},
-        {"tiến độ", Says::time},
-        {"thời điểm", Says::time},
-        {"hạn hoàn thành", Says::time},
-        {"hoàn thành", Says::time},
-        {"hạn", Says::time},
-        {"lộ trình", Says::time},
-        {"kỳ hạn", Says::time},
-        {"sản phẩm", Says::product},
-        {"kết quả", Says::product},
-        {"hình thức văn bản", Says::product},
-        {"đầu ra", Says::product},
-        {"ghi chú", Says::note},
-        {"cơ quan", Says::body},
-        {"đơn vị", Says::body},
-        {"người", Says::body},
-        {"cơ quan thực hiện", Says::lead},
-        {"đơn vị thực hiện", Says::lead},
-        {"cơ quan, đơn vị thực hiện", Says::lead},
-        {"trách nhiệm thực hiện", Says::lead},
-        {"tổ chức thực hiện", Says::lead},
-        {"thời gian thực hiện", Says::time},
-        {"nội dung thực hiện", Says::task},
-        {"kinh phí", Says::note},
-        {"nguồn", Says::note},
-        {"căn cứ", Says::note},
-        {"mục tiêu", Says::note},
-        {"yêu cầu", Says::note},
-        {"số lượng", Says::note},
-        {"địa điểm", Says::note},
-        {"lãnh đạo", Says::note},
-        {"cấp trình", Says::note},
-        {"nơi nhận", Says::note}};
+    static text::Phrases<Says> const table{{"tt", Says::number},
+                                           {"stt", Says::number},
+                                           {"số tt", Says::number},
+                                           {"số thứ tự", Says::number},
+                                           {"nội dung", Says::task},
+                                           {"nhiệm vụ", Says::task},
+                                           {"công việc", Says::task},
+                                           {"hoạt động", Says::task},
+                                           {"nhóm nhiệm vụ", Says::task},
+                                           {"giải pháp", Says::task},
+                                           {"đề án", Says::task},
+                                           {"tên văn bản", Says::task},
+                                           {"tên đề án", Says::task},
+                                           {"chỉ tiêu", Says::task},
+                                           {"chủ trì", Says::lead},
+                                           {"cơ quan trình", Says::lead},
+                                           {"đầu mối", Says::lead},
+                                           {"chịu trách nhiệm", Says::lead},
+                                           {"thực hiện chính", Says::lead},
+                                           {"phân công", Says::lead},
+                                           {"phối hợp", Says::support},
+                                           {"tham gia", Says::support},
+                                           {"thời gian", Says::time},
+                                           {"thời hạn", Says::time},
+                                           {"tiến độ", Says::time},
+                                           {"thời điểm", Says::time},
+                                           {"hạn hoàn thành", Says::time},
+                                           {"hoàn thành", Says::time},
+                                           {"hạn", Says::time},
+                                           {"lộ trình", Says::time},
+                                           {"kỳ hạn", Says::time},
+                                           {"sản phẩm", Says::product},
+                                           {"kết quả", Says::product},
+                                           {"hình thức văn bản", Says::product},
+                                           {"đầu ra", Says::product},
+                                           {"ghi chú", Says::note},
+                                           {"cơ quan", Says::body},
+                                           {"đơn vị", Says::body},
+                                           {"người", Says::body},
+                                           {"cơ quan thực hiện", Says::lead},
+                                           {"đơn vị thực hiện", Says::lead},
+                                           {"cơ quan, đơn vị thực hiện", Says::lead},
+                                           {"trách nhiệm thực hiện", Says::lead},
+                                           {"tổ chức thực hiện", Says::lead},
+                                           {"thời gian thực hiện", Says::time},
+                                           {"nội dung thực hiện", Says::task},
+                                           {"kinh phí", Says::note},
+                                           {"nguồn", Says::note},
+                                           {"căn cứ", Says::note},
+                                           {"mục tiêu", Says::note},
+                                           {"yêu cầu", Says::note},
+                                           {"số lượng", Says::note},
+                                           {"địa điểm", Says::note},
+                                           {"lãnh đạo", Says::note},
+                                           {"cấp trình", Says::note},
+                                           {"nơi nhận", Says::note}};
     return table;
 }
 
@@ -149,13 +150,20 @@ Column column_of(Words heading) {
     if (lead && support) return Column::lead_and_support;
     if (!first) return body ? Column::lead : Column::other;
     switch (*first) {
-    case Says::number: return Column::number;
-    case Says::task: return Column::task;
-    case Says::lead: return Column::lead;
-    case Says::support: return Column::support;
-    case Says::time: return Column::time;
-    case Says::product: return Column::product;
-    default: return Column::note;
+    case Says::number:
+        return Column::number;
+    case Says::task:
+        return Column::task;
+    case Says::lead:
+        return Column::lead;
+    case Says::support:
+        return Column::support;
+    case Says::time:
+        return Column::time;
+    case Says::product:
+        return Column::product;
+    default:
+        return Column::note;
     }
 }
 
@@ -169,7 +177,8 @@ Words words_at(std::vector<LineView> const& lines, Place const& place) {
     auto const& first = lines[static_cast<std::size_t>(place.first_line)].words;
     auto const& last = lines[static_cast<std::size_t>(place.last_line - 1)].words;
     if (first.empty() || last.empty()) return first;
-    auto const count = static_cast<std::size_t>(last.items.data() + last.size() - first.items.data());
+    auto const count =
+        static_cast<std::size_t>(last.items.data() + last.size() - first.items.data());
     return {first.text, {first.items.data(), count}};
 }
 
@@ -177,8 +186,8 @@ bool has(std::vector<Column> const& columns, Column wanted) {
     return std::find(columns.begin(), columns.end(), wanted) != columns.end();
 }
 
-/// A column may stand once for the task: "Nội dung" beside "Nhiệm vụ" is told by which has the longer cells; the
-/// later one gives way.
+/// A column may stand once for the task: "Nội dung" beside "Nhiệm vụ" is told by which has the
+/// longer cells; the later one gives way.
 void keep_one_task(std::vector<Column>& columns) {
     bool seen = false;
     for (auto& column : columns) {
@@ -193,7 +202,7 @@ Heading read_heading(std::vector<LineView> const& lines, std::vector<Place> cons
     Heading heading;
     for (std::size_t i = 0; i < row.size(); ++i) {
         auto column = row[i].empty() || (i > 0 && !row[i].own) ? Column::other
-                                                                : column_of(words_at(lines, row[i]));
+                                                               : column_of(words_at(lines, row[i]));
         if (below != nullptr && i < below->size() && !(*below)[i].empty() && (*below)[i].own) {
             auto const under = column_of(words_at(lines, (*below)[i]));
             if (under != Column::other) column = under;
@@ -206,7 +215,8 @@ Heading read_heading(std::vector<LineView> const& lines, std::vector<Place> cons
                           || has(heading.columns, Column::support);
     heading.complete =
         has(heading.columns, Column::task)
-        && (somebody || (has(heading.columns, Column::time) && has(heading.columns, Column::number)));
+        && (somebody
+            || (has(heading.columns, Column::time) && has(heading.columns, Column::number)));
     return heading;
 }
 
@@ -215,7 +225,8 @@ bool is_caption(std::vector<Place> const& row) {
     return std::count_if(row.begin(), row.end(), [](Place const& p) { return p.own; }) <= 1;
 }
 
-text::Span time_heading(Source const& source, Heading const& heading, std::vector<Place> const& row) {
+text::Span time_heading(Source const& source, Heading const& heading,
+                        std::vector<Place> const& row) {
     for (std::size_t i = 0; i < heading.columns.size(); ++i)
         if (heading.columns[i] == Column::time) return span_of(source, row[i]);
     return {};

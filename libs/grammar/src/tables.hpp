@@ -1,4 +1,5 @@
-// Tables: the grid of cells, and what the columns of a task table are for. Docs: docs/spec/structure.md, section 6.
+// Tables: the grid of cells, and what the columns of a task table are for. Docs:
+// docs/spec/structure.md, section 6.
 #pragma once
 
 #include <cstdint>
@@ -39,10 +40,11 @@ struct TableRole {
     text::Span time_heading;
 };
 
-/// The role of a table; `before` (may be null) is the role of the table just above it, which one without a heading
-/// of its own continues.
-[[nodiscard]] TableRole table_role(document::Source const& source, std::vector<LineView> const& lines,
-                                   Grid const& grid, TableRole const* before);
+/// The role of a table; `before` (may be null) is the role of the table just above it, which one
+/// without a heading of its own continues.
+[[nodiscard]] TableRole table_role(document::Source const& source,
+                                   std::vector<LineView> const& lines, Grid const& grid,
+                                   TableRole const* before);
 
 /// The words at a place, all paragraphs of its cell.
 [[nodiscard]] text::Span span_of(document::Source const& source, Place const& place);
