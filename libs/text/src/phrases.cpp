@@ -2,6 +2,13 @@
 
 namespace suot::text {
 
+void PhraseTrie::grow() {
+    std::vector<Edge> old(edges_.size() * 2);
+    old.swap(edges_);
+    for (Edge const& edge : old)
+        if (edge.to != 0) edges_[place(edge.from, edge.key)] = edge;
+}
+
 void PhraseTrie::add(std::string_view phrase, std::uint32_t row) {
     auto const parts = words(phrase);
     if (parts.empty()) return;
@@ -9,10 +16,13 @@ void PhraseTrie::add(std::string_view phrase, std::uint32_t row) {
     first_[(first >> 3U) & 1023U] |= static_cast<std::uint8_t>(1U << (first & 7U));
     std::uint32_t node = 0;
     for (Word const& part : parts) {
-        auto const [edge, fresh] =
-            edges_.try_emplace(Edge{node, part.key}, static_cast<std::uint32_t>(rows_.size()));
-        if (fresh) rows_.push_back(no_row);
-        node = edge->second;
+        if (rows_.size() * 2 > edges_.size()) grow();
+        Edge& edge = edges_[place(node, part.key)];
+        if (edge.to == 0) {
+            edge = {part.key, node, static_cast<std::uint32_t>(rows_.size())};
+            rows_.push_back(no_row);
+        }
+        node = edge.to;
     }
     if (rows_[node] == no_row) rows_[node] = row;
 }
@@ -21,9 +31,8 @@ std::optional<PhraseTrie::Match> PhraseTrie::longest(Words words, std::size_t at
     std::optional<Match> best;
     std::uint32_t node = 0;
     for (std::size_t i = at; i < words.size(); ++i) {
-        auto const edge = edges_.find(Edge{node, words[i].key});
-        if (edge == edges_.end()) break;
-        node = edge->second;
+        node = edges_[place(node, words[i].key)].to;
+        if (node == 0) break;
         if (rows_[node] != no_row) best = Match{rows_[node], i + 1 - at};
     }
     return best;

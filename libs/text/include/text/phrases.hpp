@@ -6,7 +6,6 @@
 #include <initializer_list>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -33,19 +32,24 @@ public:
 
 private:
     static constexpr std::uint32_t no_row = ~0U;
+    /// A step from one node to the next by one word, in a flat table that is at most half full.
     struct Edge {
-        std::uint32_t node;
-        std::uint64_t key;
-        friend bool operator==(Edge const&, Edge const&) = default;
+        std::uint64_t key = 0;
+        std::uint32_t from = 0;
+        std::uint32_t to = 0; ///< 0, the root, is no node's next: the place is free
     };
-    struct EdgeHash {
-        std::size_t operator()(Edge const& e) const {
-            return static_cast<std::size_t>(e.key
-                                            ^ (std::uint64_t{e.node} * 0x9E3779B97F4A7C15ULL));
-        }
-    };
-    std::unordered_map<Edge, std::uint32_t, EdgeHash> edges_;
-    std::vector<std::uint32_t> rows_{no_row}; ///< by node
+    /// The place of the step from `from` by `key`, or the free place where it would stand.
+    [[nodiscard]] std::size_t place(std::uint32_t from, std::uint64_t key) const {
+        std::uint64_t const mixed = (key ^ (from * 0xD6E8FEB86659FD93ULL)) * 0x9E3779B97F4A7C15ULL;
+        std::size_t at = static_cast<std::size_t>(mixed >> 32U) & (edges_.size() - 1);
+        while (edges_[at].to != 0 && (edges_[at].key != key || edges_[at].from != from))
+            at = (at + 1) & (edges_.size() - 1);
+        return at;
+    }
+    void grow();
+
+    std::vector<Edge> edges_ = std::vector<Edge>(16); ///< its size is a power of two
+    std::vector<std::uint32_t> rows_{no_row};         ///< by node
     std::array<std::uint8_t, 1024>
         first_{}; ///< which first words there are, by the low bits of their key
 };
