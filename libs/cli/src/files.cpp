@@ -54,7 +54,8 @@ std::unexpected<base::Error> not_readable() {
 }
 
 void tell(Call const& call, std::string const& name, base::Error const& error) {
-    call.io.err << "suot: " << name << ": " << error.message.in(call.language) << '\n';
+    call.io.err << "suot: " << name << ": " << error.message.in(call.language)
+                << (error.kind == base::ErrorKind::refused ? " [secret-mark]\n" : "\n");
 }
 
 } // namespace

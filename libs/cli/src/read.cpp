@@ -15,7 +15,8 @@ std::string summary(Call const& call, reading::Reading const& reading) {
     Page const page{reading, call.language, call.io.width};
     bool const all = !call.has("--tree") && !call.has("--citations") && !call.has("--duties");
     std::string out = show_front(page);
-    if (all || call.has("--tree")) out += show_tree(page);
+    if (all) out += show_tree(page, Detail::headings);
+    if (call.has("--tree")) out += show_tree(page, Detail::all);
     if (all || call.has("--citations")) out += show_citations(page);
     if (all || call.has("--duties")) out += show_duties(page);
     if (all) out += show_diagnostics(page);

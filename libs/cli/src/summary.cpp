@@ -68,8 +68,11 @@ std::string other_works(Page const& page) {
     return out;
 }
 
-bool is_shown(document::Node const& node) {
-    return node.heading || !node.marker.empty() || node.kind == document::NodeKind::annex;
+bool is_shown(document::Node const& node, Detail detail) {
+    if (node.kind == document::NodeKind::document || node.kind == document::NodeKind::front)
+        return false;
+    return node.heading || node.kind == document::NodeKind::annex
+           || (detail == Detail::all && !node.marker.empty());
 }
 
 std::string_view own_words(Page const& page, document::Node const& node) {
@@ -152,12 +155,12 @@ std::string show_front(Page const& page) {
            + labelled(page, {"Người ký", "Signed"}, signatory(front.signature)) + other_works(page);
 }
 
-std::string show_tree(Page const& page) {
+std::string show_tree(Page const& page, Detail detail) {
     auto const& nodes = page.reading.parsed.tree.nodes;
     std::string lines;
     std::size_t shown = 0;
     for (auto const& node : nodes) {
-        if (!is_shown(node)) continue;
+        if (!is_shown(node, detail)) continue;
         ++shown;
         auto const depth = std::min<std::size_t>(node.depth, deepest_shown);
         lines += std::string(2 * depth, ' ');

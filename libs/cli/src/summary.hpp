@@ -20,8 +20,10 @@ struct Page {
 
 /// What the document is: type, number, issuer, day, subject, addressees, signatory.
 [[nodiscard]] std::string show_front(Page const& page);
-/// The numbered parts and headings, indented.
-[[nodiscard]] std::string show_tree(Page const& page);
+enum class Detail { headings, all };
+
+/// The headings, or all numbered parts, indented.
+[[nodiscard]] std::string show_tree(Page const& page, Detail detail);
 /// Every document cited, once, with the relation its first citation states.
 [[nodiscard]] std::string show_citations(Page const& page);
 /// Every duty with who, when and what is missing of the six clarities.
