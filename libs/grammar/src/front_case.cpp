@@ -1,0 +1,216 @@
+#include "front_case.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include <document/type.hpp>
+#include <text/letters.hpp>
+#include <text/unicode.hpp>
+
+#include "front_lexicon.hpp"
+
+namespace suot::grammar::front {
+
+using text::Case;
+using text::key;
+using text::Word;
+using text::Words;
+
+namespace {
+
+/// The other case of an upper-case letter of the Vietnamese alphabet (Latin-1, Extended-A and -B,
+/// Extended Additional have the small letter 32 or 1 further).
+char32_t lower(char32_t code) {
+    if (!text::letter(code).upper) return code;
+    if (code == 0xD0 || code == 0x189) return 0x111;
+    if (code < 0x80 || (code >= 0xC0 && code < 0xDF)) return code + 32;
+    return code + 1;
+}
+
+void append_lower(std::string& out, std::string_view word, bool keep_first) {
+    for (std::size_t at = 0; at < word.size();) {
+        auto const [code, size] = text::decode(word, at);
+        text::append_utf8(out, at == 0 && keep_first ? code : lower(code));
+        at += size;
+    }
+}
+
+/// No Vietnamese syllable goes without a vowel: "UBND", "TNCS" are abbreviations.
+bool is_abbreviation(std::string_view word) {
+    for (std::size_t at = 0; at < word.size();) {
+        auto const [code, size] = text::decode(word, at);
+        auto const base = text::letter(code).base;
+        constexpr std::string_view vowels = "aeiouy";
+        bool const special = base == 1 || base == 2 || (base >= 4 && base <= 7);
+        if (special || vowels.find(static_cast<char>(base)) != std::string_view::npos) return false;
+        at += size;
+    }
+    return true;
+}
+
+enum class Shape : std::uint8_t { small, fixed, capital, as_printed }; ///< fixed: small for sure
+
+/// Words after which a body's field begins with a capital: "Sở Nội vụ", "Phòng Kinh tế".
+bool opens_field(Words words, std::size_t at) {
+    constexpr std::array nouns{key("sở"),   key("bộ"),  key("cục"),    key("vụ"),  key("phòng"),
+                               key("viện"), key("hội"), key("trường"), key("tâm"), key("đoàn"),
+                               key("ban"),  key("tra"), key("ty"),     key("đài"), key("quỹ")};
+    return std::ranges::find(nouns, words.at(at).key) != nouns.end();
+}
+
+/// A word that ends a place name in running text.
+bool ends_place(Word const& word) {
+    constexpr std::array ends{
+        key("năm"),  key("giai"),  key("và"),   key("về"),   key("đến"),  key("trên"), key("thời"),
+        key("lần"),  key("khóa"),  key("nhiệm"), key("có"),  key("theo"), key("trong"), key("từ"),
+        key("tại"),  key("của"),   key("cho"),  key("là"),   key("để"),   key("với"),  key("do"),
+        key("quý"),  key("tháng"), key("ngày"), key("thuộc"), key("được"), key("ban"), key("gắn")};
+    return !word.is_letters() || std::ranges::find(ends, word.key) != ends.end();
+}
+
+bool is_joint(Word const& word) {
+    return word.key == key("và") || word.is_sign(',') || word.is_sign('-') || word.is_sign(U'–');
+}
+
+class Shaper {
+public:
+    Shaper(Words words, Wording wording)
+        : words_(words), wording_(wording), shapes_(words.size(), Shape::small) {}
+
+    std::vector<Shape> run() && {
+        for (std::size_t at = 0; at < words_.size();) at += step(at);
+        if (wording_ != Wording::running) capitals_of_fields();
+        keep_codes();
+        for (std::size_t at = 0; at < words_.size(); ++at)
+            if (words_[at].is_letters()) {
+                if (shapes_[at] != Shape::as_printed) shapes_[at] = Shape::capital;
+                break;
+            }
+        return std::move(shapes_);
+    }
+
+private:
+    std::size_t step(std::size_t at) {
+        if (wording_ == Wording::running && names_document(at)) shapes_[at] = Shape::capital;
+        if (wording_ == Wording::post && at > 0 && words_[at - 1].key == key("phó"))
+            shapes_[at] = Shape::capital;
+        if (auto const proper = proper_at(words_, at)) return copy_row(at, proper);
+        if (auto const area = area_at(words_, at); area != 0 && !is_general(at))
+            return area + name_after(at + area);
+        return 1;
+    }
+
+    /// "Nghị quyết", and behind "ban hành" or before a number "Kế hoạch", "Quy định": a document, not
+    /// the act.
+    [[nodiscard]] bool names_document(std::size_t at) const {
+        auto const type = document::type_at(words_, at);
+        if (type.type == nullptr) return false;
+        constexpr std::array nouns{key("nghị"), key("luật"), key("chỉ")};
+        constexpr std::array before{key("hành"), key("hiện"), key("khai"), key("theo")};
+        bool const noun = std::ranges::find(nouns, words_[at].key) != nouns.end();
+        bool const issued =
+            at > 0 && std::ranges::find(before, words_[at - 1].key) != before.end();
+        return noun || issued || words_.at(at + type.size).key == key("số");
+    }
+
+    /// "cấp tỉnh", "các xã": no name follows.
+    [[nodiscard]] bool is_general(std::size_t at) const {
+        constexpr std::array before{key("cấp"), key("các"), key("những"), key("toàn")};
+        return at > 0 && std::ranges::find(before, words_[at - 1].key) != before.end();
+    }
+
+    std::size_t copy_row(std::size_t at, Hit<std::string_view> const& row) {
+        auto const model = text::words(row.value);
+        for (std::size_t i = 0; i < row.size && i < model.size(); ++i) {
+            shapes_[at + i] = Shape::fixed;
+            if (model[i].letter_case() == Case::upper) shapes_[at + i] = Shape::as_printed;
+            if (model[i].letter_case() == Case::capital) shapes_[at + i] = Shape::capital;
+        }
+        return row.size;
+    }
+
+    std::size_t name_after(std::size_t from) {
+        std::size_t end = from;
+        while (end < words_.size() && end < from + 4 && !ends_place(words_[end])
+               && !(end > from && (head_at(words_, end) || area_at(words_, end) != 0)))
+            shapes_[end++] = Shape::capital;
+        return end - from;
+    }
+
+    /// The first syllable of each field: "Giáo dục và Đào tạo", "Văn hóa, Thể thao".
+    void capitals_of_fields() {
+        bool const fields = words_.size() > 1 && opens_field(words_, 0);
+        for (std::size_t at = 1; at < words_.size(); ++at) {
+            if (!words_[at].is_letters() || shapes_[at] != Shape::small) continue;
+            bool const first = opens_field(words_, at - 1) && wording_ == Wording::body_name
+                               && words_[at].key != key("các") && words_[at].key != key("công");
+            if (first || (fields && is_joint(words_[at - 1]) && words_[at].key != key("và")))
+                shapes_[at] = Shape::capital;
+        }
+    }
+
+    /// "57-NQ/TW", "UBND": as printed.
+    void keep_codes() {
+        for (std::size_t at = 0; at < words_.size(); ++at) {
+            if (!words_[at].is_letters()) continue;
+            bool const joined = !words_[at].after_blank() && at > 0
+                                && (words_[at - 1].is_sign('/') || words_[at - 1].is_sign('-')
+                                    || words_[at - 1].is_number());
+            if (joined || is_abbreviation(words_.str(at)) || words_[at].letter_case() == Case::mixed)
+                shapes_[at] = Shape::as_printed;
+        }
+    }
+
+    Words words_;
+    Wording wording_;
+    std::vector<Shape> shapes_;
+};
+
+void append_word(std::string& out, Words words, std::size_t at, Shape shape) {
+    if (at > 0 && words[at].after_blank()) out += ' ';
+    if (shape == Shape::as_printed || !words[at].is_letters())
+        out += words.str(at);
+    else
+        append_lower(out, words.str(at), shape == Shape::capital);
+}
+
+} // namespace
+
+bool is_upper(Word const& word) {
+    // A syllable of one letter does not tell capital from upper case: "Ý KIẾN", "Ở".
+    constexpr std::array singles{key("ý"), key("ở"), key("ổ"), key("ô"), key("ủ"), key("á"),
+                                 key("đ"), key("ê"), key("ả"), key("ơ"), key("ư")};
+    if (!word.is_letters()) return false;
+    if (word.letter_case() == Case::upper) return true;
+    if (word.letter_case() != Case::capital) return false;
+    return word.size == 1 || std::ranges::find(singles, word.key) != singles.end();
+}
+
+bool is_caps(Words words) {
+    std::size_t upper = 0;
+    std::size_t letters = 0;
+    for (Word const& word : words.items) {
+        if (!word.is_letters()) continue;
+        ++letters;
+        if (is_upper(word)) ++upper;
+    }
+    return upper > 0 && upper * 5 >= letters * 4;
+}
+
+std::string capitalized(Words words) {
+    std::string out;
+    for (std::size_t at = 0; at < words.size(); ++at) append_word(out, words, at, Shape::capital);
+    return out;
+}
+
+std::string sentence_case(Words words, Wording wording) {
+    bool const caps = is_caps(words);
+    auto const shapes =
+        caps ? Shaper(words, wording).run() : std::vector(words.size(), Shape::as_printed);
+    std::string out;
+    for (std::size_t at = 0; at < words.size(); ++at) append_word(out, words, at, shapes[at]);
+    return out;
+}
+
+} // namespace suot::grammar::front

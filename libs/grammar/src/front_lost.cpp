@@ -1,0 +1,147 @@
+#include "front_lost.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <document/code.hpp>
+#include <document/type.hpp>
+#include <schedule/date.hpp>
+
+#include "front_case.hpp"
+#include "front_issuer.hpp"
+#include "front_lexicon.hpp"
+#include "front_segment.hpp"
+
+namespace suot::grammar::front {
+
+using text::key;
+using text::Word;
+using text::Words;
+
+namespace {
+
+/// Reads type, number, date and issuer of the citation that fills `run`.
+Witness read_claims(Sheet const& sheet, Run run) {
+    Words const words = sheet.words;
+    Witness found;
+    for (std::size_t at = run.from; at < run.to; ++at) {
+        Word const& word = words[at];
+        bool const numbered = at > run.from && words[at - 1].key == key("số");
+        if (found.code.normal.empty() && (word.is_number() || numbered))
+            if (auto const code = document::code_at(words, at); code && at + code->size <= run.to) {
+                found.code = code->code;
+                at += code->size - 1;
+                continue;
+            }
+        if (!found.date.known && (word.key == key("ngày") || word.is_number()))
+            if (auto const date = schedule::date_at(words, at); date && at + date->size <= run.to) {
+                found.date = {date->date, words.span(at, at + date->size), true};
+                at += date->size - 1;
+                continue;
+            }
+        if (word.key == key("của") && found.issuer.empty() && (found.date.known || !found.code.normal.empty())) {
+            Run const body = body_in_sentence(words, at + 1, run.to);
+            if (!body.empty())
+                found.issuer = {sentence_case(sheet.of(body), Wording::body_name),
+                                sheet.span(body)};
+        }
+        if (found.type.empty() && found.code.normal.empty())
+            if (auto const type = document::type_at(words, at); type.type != nullptr)
+                found.type = {std::string(type.type->symbol.empty() ? type.type->name
+                                                                    : type.type->symbol),
+                              words.span(at, at + type.size)};
+    }
+    return found;
+}
+
+bool has_claim(Witness const& found) {
+    return !found.code.normal.empty() || found.date.known || !found.issuer.empty();
+}
+
+/// "Kèm theo Báo cáo số …" under a letter names what is sent with it, not the letter: an enclosure
+/// line stands under a title of its own.
+bool under_title(Sheet const& sheet, std::int32_t line) {
+    for (std::int32_t before = line - 1; before >= 0 && line - before <= 6; --before) {
+        auto const span = sheet.line(before).span;
+        if (span.empty()) continue;
+        Words const words = sheet.words.within(span);
+        bool const annex = phrase_at(words, 0).value == Phrase::annex;
+        if (is_caps(words) || annex) return true;
+        if (!words.empty() && (words[words.size() - 1].is_sign('.') || words.size() > 30))
+            return false;
+    }
+    return line == sheet.range.first;
+}
+
+} // namespace
+
+Witness read_enclosure(Sheet const& sheet, Run run) {
+    return read_claims(sheet, run);
+}
+
+Witness find_enclosure(Sheet const& sheet, std::int32_t from) {
+    auto const total = static_cast<std::int32_t>(sheet.source.lines.size());
+    for (std::int32_t line = from; line < total; ++line) {
+        auto const span = sheet.line(line).span;
+        if (span.empty()) continue;
+        char const first = sheet.source.text[span.begin];
+        if (first != '(' && first != 'K' && first != 'B' && first != '*') continue;
+        std::size_t const at = sheet.words.index_at(span.begin);
+        auto const part = segment_at(sheet, at, at);
+        if (!part || part->item != Item::enclosed || !under_title(sheet, line)) continue;
+        Witness found = read_enclosure(sheet, part->run);
+        found.line = line;
+        if (has_claim(found)) return found;
+    }
+    return {};
+}
+
+Witness read_publisher(Sheet const& sheet) {
+    std::int32_t const limit = std::min(sheet.range.last, sheet.range.first + 4);
+    for (std::int32_t line = sheet.range.first; line < limit; ++line) {
+        Run const run = sheet.run(line);
+        Words const words = sheet.words;
+        for (std::size_t at = run.from; at < run.to && at < run.from + 14; ++at) {
+            bool const whole = at > run.from + 1 && words[at - 1].key == key("văn")
+                               && words[at - 2].key == key("toàn");
+            auto const type = document::type_at(words, at);
+            if (type.type == nullptr || !(whole || at == run.from)) continue;
+            std::size_t number = at + type.size;
+            if (words.at(number).key == key("số")) ++number;
+            auto const code = document::code_at(words, number);
+            bool const alone = code && number + code->size >= run.to;
+            if (!code || !(whole || alone)) continue;
+            Witness found = read_claims(sheet, {at, whole ? run.to : number + code->size});
+            found.line = line;
+            return found;
+        }
+    }
+    return {};
+}
+
+document::Claim read_enacting(Sheet const& sheet, std::int32_t body) {
+    std::int32_t const limit = std::min(sheet.range.last, body + 30);
+    Words const words = sheet.words;
+    for (std::int32_t line = body; line < limit; ++line) {
+        Run const run = sheet.run(line);
+        if (run.size() < 6) continue;
+        bool const opens = words[run.to - 1].is_sign(':') || words[run.to - 1].is_sign('.');
+        if (!opens || (words[run.to - 1].is_sign('.') && !head_at(words, run.from))) continue;
+        std::size_t const from = run.to > 60 + run.from ? run.to - 60 : run.from;
+        for (std::size_t at = from; at + 2 < run.to; ++at) {
+            bool const clause = at == run.from || words[at - 1].is_sign(',')
+                                || words[at - 1].is_sign(';') || words[at - 1].is_sign('.');
+            if (!clause || !head_at(words, at)) continue;
+            Run const name = body_in_sentence(words, at, run.to);
+            constexpr std::array verbs{key("yêu"), key("ban"), key("quyết"), key("chỉ"),
+                                       key("kết"), key("thông"), key("hướng"), key("quy"),
+                                       key("đề"), key("xây")};
+            bool const decides =
+                std::ranges::find(verbs, words.at(name.to).key) != verbs.end();
+            if (!name.empty() && decides) return sheet.printed(name);
+        }
+    }
+    return {};
+}
+
+} // namespace suot::grammar::front

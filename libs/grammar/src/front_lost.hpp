@@ -1,0 +1,34 @@
+// A heading that is lost: what other places, each with a right to say it, tell of the document.
+//
+// Follows docs/spec/front-matter.md, section 7. A citation never tells a document's own number.
+#pragma once
+
+#include <grammar/grammar.hpp>
+
+#include "front_sheet.hpp"
+
+namespace suot::grammar::front {
+
+/// What one place tells; what it does not say is empty.
+struct Witness {
+    document::Code code;
+    document::Claim type;
+    document::DateClaim date;
+    document::Claim issuer;
+    std::int32_t line = -1;
+};
+
+/// "(Ban hành kèm theo Quyết định số … ngày … của …)": what it says of the document it belongs to.
+[[nodiscard]] Witness read_enclosure(Sheet const& sheet, Run run);
+
+/// The first such line behind `from`, in or behind the document's own lines.
+[[nodiscard]] Witness find_enclosure(Sheet const& sheet, std::int32_t from);
+
+/// What a publisher puts over the text: "Giới thiệu toàn văn Nghị quyết số …:", or a line that is
+/// nothing but a type and a number.
+[[nodiscard]] Witness read_publisher(Sheet const& sheet);
+
+/// The body that decides in the words that open the text: "… Ủy ban nhân dân tỉnh ban hành …:".
+[[nodiscard]] document::Claim read_enacting(Sheet const& sheet, std::int32_t body);
+
+} // namespace suot::grammar::front

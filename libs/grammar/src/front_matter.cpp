@@ -1,0 +1,255 @@
+#include <grammar/front_matter.hpp>
+
+#include <algorithm>
+
+#include <document/type.hpp>
+#include <schedule/date.hpp>
+
+#include "front_case.hpp"
+#include "front_foot.hpp"
+#include "front_heading.hpp"
+#include "front_issuer.hpp"
+#include "front_lexicon.hpp"
+#include "front_lost.hpp"
+
+namespace suot::grammar {
+
+namespace {
+
+using namespace front;
+using document::Claim;
+using document::Side;
+using text::key;
+using text::Words;
+
+/// Section 3: the number, the place and the day, wherever they stand in the heading.
+void put_numbers(Sheet const& sheet, std::vector<Segment> const& parts, FrontMatter& front) {
+    for (Segment const& part : parts) {
+        if (part.item == Item::number && front.code.normal.empty())
+            if (auto const found = document::code_at(sheet.words, part.middle))
+                front.code = found->code;
+        if (part.item != Item::date || !front.date.span.empty()) continue;
+        front.date.span = sheet.span({part.middle, part.run.to});
+        if (auto const found = schedule::date_at(sheet.words, part.middle)) {
+            front.date.value = found->date;
+            front.date.known = true;
+        }
+    }
+}
+
+/// A place whose first words stand on the line above: "Thành phố Hồ Chí / Minh, ngày …".
+std::size_t place_begin(Sheet const& sheet, std::vector<Segment> const& parts, std::size_t date) {
+    std::size_t const from = parts[date].run.from;
+    if (date == 0 || parts[date].run.from == parts[date].middle) return from;
+    Segment const& before = parts[date - 1];
+    bool const adjoins = before.item == Item::text && before.run.to == from;
+    bool const name = adjoins && before.run.size() <= 5
+                      && sheet.words[before.run.from].is_capital()
+                      && area_at(sheet.words, before.run.from) != 0;
+    return name ? before.run.from : from;
+}
+
+void put_place(Sheet const& sheet, std::vector<Segment> const& parts, FrontMatter& front) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (parts[i].item != Item::date || !front.place.empty()) continue;
+        Run const run = shorn(sheet.words, {place_begin(sheet, parts, i), parts[i].middle});
+        if (run.empty()) continue;
+        front.place = sheet.printed(run);
+        front.place.value = sentence_case(sheet.of(run), Wording::running);
+    }
+}
+
+void put_issuer(Sheet const& sheet, std::vector<Segment> const& parts, FrontMatter& front) {
+    std::vector<Run> names;
+    for (Segment const& part : parts)
+        if (part.item == Item::name) names.push_back(part.run);
+    bool youth = false;
+    for (Segment const& part : parts) youth = youth || part.item == Item::youth;
+    auto issuer = read_issuer(sheet, names);
+    if (issuer.name.empty()) return;
+    front.issuer = std::move(issuer.name);
+    front.issuer_parent = std::move(issuer.parent);
+    front.side = youth ? Side::front : issuer.side;
+}
+
+void put_stamps(Sheet const& sheet, std::vector<Segment> const& parts, FrontMatter& front) {
+    for (Segment const& part : parts) {
+        if (part.item != Item::secrecy && part.item != Item::urgency) continue;
+        Claim& claim = part.item == Item::secrecy ? front.secrecy : front.urgency;
+        Run const run{part.middle, part.run.to};
+        if (claim.empty()) claim = {sentence_case(sheet.of(run), Wording::running), sheet.span(run)};
+    }
+}
+
+/// The title's type; a symbol that several types share is told by the number (Quy định is QĐ in the
+/// Party).
+void put_type(Sheet const& sheet, Heading const& heading, FrontMatter& front) {
+    if (Segment const* title = heading.find(Item::title)) {
+        auto const found = document::type_at(sheet.words, title->run.from);
+        std::string_view const symbol = found.type->symbol;
+        front.type = {std::string(symbol.empty() ? found.type->name : symbol),
+                      sheet.span(title->run)};
+        return;
+    }
+    if (heading.find(Item::annex) != nullptr) return;
+    auto const* known = document::type_of_symbol(front.code.symbol);
+    bool const letter = heading.find(Item::about) != nullptr || !front.addressees.empty();
+    bool const untyped = !front.code.normal.empty() && front.code.symbol.empty()
+                         && front.code.year == 0;
+    if (!front.code.symbol.empty() && known != nullptr)
+        front.type = {front.code.symbol, front.code.span};
+    else if (letter || untyped)
+        front.type = {"CV", front.code.span};
+}
+
+/// "Về việc …", "V/v …", "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ VỀ …": the words before what it is about.
+std::size_t subject_begin(Words words) {
+    auto const about = phrase_at(words, 0);
+    std::size_t at = about.value == Phrase::about ? about.size : 0;
+    if (words.at(at).is_sign(':')) ++at;
+    if (at != 0) return at;
+    if (words.at(0).key == key("về")) return 1;
+    if (words.at(0).key != key("của") || !head_at(words, 1)) return 0;
+    for (std::size_t i = 2; i < std::min<std::size_t>(words.size(), 16); ++i)
+        if (words[i].key == key("về")) return i + 1;
+    return 0;
+}
+
+/// The issuer's name run on behind the subject ("… NĂM 1991 ỦY BAN THƯỜNG VỤ QUỐC HỘI").
+std::size_t subject_end(Words words, std::string_view issuer) {
+    auto const name = text::words(issuer);
+    if (name.empty() || words.size() < name.size() + 4) return words.size();
+    std::size_t const from = words.size() - name.size();
+    for (std::size_t i = 0; i < name.size(); ++i)
+        if (words[from + i].key != name[i].key) return words.size();
+    return from;
+}
+
+Claim subject_of(Sheet const& sheet, std::vector<Run> const& runs, std::string_view issuer) {
+    Claim made;
+    for (Run const& run : runs) {
+        if (!made.value.empty()) made.value += ' ';
+        made.value += text::cut(sheet.source.text, sheet.span(run));
+        made.span = text::join(made.span, sheet.span(run));
+    }
+    auto const own = text::words(made.value);
+    Words const all{made.value, own};
+    std::size_t const end = issuer.empty() ? all.size() : subject_end(all, issuer);
+    Words const kept = all.sub(subject_begin(all), end);
+    Run const clean = shorn(kept, {0, kept.size()});
+    made.value = sentence_case(kept.sub(clean.from, clean.to), Wording::running);
+    return made;
+}
+
+void put_subject(Sheet const& sheet, Heading const& heading, FrontMatter& front) {
+    if (!heading.subject.empty()) {
+        bool const behind = heading.authority.empty();
+        front.subject = subject_of(sheet, heading.subject,
+                                   behind ? std::string_view(front.issuer.value) : "");
+    } else if (Segment const* about = heading.find(Item::about)) {
+        front.subject = subject_of(sheet, {{about->middle, about->run.to}}, "");
+    }
+}
+
+void take(Witness const& found, FrontMatter& front) {
+    if (front.code.normal.empty()) front.code = found.code;
+    if (!front.date.known && front.date.span.empty()) front.date = found.date;
+    if (front.issuer.empty()) front.issuer = found.issuer;
+    if (found.line >= 0 && front.type.empty()) front.type = found.type;
+}
+
+/// A heading that a page's source put right before the foot.
+void take_moved(Sheet const& sheet, std::int32_t line, FrontMatter& front) {
+    if (line < 0) return;
+    Sheet const rest{sheet.source, sheet.words,
+                     {line, std::min(sheet.range.last, line + 6)}};
+    Heading const heading = read_heading(rest);
+    put_numbers(rest, heading.parts, front);
+    put_place(rest, heading.parts, front);
+    if (front.issuer.empty()) put_issuer(rest, heading.parts, front);
+    front.lines.insert(front.lines.end(), heading.lines.begin(), heading.lines.end());
+}
+
+/// Section 7: the places that may tell what the heading does not.
+void take_witnesses(Sheet const& sheet, Heading const& heading, FrontMatter& front) {
+    if (Segment const* enclosed = heading.find(Item::enclosed)) {
+        Witness own = read_enclosure(sheet, enclosed->run);
+        own.line = -1;
+        take(own, front);
+    }
+    bool const numbered = heading.find(Item::number) != nullptr;
+    if (numbered || !front.code.normal.empty() || heading.find(Item::enclosed) != nullptr) return;
+    Witness const publisher = read_publisher(sheet);
+    if (!publisher.code.normal.empty()) {
+        take(publisher, front);
+        front.lines.push_back(publisher.line);
+        return;
+    }
+    if (heading.find(Item::date) != nullptr || heading.parts.empty()) return;
+    Witness enclosure = find_enclosure(sheet, heading.body);
+    bool const other = !front.type.empty() && enclosure.type.value != front.type.value;
+    enclosure.line = -1;
+    if (!other) take(enclosure, front);
+}
+
+void put_late_issuer(Sheet const& sheet, Heading const& heading, FrontMatter& front) {
+    if (front.issuer.empty() && !heading.authority.empty()) {
+        auto const found = read_issuer(sheet, {heading.authority});
+        front.issuer = found.name;
+        if (front.side == Side::unknown) front.side = found.side;
+    }
+    if (front.issuer.empty()) front.issuer = read_enacting(sheet, heading.body);
+    if (front.issuer.empty()) front.issuer = front.signature.on_behalf;
+}
+
+void put_side(Heading const& heading, FrontMatter& front) {
+    if (front.side == Side::front) return;
+    if (heading.find(Item::party) != nullptr) front.side = Side::party;
+    if (front.side == Side::unknown) front.side = front.code.side;
+    if (front.side == Side::unknown && !front.issuer.empty()) {
+        auto const own = text::words(front.issuer.value);
+        front.side = head_at({front.issuer.value, own}, 0).value.side;
+    }
+    if (front.side == Side::unknown && heading.find(Item::country) != nullptr)
+        front.side = Side::state;
+}
+
+void sort_lines(std::vector<std::int32_t>& lines) {
+    std::ranges::sort(lines);
+    auto const tail = std::ranges::unique(lines);
+    lines.erase(tail.begin(), tail.end());
+}
+
+} // namespace
+
+FrontMatter read_front_matter(document::Source const& source, Words words, LineRange range) {
+    auto const total = static_cast<std::int32_t>(source.lines.size());
+    range.first = std::clamp(range.first, 0, total);
+    range.last = std::clamp(range.last, range.first, total);
+    FrontMatter front;
+    if (range.first == range.last) return front;
+    Sheet const sheet{source, words, range};
+    Heading heading = read_heading(sheet);
+    put_numbers(sheet, heading.parts, front);
+    put_place(sheet, heading.parts, front);
+    put_issuer(sheet, heading.parts, front);
+    put_stamps(sheet, heading.parts, front);
+    front.addressees = std::move(heading.addressees);
+    bool const lost = heading.find(Item::number) == nullptr;
+    Foot foot =
+        read_foot(sheet, heading.body, lost ? HeadingState::lost : HeadingState::found);
+    front.copies = std::move(foot.copies);
+    front.signature = std::move(foot.signature);
+    front.lines = heading.lines;
+    front.lines.insert(front.lines.end(), foot.lines.begin(), foot.lines.end());
+    take_moved(sheet, foot.moved_heading, front);
+    put_type(sheet, heading, front);
+    take_witnesses(sheet, heading, front);
+    put_late_issuer(sheet, heading, front);
+    put_subject(sheet, heading, front);
+    put_side(heading, front);
+    sort_lines(front.lines);
+    return front;
+}
+
+} // namespace suot::grammar
