@@ -73,13 +73,18 @@ bool in_wide_table(document::Source const& source, document::Line const& line,
     return widths[static_cast<std::size_t>(cell.table)] > widest_stamp_table;
 }
 
-bool heading_says_so(document::Source const& source, text::Words words) {
+/// What the heading's reader took for the secrecy: a stamp may share its line with other words.
+bool heading_says_so(document::Source const& source, text::Words words,
+                     std::vector<std::int32_t> const& widths) {
     auto const lines = static_cast<std::int32_t>(source.lines.size());
-    auto const front =
-        grammar::read_front_matter(source, words, {0, std::min(lines, 2 * head_lines)});
-    auto const secrecy = words.within(front.secrecy.span);
-    return std::ranges::any_of(secrecy.items,
-                               [](text::Word const& word) { return word.key == text::key("mật"); });
+    auto const mark =
+        grammar::read_front_matter(source, words, {0, std::min(lines, 2 * head_lines)}).secrecy;
+    auto const stamp = without_signs(words.within(mark.span));
+    auto const found = marks().longest(stamp, 0);
+    if (!found || found->value != Mark::secret || !is_upper(stamp)) return false;
+    return std::ranges::none_of(source.lines, [&](document::Line const& line) {
+        return line.span.contains(mark.span) && in_wide_table(source, line, widths);
+    });
 }
 
 } // namespace
@@ -95,7 +100,7 @@ bool is_secret(document::Source const& source, text::Words words) {
         if (is_label_line(bare)) return true;
         if (is_stamp(bare) && !in_wide_table(source, line, widths)) return true;
     }
-    return heading_says_so(source, words);
+    return heading_says_so(source, words, widths);
 }
 
 } // namespace suot::reading
