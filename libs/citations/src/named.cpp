@@ -97,8 +97,8 @@ text::Phrases<bool> const& name_stops() {
         {"phù hợp", true}, {"việc", true},     {"mà", true},        {"sẽ", true},
         {"đang", true},    {"cũng", true},     {"gắn", true},       {"đối với", true},
         {"cùng", true},    {"nói", true},      {"vì", true},        {"thay thế", true},
-        {"khóa", true},    {"chưa", true},     {"hay", true},       {"bị", true},
-        {"đề", true},      {"trước", true},    {"sau", true},       {"vẫn", true},
+        {"chưa", true},    {"hay", true},      {"bị", true},        {"đề", true},
+        {"trước", true},   {"sau", true},      {"vẫn", true},
     };
     return table;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <document/code.hpp>
+
 #include "keys.hpp"
 
 namespace suot::citations {
@@ -50,9 +52,8 @@ std::size_t next_value_end(Words words, std::size_t at) {
     Word const word = words.at(at);
     if (!word.is_sign(',') && word.key != keys::va && word.key != keys::hoac) return at;
     std::size_t const end = value_end(words, at + 1);
-    // "2, 3 năm" and "a và b thì" are rows; "1 và 20 phường" counts something: seen by what
-    // follows.
-    return end == at + 1 ? at : end;
+    bool const number = end != at + 1 && document::code_at(words, at + 1).has_value();
+    return end == at + 1 || number ? at : end;
 }
 
 std::size_t part_end(Words words, std::size_t at) {

@@ -41,6 +41,7 @@ void Verbs::verb(std::size_t at, Relation relation, VerbForm form) {
 
 void Verbs::clause() {
     current_ = listed_;
+    inside_ = false;
 }
 
 void Verbs::list() {
@@ -50,15 +51,18 @@ void Verbs::list() {
 }
 
 void Verbs::sentence() {
-    current_ = listed_ = outside_ = {};
+    current_ = listed_ = {};
+    inside_ = false;
 }
 
 void Verbs::bracket_opens() {
     outside_ = current_;
+    inside_ = true;
 }
 
 void Verbs::bracket_closes() {
-    current_ = outside_;
+    if (inside_) current_ = outside_; // the ")" of "a)" closes nothing
+    inside_ = false;
 }
 
 Relation Verbs::at(std::size_t at) const {

@@ -37,6 +37,7 @@ private:
     Held current_;
     Held listed_;
     Held outside_; ///< what held before the bracket
+    bool inside_ = false;
     std::size_t last_ = 0;
 };
 

@@ -79,6 +79,15 @@ bool is_capital_at(Words words, std::size_t at) {
     return at < words.size() && words[at].is_letters() && words[at].letter_case() != Case::lower;
 }
 
+/// A line that begins with a small letter goes on with the one before, but for "a)" and "b.".
+bool begins_line(Words words, std::size_t at) {
+    Word const& word = words[at];
+    if (!word.after_break()) return false;
+    bool const small = word.is_letters() && word.letter_case() == Case::lower;
+    return !small
+           || (word.size <= 2 && (is_sign(words, at + 1, ')') || is_sign(words, at + 1, '.')));
+}
+
 /// "Văn hóa, Thể thao và Du lịch": a comma inside a name comes before an "và" that ends the row.
 bool comma_inside_name(Words words, std::size_t comma) {
     if (!is_capital_at(words, comma + 1)) return false;
@@ -93,8 +102,7 @@ bool comma_inside_name(Words words, std::size_t comma) {
 /// Whether the name that a body bears goes on with the word at `at`.
 bool in_issuer(Words words, std::size_t at) {
     Word const& word = words[at];
-    if (word.after_break() && !(word.is_letters() && word.letter_case() == Case::lower))
-        return false;
+    if (begins_line(words, at)) return false;
     if (word.is_sign(',')) return comma_inside_name(words, at);
     if (word.is_sign('-')) return word.after_blank() && is_capital_at(words, at + 1);
     if (!word.is_letters()) return false;
@@ -172,8 +180,7 @@ text::Span subject_at(Words words, std::size_t at, bool sure) {
 
 bool ends_sentence(Words words, std::size_t at) {
     Word const& word = words[at];
-    if (word.after_break() && !(word.is_letters() && word.letter_case() == Case::lower))
-        return true;
+    if (begins_line(words, at)) return true;
     if (!word.is_sign('.')) return false;
     return at + 1 >= words.size() || words[at + 1].after_blank() || !words[at + 1].is_number();
 }
