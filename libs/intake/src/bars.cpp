@@ -115,7 +115,7 @@ void mark_outside(std::vector<Between>& parts) {
             if (score > best) best = score, found = i;
         }
         if (found != 0) parts[found].outside = true;
-        at = found != 0 ? found + 1 : std::max(chunk.end, at + 1);
+        at = found != 0 ? chunk.begin : std::max(chunk.end, at + 1);
     }
 }
 

@@ -138,6 +138,15 @@ bool has_letters(std::string_view part) {
     return false;
 }
 
+/// "-----", "_____", "* * *", a lone star: drawn under a heading or between parts, not written.
+bool is_drawn(std::string_view line) {
+    char const sign = line.front();
+    if (std::string_view("-=_*~").find(sign) == std::string_view::npos) return false;
+    if (line.find_first_not_of(sign == '*' ? "* " : "-=_~ ") != std::string_view::npos)
+        return false;
+    return sign == '*' || line.size() > 1;
+}
+
 struct Looks {
     bool any = false, bold = true, italic = true, underlined = true;
     std::uint32_t bold_prefix = 0;
@@ -158,7 +167,8 @@ void SourceBuilder::end_line(document::Layout layout) {
     normalize_line();
     blank_ = false;
     std::string_view const line = std::string_view(source_.text).substr(line_begin_);
-    if (!line.empty()) {
+    if (!line.empty() && is_drawn(line)) source_.text.resize(line_begin_);
+    if (pending() != 0) {
         auto const base = static_cast<std::uint32_t>(line_begin_);
         std::size_t const marker = marker_size(line);
         Looks looks;

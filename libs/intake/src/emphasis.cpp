@@ -165,6 +165,24 @@ void add_links(std::string_view text, std::vector<Mark>& out) {
     }
 }
 
+/// "__words__" on one line are underlined; longer runs of "_" are blanks to fill in.
+void add_underlines(std::string_view text, std::vector<Mark>& out) {
+    for (std::size_t at = text.find("__"); at != std::string_view::npos; at = text.find("__", at)) {
+        std::size_t const end = text.find_first_not_of('_', at);
+        std::size_t const close = text.find("__", std::min(end, text.size()));
+        std::size_t const newline = text.find('\n', at);
+        bool const pair = end == at + 2 && close != std::string_view::npos && close < newline
+                          && text.find_first_not_of('_', close) != close + 3;
+        if (pair && Run::blank(at == 0 ? '\n' : text[at - 1])) {
+            out.push_back({static_cast<std::uint32_t>(at), 2, {.underlined = true}});
+            out.push_back({static_cast<std::uint32_t>(close), 2, {.underlined = true}});
+            at = close + 2;
+        } else {
+            at = std::min(end, text.size());
+        }
+    }
+}
+
 } // namespace
 
 std::vector<Mark> marks(std::string_view text) {
@@ -175,11 +193,13 @@ std::vector<Mark> marks(std::string_view text) {
         if (!run.content) out.push_back({run.at, run.size, {run.bold_toggles, run.italic_toggles}});
     add_escapes(text, out);
     add_links(text, out);
+    add_underlines(text, out);
     std::ranges::sort(out, {}, &Mark::at);
     Style now;
     for (Mark& mark : out) { // from toggles to styles
         now.bold = now.bold != mark.style.bold;
         now.italic = now.italic != mark.style.italic;
+        now.underlined = now.underlined != mark.style.underlined;
         mark.style = now;
     }
     return out;

@@ -34,10 +34,12 @@ bool numeric_marker(std::string_view line) {
         ++groups;
         if (at < line.size() && line[at] == '.') ++at;
     }
-    if (groups == 0 || at >= line.size()) return false;
-    bool const dotted = line[at - 1] == '.';
-    if (dotted) return true;
-    if (line[at] == ')') return true;
+    if (groups == 0) return false;
+    if (line[at - 1] == '.') return true;
+    if (at >= line.size()) return false;
+    if (line[at] == ')')
+        return at + 1 == line.size()
+               || std::string_view(".,;)").find(line[at + 1]) == std::string_view::npos;
     if (line[at] == '-' || line[at] == '/')
         return at + 1 < line.size() && !is_digit(line[at + 1]) && groups == 1
                && (line[at] == '-' || line[at + 1] == ' ');

@@ -35,6 +35,8 @@ bool fits(Pair const& pair) {
 /// "1." or "Điều 3." alone on its line waits for its words; "Chương I" and "-----" do not.
 bool lone_marker(Pair const& pair) {
     std::string_view const text = pair.above.text;
+    if (text.starts_with('[') && text.ends_with(']') && pair.a.width <= 6)
+        return true; // a footnote
     if (!pair.a.item || pair.a.width > 9 || pair.above.layout.align == document::Align::centre)
         return false;
     if (text.starts_with("Điều ")) return text.ends_with('.') || text.ends_with(':');
@@ -73,7 +75,17 @@ bool too_long_to_begin(Pair const& pair) {
 /// "kinh tế\n- xã hội": a hyphen that the wrap brought to the front.
 bool hyphen_within(Pair const& pair) {
     if (!pair.below.text.starts_with("- ") || pair.a.end != End::plain || fits(pair)) return false;
+    if (!pair.margins.known()) return false;
+    if (pair.margins.blank_separated) return true;
     return judged(pair.below.text.substr(2)).start == Start::lower && pair.b.width > 30;
+}
+
+/// "… Đại hội lần thứ\nXVII.": nothing but a number, and the line above wants more.
+bool number_within(Pair const& pair) {
+    return pair.b.first_word == pair.b.width && pair.b.width <= 6 && pair.below.text.ends_with('.')
+           && pair.a.end == End::plain && !pair.a.capitals
+           && pair.above.layout.bold == pair.below.layout.bold && pair.margins.known()
+           && !fits(pair);
 }
 
 /// What looks like an item is the rest of a citation: "theo khoản\n1. …", "quy định tại\nĐiều 5."
@@ -81,7 +93,7 @@ bool item_within(Pair const& pair) {
     if (pair.b.start == Start::digit && wants_number(pair.above.text)) return true;
     if (pair.b.start == Start::upper && pair.a.end == End::plain && !pair.b.capitals)
         return ends_open(pair.above.text) && pair.a.start == Start::lower;
-    return hyphen_within(pair);
+    return hyphen_within(pair) || number_within(pair);
 }
 
 bool whole_bold_changes(Pair const& pair) {
@@ -117,7 +129,8 @@ bool goes_on_by_indent(Pair const& pair) {
 }
 
 bool goes_on_in_small(Pair const& pair) {
-    return pair.a.end != End::list || (!fits(pair) && !pair.above.text.ends_with(':'));
+    return pair.a.end != End::list || pair.margins.blank_separated
+           || (pair.margins.known() && !fits(pair));
 }
 
 /// A run of bold or italic letters goes over the break: the page's source was wrapped there.
@@ -126,7 +139,14 @@ bool goes_on_in_emphasis(Pair const& pair) {
     return !(ended(pair.a) && fits(pair));
 }
 
+/// "Số:" over "12/KH-UBND": the blank for the number stood in a field of its own.
+bool number_follows(Pair const& pair) {
+    return pair.b.start == Start::digit && pair.a.width <= 4
+           && (pair.above.text == "Số:" || pair.above.text == "Số");
+}
+
 bool goes_on(Pair const& pair) {
+    if (number_follows(pair)) return true;
     if (pair.b.item) return item_within(pair);
     if (lone_marker(pair)) return true;
     if (pair.below.inside_emphasis) return goes_on_in_emphasis(pair);
@@ -162,7 +182,7 @@ bool goes_on_over_page(Pair const& pair) {
     if (pair.b.start == Start::digit && wants_number(pair.above.text) && pair.a.width >= 24)
         return true;
     if (pair.b.item || pair.above.layout.heading != pair.below.layout.heading) return false;
-    if (pair.a.width < 16) return false;
+    if (pair.a.width < (pair.below.text.starts_with('(') ? 60 : 16)) return false;
     if (pair.a.capitals || pair.b.capitals) return cut_heading(pair) || cut_italics(pair);
     if (pair.b.start == Start::lower)
         return pair.above.layout.bold == pair.below.layout.bold || pair.below.inside_emphasis
@@ -197,12 +217,12 @@ std::vector<Joint> joints(std::span<PhysicalLine const> lines) {
     return out;
 }
 
-void report_page_joint(SourceBuilder& builder, std::uint32_t offset) {
-    builder.diagnose({.code = "joined-lines",
-                      .severity = text::Severity::information,
-                      .span = {offset == 0 ? 0 : offset - 1, offset},
-                      .message = {"Câu bị ngắt trang được nối lại.",
-                                  "A sentence cut by a page break was joined."}});
+text::Diagnostic page_joint(text::Span blank) {
+    return {.code = "joined-lines",
+            .severity = text::Severity::information,
+            .span = blank,
+            .message = {"Câu bị ngắt trang được nối lại.",
+                        "A sentence cut by a page break was joined."}};
 }
 
 void add_joined(SourceBuilder& builder, std::span<PhysicalLine const> lines) {
@@ -216,7 +236,8 @@ void add_joined(SourceBuilder& builder, std::span<PhysicalLine const> lines) {
         } else if (!breaks_inside_word(lines[i - 1].text)) {
             builder.add(" ");
         }
-        if (how[i] == Joint::page) report_page_joint(builder, builder.offset());
+        if (how[i] == Joint::page)
+            builder.diagnose(page_joint({builder.offset(), builder.offset() + 1}));
         builder.add(lines[i].text, {own.bold, own.italic, own.underlined});
     }
     builder.end_line(layout);

@@ -42,8 +42,8 @@ enum class Joint : std::uint8_t {
 /// are not opened here: give the lines of one cell, or of no cell, at a time.
 void add_joined(SourceBuilder& builder, std::span<PhysicalLine const> lines);
 
-/// Reports a joint over a page break: `before` bytes of the line at hand stand before it.
-void report_page_joint(SourceBuilder& builder, std::uint32_t offset);
+/// The report on a joint over a page break; `blank` is the blank between the two halves.
+[[nodiscard]] text::Diagnostic page_joint(text::Span blank);
 
 /// The line begins an item: "1.", "1.1.", "a)", "(1)", "-", "+", "Điều 5.", "I.", "Chương II".
 [[nodiscard]] bool begins_item(std::string_view line);

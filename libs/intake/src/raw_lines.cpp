@@ -96,7 +96,8 @@ private:
         if (is_rule(words) || is_table_rule(words)) return;
         line.kind = kind_of(words);
         line = cut_line(line, line.begin, line.end, text_, marks_);
-        if (line.begin == line.end) return;
+        if (line.begin == line.end || is_rule(text_.substr(line.begin, line.end - line.begin)))
+            return;
         line.blank_before = blank_;
         line.page_before = page_;
         blank_ = page_ = false;

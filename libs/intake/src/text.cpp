@@ -116,7 +116,8 @@ void add_plain(SourceBuilder& builder, PlainText const& plain) {
         } else if (!breaks_inside_word(lines[i - 1].text)) {
             builder.add(" ");
         }
-        if (how[i] == Joint::page) report_page_joint(builder, builder.offset());
+        if (how[i] == Joint::page)
+            builder.diagnose(page_joint({builder.offset(), builder.offset() + 1}));
         add_words(builder, plain, plain.lines[i]);
     }
     builder.end_line(layout);

@@ -13,15 +13,6 @@ base::Result<document::Source> pending() {
 }
 } // namespace
 
-PENDING base::Result<document::Source> read_html(std::string_view, Limits const&) {
-    return pending();
-}
-PENDING base::Result<document::Source> read_docx(std::string_view, Limits const&) {
-    return pending();
-}
-PENDING base::Result<document::Source> read_odt(std::string_view, Limits const&) {
-    return pending();
-}
 PENDING base::Result<document::Source> read_pdf(std::string_view, Limits const&) {
     return pending();
 }
