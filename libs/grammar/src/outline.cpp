@@ -80,6 +80,16 @@ void Outline::add_block(NodeKind kind, std::int32_t first, std::int32_t last) {
                             source_.lines[static_cast<std::size_t>(last - 1)].span.end};
 }
 
+void Outline::add_quotation(std::int32_t first, std::int32_t last) {
+    auto const quote = add_node(NodeKind::quote, parent(), first);
+    auto& node = nodes_[static_cast<std::size_t>(quote)];
+    node.last_line = last;
+    node.marker = {};
+    node.span = node.own = {source_.lines[static_cast<std::size_t>(first)].span.begin,
+                            source_.lines[static_cast<std::size_t>(last - 1)].span.end};
+    for (std::int32_t line = first; line < last; ++line) add_node(NodeKind::paragraph, quote, line);
+}
+
 std::int32_t Outline::parent() const {
     return levels_.empty() ? part_node_ : levels_.back().node;
 }

@@ -23,6 +23,9 @@ public:
     void add_block(document::NodeKind kind, std::int32_t first, std::int32_t last);
     /// Adds one line of the body.
     void add_line(std::int32_t line);
+    /// Adds words put into another document, [first, last): below the item that orders them, none
+    /// of its own.
+    void add_quotation(std::int32_t first, std::int32_t last);
     /// Adds a table: its lines [first, last).
     void add_table(Grid const& grid, TableRole const& role);
     /// Widens every node's span and lines over the nodes below it.

@@ -8,6 +8,7 @@
 #include "digests.hpp"
 #include "outline.hpp"
 #include "parts.hpp"
+#include "quotes.hpp"
 
 namespace suot::grammar {
 
@@ -59,6 +60,9 @@ private:
                 outline_.add_block(NodeKind::front, first, line);
             } else if (lines_[static_cast<std::size_t>(line)].in_cell) {
                 line = read_table(line, range, before);
+            } else if (auto const end = quotation_end(lines_, line, range.last); end > line) {
+                outline_.add_quotation(line, end);
+                line = end;
             } else {
                 outline_.add_line(line++);
             }
