@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_map>
 
 #include <schedule/date.hpp>
 #include <text/phrases.hpp>
@@ -11,6 +10,7 @@
 #include "keys.hpp"
 #include "lexicon.hpp"
 #include "named.hpp"
+#include "names.hpp"
 #include "provision.hpp"
 #include "reference.hpp"
 #include "relation.hpp"
@@ -25,7 +25,6 @@ using text::Words;
 
 constexpr std::size_t longest_alias = 12; // words
 constexpr std::size_t passive_reach = 12; // words between a citation and its "được thay thế"
-constexpr std::int32_t ambiguous = -2;
 
 /// "Ngày 28/10/2025, … đã ban hành Công văn số …": the words between the issuer and the citation.
 constexpr auto issuing = std::to_array({text::key("hành"), text::key("ra"), text::key("có"),
@@ -35,13 +34,6 @@ constexpr auto issuing = std::to_array({text::key("hành"), text::key("ra"), tex
 constexpr auto common_words = std::to_array<std::string_view>(
     {"Quy định", "Hướng dẫn", "Dự án", "Đề án", "Phương án", "Báo cáo", "Thông báo", "Hợp đồng",
      "Biên bản", "Lệnh", "Chương trình", "Tuyên bố", "Quy hoạch", "Chiến lược", "Điều lệ"});
-
-/// The number of a document without its leading zeros, with its type: what "Quy định 37" names.
-std::string short_name(Citation const& citation) {
-    std::string const& number = citation.code.number;
-    auto const first = number.find_first_not_of('0');
-    return citation.type + ' ' + (first == std::string::npos ? number : number.substr(first));
-}
 
 class Finder {
 public:
@@ -81,6 +73,9 @@ private:
         case Trigger::verb:
             verb(entry.relation);
             break;
+        case Trigger::lapse:
+            end_clause(Relation::repeals);
+            break;
         case Trigger::nothing:
             break;
         }
@@ -91,6 +86,7 @@ private:
         if (!ends_sentence(words_, at_)) return;
         if (opens_list()) verbs_.list();
         verbs_.clause();
+        clause_ = found_.size();
         day_.reset();
     }
 
@@ -117,7 +113,7 @@ private:
             if (!ends_sentence(words_, at_)) break;
             verbs_.sentence();
             day_.reset();
-            sentence_ = found_.size();
+            sentence_ = clause_ = found_.size();
             break;
         default:
             break;
@@ -179,9 +175,7 @@ private:
         if (auto found = by_alias(noun); found && (!titled || found->end >= titled->end))
             return found;
         if (titled) return titled;
-        auto found = short_at(words_, noun);
-        if (found) resolve(found->citation);
-        return found;
+        return by_number(noun);
     }
 
     std::optional<Reference> own(Noun noun, std::size_t end) const {
@@ -212,24 +206,24 @@ private:
     }
 
     std::optional<Reference> by_alias(Noun noun) const {
-        if (aliased_.empty() || !aliases_.may_begin(words_[noun.begin])) return std::nullopt;
-        auto const match = aliases_.longest(words_, noun.begin);
+        auto const match = names_.alias_at(words_, noun.begin);
         if (!match) return std::nullopt;
+        Citation const& earlier = found_[static_cast<std::size_t>(match->index)];
         Reference found;
-        Citation const& earlier = found_[static_cast<std::size_t>(aliased_[match->row])];
         found.citation.type = earlier.type;
         found.citation.type_name = earlier.type_name;
-        found.citation.refers_to = aliased_[match->row];
+        found.citation.refers_to = match->index;
         found.end = noun.begin + match->size;
         found.citation.span = words_.span(noun.begin, found.end);
         return found;
     }
 
-    /// "Quy định 37": the earlier citation of that type and number, where there is exactly one.
-    void resolve(Citation& citation) const {
-        auto const known = known_.find(short_name(citation));
-        citation.code.number.clear();
-        if (known != known_.end() && known->second != ambiguous) citation.refers_to = known->second;
+    std::optional<Reference> by_number(Noun noun) const {
+        auto found = short_at(words_, noun);
+        if (!found) return found;
+        found->citation.refers_to = names_.by_number(found->citation);
+        found->citation.code.number.clear();
+        return found;
     }
 
     /// "Kết luận số 187, 188-KL/TW": one symbol, several numbers.
@@ -307,9 +301,16 @@ private:
         auto const before = at_ > 0 ? words_[at_ - 1].key : 0;
         bool const passive = before == keys::duoc || before == keys::bi;
         bool const ends = relation == Relation::replaces || relation == Relation::repeals;
-        bool const near = !found_.empty() && at_ <= row_end_ + passive_reach;
-        if (passive && ends && near) found_.back().relation = relation;
+        if (passive && ends && at_ <= row_end_ + passive_reach) end_clause(relation);
         verbs_.verb(at_, relation, passive ? VerbForm::passive : VerbForm::plain);
+    }
+
+    /// "… và … hết hiệu lực", "… bị bãi bỏ": said of all that this clause names by itself.
+    void end_clause(Relation relation) {
+        for (std::size_t i = clause_; i < found_.size(); ++i)
+            if (found_[i].relation == Relation::cites && !found_[i].to_self)
+                found_[i].relation = relation;
+        clause_ = found_.size();
     }
 
     /// "(sau đây viết tắt là Nghị quyết 18)": names the citation of this sentence that it fits.
@@ -326,8 +327,7 @@ private:
         found_[*target].alias = words;
         at_ = end;
         if (end == noun.end) return; // "Kế hoạch" alone would be found everywhere
-        aliases_.add(words, static_cast<std::uint32_t>(aliased_.size()));
-        aliased_.push_back(static_cast<std::int32_t>(*target));
+        names_.define(words, static_cast<std::int32_t>(*target));
     }
 
     [[nodiscard]] static bool is_quote(Word const& word) {
@@ -366,19 +366,11 @@ private:
         bool const issued =
             begin > 0 && std::ranges::find(issuing, words_[begin - 1].key) != issuing.end();
         if (day_ && issued && !citation.date && !citation.code.normal.empty()) citation.date = day_;
-        if (!citation.code.normal.empty()) remember(citation);
+        if (!citation.code.normal.empty())
+            names_.remember(citation, static_cast<std::int32_t>(found_.size()));
         found_.push_back(std::move(citation));
         at_ = row_end_ = reference.end;
         verbs_.cited(at_);
-    }
-
-    void remember(Citation const& citation) {
-        auto const index = static_cast<std::int32_t>(found_.size());
-        auto const [known, fresh] = known_.try_emplace(short_name(citation), index);
-        if (fresh || known->second == ambiguous) return;
-        bool const same =
-            found_[static_cast<std::size_t>(known->second)].code.normal == citation.code.normal;
-        if (!same) known->second = ambiguous;
     }
 
     Words words_;
@@ -387,11 +379,10 @@ private:
     std::size_t at_ = 0;
     std::size_t row_end_ = 0;  ///< the word after the last citation
     std::size_t sentence_ = 0; ///< the first citation of this sentence
+    std::size_t clause_ = 0;   ///< the first citation of this clause
     Verbs verbs_;
     std::optional<base::Date> day_; ///< the day that opens this sentence
-    std::unordered_map<std::string, std::int32_t> known_;
-    text::PhraseTrie aliases_;
-    std::vector<std::int32_t> aliased_; ///< by row of `aliases_`: the citation it names
+    Names names_;
 };
 
 } // namespace

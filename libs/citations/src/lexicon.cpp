@@ -1,84 +1,98 @@
 #include "lexicon.hpp"
 
+#include <array>
+
 #include <document/type.hpp>
 
 namespace suot::citations {
 
 namespace {
 
-constexpr Entry verb(Relation relation) {
-    return {Trigger::verb, relation};
-}
+struct Verb {
+    std::string_view words;
+    Relation relation;
+};
 
-constexpr Entry only(Trigger trigger) {
-    return {trigger, Relation::cites};
-}
+/// docs/spec/citations.md, section 5. "bằng" ends "thay thế": what follows it is the new document.
+constexpr auto verbs = std::to_array<Verb>({
+    {"thực hiện", Relation::implements},
+    {"triển khai", Relation::implements},
+    {"thi hành", Relation::implements},
+    {"quán triệt", Relation::implements},
+    {"chấp hành", Relation::implements},
+    {"cụ thể hóa", Relation::implements},
+    {"thay thế", Relation::replaces},
+    {"thay thế cho", Relation::replaces},
+    {"thay cho", Relation::replaces},
+    {"sửa đổi", Relation::amends},
+    {"sửa đổi, bổ sung", Relation::amends},
+    {"bổ sung, sửa đổi", Relation::amends},
+    {"điều chỉnh, bổ sung", Relation::amends},
+    {"đính chính", Relation::amends},
+    {"bãi bỏ", Relation::repeals},
+    {"hủy bỏ", Relation::repeals},
+    {"chấm dứt hiệu lực", Relation::repeals},
+    {"thay thế và bãi bỏ", Relation::replaces},
+    {"căn cứ", Relation::based_on},
+    {"theo", Relation::based_on},
+    {"trên cơ sở", Relation::based_on},
+    {"kèm theo", Relation::annexed_to},
+    {"ban hành kèm theo", Relation::annexed_to},
+    {"bằng", Relation::cites},
+    {"sơ kết", Relation::reviews},
+    {"tổng kết", Relation::reviews},
+});
+
+struct Start {
+    std::string_view words;
+    Trigger trigger;
+};
+
+/// What looks like a verb or a type and is none comes first; "Điều lệ" is a type, too.
+constexpr auto starts = std::to_array<Start>({
+    {"hết hiệu lực", Trigger::lapse},
+    {"Điều lệ", Trigger::named},
+    {"Cương lĩnh", Trigger::named},
+    {"Hiến pháp", Trigger::named},
+    {"theo dõi", Trigger::nothing},
+    {"theo đuổi", Trigger::nothing},
+    {"thi hành án", Trigger::nothing},
+    {"thi hành kỷ luật", Trigger::nothing},
+    {"ban chấp hành", Trigger::nothing},
+    {"căn cứ địa", Trigger::nothing},
+    {"pháp luật", Trigger::nothing},
+    {"kỷ luật", Trigger::nothing},
+    {"luật sư", Trigger::nothing},
+    {"chương trình giáo dục", Trigger::nothing},
+    {"văn bản", Trigger::letter},
+    {"văn bản hợp nhất", Trigger::noun},
+    {"điểm", Trigger::unit},
+    {"tiết", Trigger::unit},
+    {"khoản", Trigger::unit},
+    {"điều", Trigger::unit},
+    {"mục", Trigger::unit},
+    {"tiểu mục", Trigger::unit},
+    {"chương", Trigger::unit},
+    {"phần", Trigger::unit},
+    {"phụ lục", Trigger::unit},
+    {"gọi tắt là", Trigger::alias},
+    {"viết tắt là", Trigger::alias},
+    {"gọi chung là", Trigger::alias},
+    {"sau đây gọi là", Trigger::alias},
+    {"sau đây gọi tắt là", Trigger::alias},
+    {"sau đây viết tắt là", Trigger::alias},
+    {"sau đây gọi chung là", Trigger::alias},
+    {"dưới đây gọi tắt là", Trigger::alias},
+    {"dưới đây viết tắt là", Trigger::alias},
+    {"ngày", Trigger::day},
+});
 
 text::Phrases<Entry> make_lexicon() {
-    text::Phrases<Entry> table{
-        {"thực hiện", verb(Relation::implements)},
-        {"triển khai", verb(Relation::implements)},
-        {"thi hành", verb(Relation::implements)},
-        {"quán triệt", verb(Relation::implements)},
-        {"chấp hành", verb(Relation::implements)},
-        {"cụ thể hóa", verb(Relation::implements)},
-        {"thay thế", verb(Relation::replaces)},
-        {"thay thế cho", verb(Relation::replaces)},
-        {"thay cho", verb(Relation::replaces)},
-        {"sửa đổi", verb(Relation::amends)},
-        {"sửa đổi, bổ sung", verb(Relation::amends)},
-        {"bổ sung, sửa đổi", verb(Relation::amends)},
-        {"điều chỉnh, bổ sung", verb(Relation::amends)},
-        {"đính chính", verb(Relation::amends)},
-        {"bãi bỏ", verb(Relation::repeals)},
-        {"hủy bỏ", verb(Relation::repeals)},
-        {"chấm dứt hiệu lực", verb(Relation::repeals)},
-        {"thay thế và bãi bỏ", verb(Relation::replaces)},
-        {"căn cứ", verb(Relation::based_on)},
-        {"theo", verb(Relation::based_on)},
-        {"trên cơ sở", verb(Relation::based_on)},
-        {"kèm theo", verb(Relation::annexed_to)},
-        {"ban hành kèm theo", verb(Relation::annexed_to)},
-        {"bằng", verb(Relation::cites)}, // "thay thế … bằng …": what follows is the new one
-        {"sơ kết", verb(Relation::reviews)},
-        {"tổng kết", verb(Relation::reviews)},
-        // Not these.
-        {"theo dõi", only(Trigger::nothing)},
-        {"theo đuổi", only(Trigger::nothing)},
-        {"thi hành án", only(Trigger::nothing)},
-        {"thi hành kỷ luật", only(Trigger::nothing)},
-        {"ban chấp hành", only(Trigger::nothing)},
-        {"căn cứ địa", only(Trigger::nothing)},
-        {"pháp luật", only(Trigger::nothing)},
-        {"kỷ luật", only(Trigger::nothing)},
-        {"luật sư", only(Trigger::nothing)},
-        {"chương trình giáo dục", only(Trigger::nothing)},
-        {"văn bản", only(Trigger::letter)},
-        {"văn bản hợp nhất", only(Trigger::noun)},
-        {"điểm", only(Trigger::unit)},
-        {"tiết", only(Trigger::unit)},
-        {"khoản", only(Trigger::unit)},
-        {"điều", only(Trigger::unit)},
-        {"mục", only(Trigger::unit)},
-        {"tiểu mục", only(Trigger::unit)},
-        {"chương", only(Trigger::unit)},
-        {"phần", only(Trigger::unit)},
-        {"phụ lục", only(Trigger::unit)},
-        {"gọi tắt là", only(Trigger::alias)},
-        {"viết tắt là", only(Trigger::alias)},
-        {"gọi chung là", only(Trigger::alias)},
-        {"sau đây gọi là", only(Trigger::alias)},
-        {"sau đây gọi tắt là", only(Trigger::alias)},
-        {"sau đây viết tắt là", only(Trigger::alias)},
-        {"sau đây gọi chung là", only(Trigger::alias)},
-        {"dưới đây gọi tắt là", only(Trigger::alias)},
-        {"dưới đây viết tắt là", only(Trigger::alias)},
-        {"ngày", only(Trigger::day)},
-    };
-    // Added first, these stay named documents; they are types as well.
-    for (std::string_view name : {"Điều lệ", "Cương lĩnh", "Hiến pháp"})
-        table.add(name, only(Trigger::named));
-    for (document::Type const& type : document::types()) table.add(type.name, only(Trigger::noun));
+    text::Phrases<Entry> table{};
+    for (Verb const& row : verbs) table.add(row.words, {Trigger::verb, row.relation});
+    for (Start const& row : starts) table.add(row.words, {row.trigger, Relation::cites});
+    for (document::Type const& type : document::types())
+        table.add(type.name, {Trigger::noun, Relation::cites});
     return table;
 }
 

@@ -14,6 +14,7 @@ enum class Trigger : std::uint8_t {
     letter,  ///< "văn bản": a document of any type, of none by itself
     named,   ///< "Điều lệ Đảng", "Hiến pháp"
     verb,
+    lapse, ///< "hết hiệu lực", said behind what it is said of
     unit,  ///< a provision: "khoản"
     alias, ///< "sau đây gọi tắt là"
     day,   ///< "ngày"

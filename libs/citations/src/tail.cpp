@@ -108,7 +108,11 @@ bool in_issuer(Words words, std::size_t at) {
     if (!word.is_letters()) return false;
     if (word.key == keys::va)
         return is_capital_at(words, at + 1) && document::type_at(words, at + 1).size == 0;
-    return word.letter_case() == Case::capital || !stops().longest(words, at);
+    if (word.letter_case() != Case::capital) return !stops().longest(words, at);
+    // "của Chính phủ Quy định chi tiết …": a subject may begin with a capital; "Giao thông" may
+    // not.
+    auto const opening = openings().longest(words, at);
+    return !opening || (opening->size == 1 && word.key != text::key("về"));
 }
 
 std::size_t issuer_end(Words words, std::size_t at) {
@@ -161,6 +165,7 @@ bool ends_subject(Words words, std::size_t at) {
     if (word.is_sign(';') || word.is_sign(':') || word.is_sign('(') || word.is_sign(')')
         || word.is_sign('|'))
         return true;
+    if (word.key == text::key("hết") && words.at(at + 1).key == text::key("hiệu")) return true;
     bool const joint = word.is_sign(',') || word.key == keys::va;
     if (!joint) return false;
     auto const noun = document::type_at(words, at + 1);
