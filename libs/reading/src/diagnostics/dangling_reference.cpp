@@ -50,12 +50,19 @@ std::optional<Step> step_at(text::Words words, std::size_t at) {
     return Step{level->value, words[last].key};
 }
 
-/// The steps of a provision, the outer first.
-std::vector<Step> steps_of(text::Words words) {
-    std::vector<Step> out;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        if (auto const step = step_at(words, i)) out.push_back(*step);
-    std::ranges::stable_sort(out, {}, &Step::level);
+/// The steps down to one provision, the outer first.
+using Steps = std::vector<Step>;
+
+/// The provisions named: "khoản 3 Điều 2 và khoản 2 Điều 13" are two, told by a step that is not
+/// further out than the one before it.
+std::vector<Steps> provisions_of(text::Words words) {
+    std::vector<Steps> out;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        auto const step = step_at(words, i);
+        if (!step) continue;
+        if (out.empty() || step->level >= out.back().front().level) out.emplace_back();
+        out.back().insert(out.back().begin(), *step);
+    }
     return out;
 }
 
@@ -82,7 +89,7 @@ std::uint64_t marker_label(std::string_view marker) {
 struct Reference {
     text::Span span;
     std::int32_t work = 0;
-    std::vector<Step> steps;
+    std::vector<Steps> provisions;
 };
 
 std::vector<Reference> references(Facts const& facts) {
@@ -93,8 +100,8 @@ std::vector<Reference> references(Facts const& facts) {
         auto const to = reading.links[i].to;
         bool const own = to >= 0 && static_cast<std::size_t>(to) < reading.parsed.works.size();
         if (!citation.to_self || citation.provision.empty() || !own) continue;
-        auto steps = steps_of(facts.words.within(citation.provision));
-        if (!steps.empty()) out.push_back({citation.span, to, std::move(steps)});
+        auto provisions = provisions_of(facts.words.within(citation.provision));
+        if (!provisions.empty()) out.push_back({citation.span, to, std::move(provisions)});
     }
     return out;
 }
@@ -106,7 +113,8 @@ Labels labelled_nodes(Facts const& facts, std::vector<Reference> const& wanted) 
     Labels out;
     if (wanted.empty()) return out;
     for (auto const& reference : wanted)
-        for (auto const& step : reference.steps) out.try_emplace(step.label);
+        for (auto const& steps : reference.provisions)
+            for (auto const& step : steps) out.try_emplace(step.label);
     auto const& nodes = facts.reading.parsed.tree.nodes;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         if (nodes[i].marker.empty()) continue;
@@ -134,15 +142,33 @@ std::vector<std::int32_t> below(Facts const& facts, std::vector<std::int32_t> co
     return out;
 }
 
-bool resolves(Facts const& facts, Labels const& labels, Reference const& reference) {
-    std::vector<std::int32_t> at{
-        facts.reading.parsed.works[static_cast<std::size_t>(reference.work)].node};
-    for (auto const& step : reference.steps) {
+bool resolves(Facts const& facts, Labels const& labels, Steps const& steps, std::int32_t work) {
+    std::vector<std::int32_t> at{facts.reading.parsed.works[static_cast<std::size_t>(work)].node};
+    for (auto const& step : steps) {
         at = below(facts, labels.at(step.label), step, at);
         if (at.empty()) return false;
         if (at.size() >= most_places) return true;
     }
     return true;
+}
+
+/// The articles whose headings stand in the text, by number: "Điều 20. Nguyên tắc", also where a
+/// crawl ran lines together and the tree has no such node.
+std::unordered_set<std::uint64_t> article_headings(text::Words words) {
+    std::unordered_set<std::uint64_t> out;
+    for (std::size_t i = 0; i + 3 < words.size(); ++i) {
+        if (words[i].key != text::key("điều") || !words[i].is_capital()) continue;
+        bool const closed = words[i + 2].is_sign('.') || words[i + 2].is_sign(':');
+        if (words[i + 1].is_number() && closed && words[i + 3].is_capital())
+            out.insert(words[i + 1].key);
+    }
+    return out;
+}
+
+bool has_heading(Steps const& steps, std::unordered_set<std::uint64_t> const& headings) {
+    return std::ranges::any_of(steps, [&](Step const& step) {
+        return step.level == Level::article && headings.contains(step.label);
+    });
 }
 
 /// Words quoted for another document ("sửa đổi … như sau: “…”") refer to that one.
@@ -177,14 +203,25 @@ text::Diagnostic dangling(Facts const& facts, text::Span span) {
 // docs/spec/diagnostics.md, section 6.1.
 Findings dangling_references(Facts const& facts) {
     constexpr std::size_t most = 100; // past that the structure was not understood
-    Findings out;
     auto const wanted = references(facts);
     auto const labels = labelled_nodes(facts, wanted);
+    std::vector<Reference const*> lost;
     for (auto const& reference : wanted) {
-        if (resolves(facts, labels, reference)) continue;
-        if (is_quoted(facts, reference.span) || !is_numbered(facts, reference.work)) continue;
-        out.push_back(dangling(facts, reference.span));
-        if (out.size() >= most) break;
+        bool const found = std::ranges::all_of(reference.provisions, [&](Steps const& steps) {
+            return resolves(facts, labels, steps, reference.work);
+        });
+        if (!found && lost.size() < most) lost.push_back(&reference);
+    }
+    if (lost.empty()) return {};
+    auto const headings = article_headings(facts.words);
+    Findings out;
+    for (auto const* reference : lost) {
+        bool const headed = std::ranges::any_of(reference->provisions, [&](Steps const& steps) {
+            return has_heading(steps, headings);
+        });
+        if (headed || is_quoted(facts, reference->span) || !is_numbered(facts, reference->work))
+            continue;
+        out.push_back(dangling(facts, reference->span));
     }
     return out;
 }
