@@ -61,20 +61,28 @@ bool is_dash_at(Words words, std::size_t at) {
     return at < words.size() && is_dash(words[at]);
 }
 
-bool after_number_word(Words words, std::size_t at) {
-    if (at == 0) return false;
+/// The place of "số" before the number at `at`, ":" passed over; `at` where it is not there.
+std::size_t number_word(Words words, std::size_t at) {
+    if (at == 0) return at;
     std::size_t const before = words[at - 1].is_sign(':') && at > 1 ? at - 2 : at - 1;
-    return is_one_of(words[before].key, number_words);
+    return is_one_of(words[before].key, number_words) ? before : at;
+}
+
+bool after_number_word(Words words, std::size_t at) {
+    return number_word(words, at) != at;
 }
 
 /// What stands before forbids a code: "2021-2025/…", "1.2/…", "B12/…", "Mẫu số 01/…".
 bool is_held(Words words, std::size_t at) {
     if (at == 0) return false;
-    std::size_t const noun = after_number_word(words, at) ? 2 : 1;
-    if (at >= noun && is_one_of(words[at - noun].key, form_words)) return true;
+    std::size_t const noun = number_word(words, at);
+    if (noun > 0 && is_one_of(words[noun - 1].key, form_words)) return true;
     if (words[at].after_blank()) return false;
     Word const& before = words[at - 1];
-    if (before.is_letters()) return !is_one_of(before.key, number_words);
+    // "số12/…", "QĐ262/…": the blank was lost; "B12/…" is something else.
+    if (before.is_letters())
+        return !is_one_of(before.key, number_words)
+               && (type_of_key(before.key) == nullptr || before.size < 2);
     bool const after_digit = at > 1 && words[at - 2].is_number() && !before.after_blank();
     if (before.is_sign('.') || before.is_sign(':') || before.is_sign(',')) return after_digit;
     return before.is_number() || before.is_sign('/') || before.is_sign('+') || is_dash(before);

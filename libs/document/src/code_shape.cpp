@@ -38,6 +38,18 @@ bool is_joint(Word const& word) {
     return word.is_sign('&') || word.is_sign('+');
 }
 
+/// Bodies that never have a number of their own: digits glued to them are the mark of a footnote.
+constexpr auto plain_bodies = std::to_array(
+    {text::key("CP"), text::key("TTg"), text::key("TW"), text::key("TU"), text::key("HU"),
+     text::key("ĐU"), text::key("UBND"), text::key("HĐND"), text::key("VPCP"), text::key("VPTW")});
+
+bool is_footnote(Words words, std::size_t body) {
+    bool const plain = std::ranges::find(plain_bodies, words[body].key) != plain_bodies.end();
+    bool const goes_on =
+        glued(words, body + 2) && (words[body + 2].is_sign('/') || is_dash(words[body + 2]));
+    return plain && !goes_on;
+}
+
 /// Symbols with small letters, as they stand in the field; a heading in capitals loses them.
 constexpr auto mixed_case = std::to_array<std::string_view>(
     {"TTg", "CTr", "TTr", "QĐi", "QyĐ", "CTrHĐ", "CTrPH", "TrS", "ThU"});
@@ -81,7 +93,7 @@ std::size_t group_end(Words words, std::size_t at, Shape shape) {
     if (!is_group(words, at, shape)) return at;
     std::size_t end = at + 1;
     while (glued(words, end)) {
-        if (words[end].is_number() && words[end].size <= 3)
+        if (words[end].is_number() && words[end].size <= 3 && !is_footnote(words, end - 1))
             ++end;
         else if (is_joint(words[end]) && glued(words, end + 1) && words[end + 1].is_letters())
             end += 2;
