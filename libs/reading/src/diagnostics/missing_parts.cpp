@@ -55,9 +55,9 @@ bool says_signed(text::Words words) {
     return false;
 }
 
+/// A position without a name is a draft's.
 bool is_signed(Facts const& facts, FrontMatter const& front) {
-    return says_signed(facts.words) || !front.signature.name.empty()
-           || !front.signature.position.empty() || !front.signature.on_behalf.empty();
+    return !front.signature.name.empty() || says_signed(facts.words);
 }
 
 } // namespace
