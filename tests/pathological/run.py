@@ -13,7 +13,7 @@ import zipfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "runner"))
-from program import ending, run
+from program import documents, ending, run
 from tally import Tally
 
 SECONDS = 60
@@ -99,6 +99,18 @@ INPUTS = {
 }
 
 
+def growth_faults(program, folder, text):
+    """Four times the document may take four times as long, and not sixteen."""
+    seconds = []
+    for size in (1_000_000, 4_000_000):
+        path = Path(folder) / "growth.txt"
+        path.write_bytes((text * (size // len(text) + 1))[:size])
+        done = run(program, "read", path, "--json", seconds=SECONDS)
+        if fault := ending(done): return [f"{size} bytes: {fault}"]
+        seconds.append(done.seconds)
+    return [] if seconds[1] < 8 * seconds[0] + 0.3 else [f"1 MB takes {seconds[0]:.2f} s, 4 MB {seconds[1]:.2f} s"]
+
+
 def main():
     program, tally = Path(sys.argv[1]).resolve(), Tally("pathological tests")
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
@@ -111,6 +123,8 @@ def main():
             slowest = max(slowest, (done.seconds, name))
             tally.check(name, [fault] if (fault := ending(done)) else [])
             path.unlink()
+        for path in sorted(p for p in documents() if p.suffix == ".txt"):
+            tally.check(f"growth of {path.name}", growth_faults(program, folder, path.read_bytes()))
     print(f"slowest: {slowest[1]}, {slowest[0]:.1f} s of {SECONDS}")
     tally.finish()
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the program as a person would: tests/cli/*.test hold commands and what they print.
+"""Runs the program as a person would: tests/cli/*.test, and the console blocks of the READMEs.
 
     run_cli.py SUOT [--update] [NAME...]
 
@@ -71,33 +71,53 @@ def agrees(expected, printed):
     return re.fullmatch(pattern, "".join(line + "\n" for line in printed)) is not None
 
 
-def run_file(path, program, tally, update):
-    head, commands = blocks(path.read_text().splitlines())
+def run_lines(lines, env, report):
+    """Runs the commands in `lines`; gives the lines with what was printed where it does not agree."""
+    head, commands = blocks(lines)
     rewritten = list(head)
+    for command, expected, after in commands:
+        printed = run(command, env)
+        good = agrees(expected, printed)
+        rewritten += ["$ " + command, *(expected if good else printed), *after]
+        report(command, [] if good else difflib.unified_diff(expected, printed, "expected", "printed", lineterm=""))
+    return rewritten
+
+
+def parts(path):
+    """The lines of a file in runs: (False, as they are), (True, commands and what they print)."""
+    lines = path.read_text().splitlines()
+    if path.suffix == ".test": return [(True, lines)]
+    found = [(False, [])]
+    for line in lines:
+        if found[-1][0] and line == "```": found.append((False, []))
+        found[-1][1].append(line)
+        if line == "```console": found.append((True, []))
+    return found
+
+
+def run_file(path, program, tally, update):
+    rewritten, ran = [], []
+
+    def report(command, difference):
+        difference = list(difference)
+        ran.append(command)
+        name = f"{path.name} {len(ran)}: {command}"
+        if difference and update: print("\n".join([f"updated {name}", *difference]))
+        tally.check(name, [] if update else difference)
+
     with tempfile.TemporaryDirectory() as folder:
         env = environment(program, folder)
-        for number, (command, expected, after) in enumerate(commands, 1):
-            printed = run(command, env)
-            good = agrees(expected, printed)
-            rewritten += ["$ " + command, *(expected if good else printed), *after]
-            difference = list(difflib.unified_diff(expected, printed, "expected", "printed", lineterm=""))
-            if good or update:
-                tally.ok()
-            else:
-                tally.fail(f"{path.stem} {number}: {command}", "\n".join(difference))
-            if update and not good:
-                print("\n".join([f"updated {path.name}: {command}", *difference]))
-    if not commands:
-        tally.fail(path.name, "no command in it")
-    if update:
-        path.write_text("\n".join(rewritten) + "\n")
+        for runs, lines in parts(path):
+            rewritten += run_lines(lines, env, report) if runs else lines
+    if not ran: tally.fail(path.name, "no command in it")
+    if update: path.write_text("\n".join(rewritten) + "\n")
 
 
 def main():
     words = [w for w in sys.argv[1:] if w != "--update"]
     program, names = Path(words[0]).resolve(), words[1:]
     tally = Tally("cli tests")
-    for path in sorted((ROOT / "tests" / "cli").glob("*.test")):
+    for path in [*sorted((ROOT / "tests" / "cli").glob("*.test")), ROOT / "README.md", ROOT / "README.vi.md"]:
         if not names or path.stem in names:
             run_file(path, program, tally, "--update" in sys.argv)
     tally.finish()
