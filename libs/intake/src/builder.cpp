@@ -78,23 +78,41 @@ void SourceBuilder::add_special(std::string_view letters, std::size_t& at) {
         source_.text += bytes;
 }
 
+namespace {
+
+constexpr bool is_special(char c) {
+    return special[static_cast<unsigned char>(c)];
+}
+
+/// The end of the plain letters that begin at `at`; single blanks between them are plain too.
+std::size_t plain_end(std::string_view letters, std::size_t at) {
+    while (at < letters.size()) {
+        if (!is_special(letters[at])) {
+            ++at;
+            continue;
+        }
+        bool const single =
+            letters[at] == ' ' && at + 1 < letters.size() && !is_special(letters[at + 1]);
+        if (!single) break;
+        at += 2;
+    }
+    return at;
+}
+
+} // namespace
+
 void SourceBuilder::add(std::string_view letters, Style style) {
     mark_style(style);
     for (std::size_t at = 0; at < letters.size();) {
-        std::size_t const begin = at;
-        while (at < letters.size() && !special[static_cast<unsigned char>(letters[at])]) ++at;
-        if (at != begin) {
-            if (blank_) source_.text += ' ';
-            blank_ = false;
-            source_.text.append(letters, begin, at - begin);
-            if (at < letters.size() && letters[at] == ' ' && at + 1 < letters.size()
-                && !special[static_cast<unsigned char>(letters[at + 1])]) {
-                source_.text += ' ';
-                ++at;
-                continue;
-            }
+        if (is_special(letters[at])) {
+            add_special(letters, at);
+            continue;
         }
-        if (at < letters.size()) add_special(letters, at);
+        std::size_t const end = plain_end(letters, at);
+        if (blank_) source_.text += ' ';
+        blank_ = false;
+        source_.text.append(letters, at, end - at);
+        at = end;
     }
     styles_.back().end = offset();
 }

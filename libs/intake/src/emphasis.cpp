@@ -1,6 +1,7 @@
 #include "emphasis.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <span>
 
@@ -183,17 +184,43 @@ void add_underlines(std::string_view text, std::vector<Mark>& out) {
     }
 }
 
+/// Tags that Markdown carries inside its words. Names not listed are words: "<tên tệp>".
+bool is_tag(std::string_view inside) {
+    static constexpr std::array<std::string_view, 21> names{
+        "b",    "strong", "i",   "em", "u",     "sup",  "sub", "span", "p",    "div", "center",
+        "font", "a",      "img", "hr", "small", "mark", "ins", "o:p",  "code", "br"};
+    if (inside.starts_with('/')) inside.remove_prefix(1);
+    std::string_view const name = inside.substr(0, inside.find_first_of(" /"));
+    return std::ranges::find(names, name) != names.end();
+}
+
+void add_tags(std::string_view text, std::vector<Mark>& out) {
+    for (std::size_t at = text.find('<'); at != std::string_view::npos;
+         at = text.find('<', at + 1)) {
+        bool const comment = text.substr(at).starts_with("<!--");
+        std::size_t const close =
+            comment ? text.find("-->", at) : text.find_first_of(">\n", at + 1);
+        if (close == std::string_view::npos || text[close] == '\n') continue;
+        std::size_t const end = close + (comment ? 3 : 1);
+        if (comment || is_tag(text.substr(at + 1, close - at - 1)))
+            out.push_back(
+                {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end - at), {}});
+    }
+}
+
 } // namespace
 
-std::vector<Mark> marks(std::string_view text) {
+std::vector<Mark> marks(std::string_view text, Tags tags) {
     std::vector<Mark> out;
     auto runs = star_runs(text);
     pair_all(text, runs);
     for (Run const& run : runs)
-        if (!run.content) out.push_back({run.at, run.size, {run.bold_toggles, run.italic_toggles}});
+        if (!run.content)
+            out.push_back({run.at, run.size, {run.bold_toggles, run.italic_toggles, false}});
     add_escapes(text, out);
     add_links(text, out);
     add_underlines(text, out);
+    if (tags == Tags::strip) add_tags(text, out);
     std::ranges::sort(out, {}, &Mark::at);
     Style now;
     for (Mark& mark : out) { // from toggles to styles

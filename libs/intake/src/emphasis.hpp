@@ -21,9 +21,12 @@ struct Mark {
     friend bool operator==(Mark const&, Mark const&) = default;
 };
 
+/// What to do with HTML tags among the words.
+enum class Tags : std::uint8_t { keep, strip };
+
 /// All marks of `text`, in order. A mark without its partner (before the next empty line or bar)
 /// disappears without effect; a star that is a list marker, a footnote sign or between numbers is
 /// content.
-[[nodiscard]] std::vector<Mark> marks(std::string_view text);
+[[nodiscard]] std::vector<Mark> marks(std::string_view text, Tags tags = Tags::keep);
 
 } // namespace suot::intake

@@ -137,6 +137,8 @@ private:
         look = over(css_look(attribute_of(node, "style")), look);
         if (!is_block(tag)) look.indent = outer.indent;
         if (look.hidden.value_or(false)) return;
+        auto const title = attribute_of(node, "title"); // LibreOffice keeps running heads so
+        if (tag == GUMBO_TAG_DIV && (title == "header" || title == "footer")) return;
         if (attribute_of(node, "class").find("msoDel") != std::string_view::npos) return;
         if (tag == GUMBO_TAG_BR) return builder_.end_line(with_list(outer));
         if (tag == GUMBO_TAG_TABLE) return table(node, look, depth);

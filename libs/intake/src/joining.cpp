@@ -123,6 +123,9 @@ bool goes_on_in_capital(Pair const& pair) {
 
 /// By the margin: an indented line begins, one at the left goes on.
 bool goes_on_by_indent(Pair const& pair) {
+    using document::Align;
+    if (pair.below.layout.align == Align::centre) return false;
+    if (pair.above.layout.align == Align::centre && pair.below.text.starts_with('(')) return false;
     if (pair.below.layout.indent > pair.above.layout.indent + (pair.rest ? 2 : 0)) return false;
     if (!pair.rest && pair.below.layout.indent + 2 >= pair.above.layout.indent) return false;
     return !(ended(pair.a) && fits(pair));
@@ -190,8 +193,15 @@ bool goes_on_over_page(Pair const& pair) {
     return cut_italics(pair) || (pair.a.width >= 40 && ends_open(pair.above.text));
 }
 
+/// An ordered break inside a sentence only shapes the line: "… các tỉnh,⏎thành phố …".
+bool goes_on_after_break(Pair const& pair) {
+    return pair.b.start == Start::lower && !pair.b.item && !ended(pair.a) && pair.a.width >= 16
+           && !pair.a.capitals && !pair.below.text.starts_with('(');
+}
+
 Joint joint(Pair const& pair) {
-    if (pair.above.cell != pair.below.cell || pair.above.break_after) return Joint::none;
+    if (pair.above.cell != pair.below.cell) return Joint::none;
+    if (pair.above.break_after) return goes_on_after_break(pair) ? Joint::wrap : Joint::none;
     if (pair.below.blank_before || pair.below.page_before)
         return goes_on_over_page(pair) ? Joint::page : Joint::none;
     return goes_on(pair) ? Joint::wrap : Joint::none;

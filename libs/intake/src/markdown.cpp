@@ -1,6 +1,7 @@
 // Markdown: cmark-gfm tells what each line of the source is; the words and markers are taken from
 // the source itself, since cmark renumbers lists and gives up on broken emphasis.
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -11,6 +12,8 @@
 
 #include "bars.hpp"
 #include "decode.hpp"
+#include "html.hpp"
+#include "page_joints.hpp"
 #include "plain.hpp"
 #include "readers.hpp"
 
@@ -100,20 +103,98 @@ void apply_roles(PlainText& plain, std::vector<LineRole> const& roles) {
     });
 }
 
+constexpr char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+/// Where `word` (lower case) stands at or after `from`, whatever its case.
+std::size_t find_tag(std::string_view text, std::string_view word, std::size_t from) {
+    auto const rest = text.substr(from);
+    auto const found = std::ranges::search(rest, word, {}, lower);
+    return found.empty() ? std::string_view::npos
+                         : from + static_cast<std::size_t>(found.begin() - rest.begin());
+}
+
+/// "<br>" orders a break: in a row of a table a line separator, else the end of the line.
+std::string with_breaks(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    bool row = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (at == 0 || text[at - 1] == '\n')
+            row = text.substr(at, text.find('\n', at) - at).find('|') != std::string_view::npos;
+        bool const tag = text[at] == '<' && at + 3 < text.size() && lower(text[at + 1]) == 'b'
+                         && lower(text[at + 2]) == 'r';
+        std::size_t const close = tag ? text.find_first_of(">\n", at) : std::string_view::npos;
+        if (close == std::string_view::npos || text[close] != '>' || close > at + 8) {
+            out += text[at];
+            continue;
+        }
+        out += row ? "\u2028" : "  \n";
+        at = close;
+    }
+    return out;
+}
+
+/// The four references that writers of Markdown cannot do without.
+std::string without_references(std::string text) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> table{
+        {{"&nbsp;", " "}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}}};
+    for (auto const& [from, to] : table) {
+        std::string out;
+        std::size_t at = 0;
+        for (std::size_t found = text.find(from); found != std::string::npos;
+             found = text.find(from, at)) {
+            out.append(text, at, found - at);
+            out += to;
+            at = found + from.size();
+        }
+        if (at == 0) continue;
+        out.append(text, at);
+        text = std::move(out);
+    }
+    return text;
+}
+
+void add_markdown(SourceBuilder& builder, std::string_view text) {
+    std::string changed;
+    if (text.find('&') != std::string_view::npos || text.find('<') != std::string_view::npos) {
+        changed = without_references(with_breaks(text));
+        text = changed;
+    }
+    PlainText plain{.text = text};
+    plain.marks = marks(plain.text, Tags::strip);
+    plain.lines = raw_lines(plain.text, plain.marks);
+    apply_roles(plain, roles_of(plain.text));
+    plain.cells = take_tables(plain.lines, plain.text, plain.marks);
+    add_plain(builder, plain);
+}
+
+/// Tables written as HTML are read as HTML; all around them is Markdown.
+void add_mixed(SourceBuilder& builder, std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        std::size_t const open = find_tag(text, "<table", at);
+        std::size_t const close =
+            open == std::string_view::npos ? open : find_tag(text, "</table>", open);
+        if (close == std::string_view::npos) break;
+        add_markdown(builder, text.substr(at, open - at));
+        at = close + 8;
+        add_html(builder, text.substr(open, at - open));
+    }
+    add_markdown(builder, text.substr(at));
+}
+
 } // namespace
 
 base::Result<document::Source> read_markdown(std::string_view bytes, Limits const&) {
     auto const decoded = decode_text(bytes);
-    PlainText plain{.text = decoded.view()};
-    plain.marks = marks(plain.text);
-    plain.lines = raw_lines(plain.text, plain.marks);
-    apply_roles(plain, roles_of(plain.text));
-    plain.cells = take_tables(plain.lines, plain.text, plain.marks);
+    std::string_view const text = decoded.view();
     SourceBuilder builder("text/markdown");
-    builder.reserve(plain.text.size());
+    builder.reserve(text.size());
     if (decoded.remark) builder.diagnose(*decoded.remark);
-    add_plain(builder, plain);
-    return builder.finish();
+    add_mixed(builder, text);
+    return with_page_joints(builder.finish()); // those of tables written as HTML
 }
 
 } // namespace suot::intake

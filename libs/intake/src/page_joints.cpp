@@ -29,7 +29,9 @@ void join(document::Source& source, document::Line& above, document::Line const&
     above.layout.bold = above.layout.bold && below.layout.bold;
     above.layout.italic = above.layout.italic && below.layout.italic;
     above.layout.underlined = above.layout.underlined && below.layout.underlined;
-    if (above.layout.align != document::Align::centre) // a title on two lines was not cut
+    bool const shaped =
+        above.cell != document::no_cell || above.layout.align == document::Align::centre;
+    if (!shaped) // a title or a cell on two lines was not cut
         source.diagnostics.push_back(page_joint({above.span.end, above.span.end + 1}));
     above.span.end = below.span.end;
 }

@@ -57,9 +57,9 @@ std::uint8_t take_heading(std::string_view text, RawLine& line) {
     std::uint32_t at = line.begin;
     while (at < line.end && text[at] == '#') ++at;
     std::uint32_t const level = at - line.begin;
-    if (level == 0 || level > 6 || at >= line.end || text[at] != ' ') return 0;
-    line.begin = at + 1;
-    return static_cast<std::uint8_t>(level);
+    if (level == 0 || (at < line.end && text[at] != ' ')) return 0;
+    line.begin = std::min(at + 1, line.end);
+    return static_cast<std::uint8_t>(std::min<std::uint32_t>(level, 6));
 }
 
 /// Walks through a text line by line.
@@ -93,7 +93,11 @@ private:
             blank_ = true;
             return;
         }
-        if (is_rule(words) || is_table_rule(words)) return;
+        if (is_rule(words)) return;
+        if (is_table_rule(words)) {
+            if (!lines_.empty() && !blank_) lines_.back().header = true;
+            return;
+        }
         line.kind = kind_of(words);
         line = cut_line(line, line.begin, line.end, text_, marks_);
         if (line.begin == line.end || is_rule(text_.substr(line.begin, line.end - line.begin)))

@@ -35,7 +35,10 @@ struct RawLine {
     bool blank_before = false;
     bool page_before = false;
     bool break_after = false;
-    bool row_begin = false; ///< the first cell of a row written on one line
+    bool centred = false;    ///< laid out with blanks in the middle of the page
+    bool row_begin = false;  ///< the first cell of a row written on one line
+    bool header = false;     ///< a row over the rule "|---|---|"
+    bool cell_begin = false; ///< the first line of a cell in such a row
     std::int32_t cell = document::no_cell;
 };
 

@@ -1,9 +1,12 @@
 // Plain text, also as crawlers write it.
 #include <algorithm>
+#include <deque>
 #include <span>
+#include <string>
 #include <utility>
 
 #include "bars.hpp"
+#include "columns.hpp"
 #include "decode.hpp"
 #include "joining.hpp"
 #include "plain.hpp"
@@ -14,13 +17,29 @@ namespace suot::intake {
 
 namespace {
 
-PhysicalLine physical(PlainText const& plain, std::size_t i) {
+/// The words of a line without the marks inside it.
+std::string clean_words(PlainText const& plain, RawLine const& line) {
+    std::string out;
+    std::uint32_t at = line.begin;
+    for (std::uint32_t m = line.mark; m < line.mark_end; ++m) {
+        Mark const& mark = plain.marks[m];
+        if (mark.at > at) out += plain.text.substr(at, mark.at - at);
+        at = std::max(at, mark.end());
+    }
+    if (line.end > at) out += plain.text.substr(at, line.end - at);
+    return out;
+}
+
+/// `cleaned` keeps the words of lines that have marks inside.
+PhysicalLine physical(PlainText const& plain, std::size_t i, std::deque<std::string>& cleaned) {
     RawLine const& line = plain.lines[i];
     PhysicalLine out{.text = plain.text.substr(line.begin, line.end - line.begin)};
+    if (line.mark != line.mark_end) out.text = cleaned.emplace_back(clean_words(plain, line));
     bool const one_style = line.mark == line.mark_end;
     out.layout.heading = line.heading;
     out.layout.list_depth = line.list_depth;
     out.layout.indent = line.indent;
+    if (line.centred) out.layout.align = document::Align::centre;
     out.layout.bold = line.first.bold && line.last.bold && one_style;
     out.layout.italic = line.first.italic && line.last.italic && one_style;
     out.cell = line.cell;
@@ -104,7 +123,9 @@ private:
 void add_plain(SourceBuilder& builder, PlainText const& plain) {
     std::vector<PhysicalLine> lines;
     lines.reserve(plain.lines.size());
-    for (std::size_t i = 0; i < plain.lines.size(); ++i) lines.push_back(physical(plain, i));
+    std::deque<std::string> cleaned;
+    for (std::size_t i = 0; i < plain.lines.size(); ++i)
+        lines.push_back(physical(plain, i, cleaned));
     auto const how = joints(lines);
     CellWalk walk(builder, plain.cells);
     document::Layout layout;
@@ -130,6 +151,7 @@ base::Result<document::Source> read_text(std::string_view bytes, Limits const&) 
     plain.marks = marks(plain.text);
     plain.lines = raw_lines(plain.text, plain.marks);
     plain.cells = take_tables(plain.lines, plain.text, plain.marks);
+    if (plain.cells.empty()) plain.cells = take_layout(plain.lines, plain.text, plain.marks);
     SourceBuilder builder("text/plain");
     builder.reserve(plain.text.size() + plain.text.size() / 64);
     if (decoded.remark) builder.diagnose(*decoded.remark);
