@@ -73,12 +73,21 @@ bool in_wide_table(document::Source const& source, document::Line const& line,
     return widths[static_cast<std::size_t>(cell.table)] > widest_stamp_table;
 }
 
+/// The word stands in capitals somewhere up to `last`: only then the heading is read for it.
+bool names_secrecy(text::Words words, document::Line const& last) {
+    auto const head = words.within({0, last.span.end});
+    return std::ranges::any_of(head.items, [](text::Word const& word) {
+        return word.key == text::key("mật") && word.letter_case() == text::Case::upper;
+    });
+}
+
 /// What the heading's reader took for the secrecy: a stamp may share its line with other words.
 bool heading_says_so(document::Source const& source, text::Words words,
                      std::vector<std::int32_t> const& widths) {
-    auto const lines = static_cast<std::int32_t>(source.lines.size());
-    auto const mark =
-        grammar::read_front_matter(source, words, {0, std::min(lines, 2 * head_lines)}).secrecy;
+    auto const lines = std::min(static_cast<std::int32_t>(source.lines.size()), 2 * head_lines);
+    if (lines == 0 || !names_secrecy(words, source.lines[static_cast<std::size_t>(lines - 1)]))
+        return false;
+    auto const mark = grammar::read_front_matter(source, words, {0, lines}).secrecy;
     auto const stamp = without_signs(words.within(mark.span));
     auto const found = marks().longest(stamp, 0);
     if (!found || found->value != Mark::secret || !is_upper(stamp)) return false;

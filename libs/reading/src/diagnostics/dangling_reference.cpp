@@ -171,6 +171,13 @@ bool has_heading(Steps const& steps, std::unordered_set<std::uint64_t> const& he
     });
 }
 
+bool names_article(Reference const* reference) {
+    return std::ranges::any_of(reference->provisions, [](Steps const& steps) {
+        return std::ranges::any_of(steps,
+                                   [](Step const& step) { return step.level == Level::article; });
+    });
+}
+
 /// Words quoted for another document ("sửa đổi … như sau: “…”") refer to that one.
 bool is_quoted(Facts const& facts, text::Span span) {
     auto const& nodes = facts.reading.parsed.tree.nodes;
@@ -213,7 +220,9 @@ Findings dangling_references(Facts const& facts) {
         if (!found && lost.size() < most) lost.push_back(&reference);
     }
     if (lost.empty()) return {};
-    auto const headings = article_headings(facts.words);
+    bool const articles = std::ranges::any_of(lost, names_article);
+    auto const headings =
+        articles ? article_headings(facts.words) : std::unordered_set<std::uint64_t>{};
     Findings out;
     for (auto const* reference : lost) {
         bool const headed = std::ranges::any_of(reference->provisions, [&](Steps const& steps) {

@@ -1,8 +1,11 @@
 #include <algorithm>
-#include <array>
 #include <charconv>
+#include <chrono>
 #include <cstdlib>
+#include <functional>
+#include <span>
 #include <unordered_map>
+#include <utility>
 
 #include <document/type.hpp>
 #include <text/fold.hpp>
@@ -26,17 +29,23 @@ struct Cited {
     std::size_t first = 0; ///< its first citation
     std::size_t times = 0;
     std::optional<base::Date> date;
-    std::string subject; ///< its beginning, folded
+    text::Span subject;
 };
 
 struct Index {
     std::vector<Cited> cited; ///< in the order of their first citation
-    std::unordered_map<std::string, std::size_t> by_code;
+    std::unordered_map<std::string_view, std::size_t> by_code; ///< of citations' codes
 };
 
 std::string beginning(Facts const& facts, text::Span subject) {
     auto const words = text::cut(facts.words.text, subject).substr(0, 4 * subject_bytes);
     return text::folded(text::squeezed(words)).substr(0, subject_bytes);
+}
+
+/// Both have a subject, and the subjects begin alike.
+bool one_subject(Facts const& facts, Cited const& a, Cited const& b) {
+    return !a.subject.empty() && !b.subject.empty()
+           && beginning(facts, a.subject) == beginning(facts, b.subject);
 }
 
 Index make_index(Facts const& facts) {
@@ -47,11 +56,11 @@ Index make_index(Facts const& facts) {
         if (citation.code.normal.empty()) continue;
         auto const [at, is_new] =
             index.by_code.try_emplace(citation.code.normal, index.cited.size());
-        if (is_new) index.cited.push_back({.first = i, .date = {}, .subject = {}});
+        if (is_new) index.cited.push_back({.first = i, .date = {}});
         auto& cited = index.cited[at->second];
         ++cited.times;
         if (!cited.date) cited.date = citation.date;
-        if (cited.subject.empty()) cited.subject = beginning(facts, citation.subject);
+        if (cited.subject.empty()) cited.subject = citation.subject;
     }
     return index;
 }
@@ -117,11 +126,26 @@ bool is_misprint(Citation const& odd, Citation const& meant) {
     return a == b || is_one_slip(a, b);
 }
 
+/// Two documents cited by number, of which one may be the other.
+struct Pair {
+    Cited const& a;
+    Citation const& x; ///< the first citation of `a`
+    Cited const& b;
+    Citation const& y;
+};
+
 /// 5.3: one number, one type and one day, and the bodies' symbols differ by a letter.
-bool is_other_body(Cited const& a, Citation const& odd, Cited const& b, Citation const& meant) {
-    return a.date && a.date == b.date && odd.code.number == meant.code.number
-           && odd.code.symbol == meant.code.symbol && !a.subject.empty() && a.subject == b.subject
-           && is_one_slip(odd.code.body, meant.code.body);
+bool is_other_body(Pair const& pair) {
+    auto const& [a, x, b, y] = pair;
+    return a.date && a.date == b.date && x.code.number == y.code.number
+           && x.code.symbol == y.code.symbol && is_one_slip(x.code.body, y.code.body);
+}
+
+/// 5.4: one series and one day, and the numbers differ by a slip.
+bool is_other_number(Pair const& pair) {
+    auto const& [a, x, b, y] = pair;
+    return a.date && a.date == b.date && series(x.code) == series(y.code) && x.type == y.type
+           && is_one_slip(x.code.number, y.code.number);
 }
 
 long value(std::string const& number) {
@@ -130,60 +154,74 @@ long value(std::string const& number) {
     return out;
 }
 
-/// 5.4: one series and one day, and the numbers differ by a slip. Neighbours ("217-" and
-/// "218-QĐ/TW") are two documents unless their subject is one.
-bool is_other_number(Cited const& a, Citation const& odd, Cited const& b, Citation const& meant) {
-    if (!a.date || a.date != b.date || series(odd.code) != series(meant.code)) return false;
-    if (odd.type != meant.type || !is_one_slip(odd.code.number, meant.code.number)) return false;
-    bool const one_subject = !a.subject.empty() && a.subject == b.subject;
-    return one_subject
-           || (odd.code.side == document::Side::party
-               && std::labs(value(odd.code.number) - value(meant.code.number)) > far_apart);
+/// The Party's numbers of one day lie near each other.
+bool cannot_be_of_one_day(Pair const& pair) {
+    return pair.x.code.side == document::Side::party
+           && std::labs(value(pair.x.code.number) - value(pair.y.code.number)) > far_apart;
 }
 
 /// Which of two is the slip: the malformed one, else the one cited less, else the later.
-bool first_is_odd(Cited const& a, Citation const& x, Cited const& b, Citation const& y) {
+bool first_is_odd(Pair const& pair) {
+    auto const& [a, x, b, y] = pair;
     if (is_malformed(x) != is_malformed(y)) return is_malformed(x);
     if (a.times != b.times) return a.times < b.times;
     return a.first > b.first;
 }
 
-bool is_near(Cited const& a, Citation const& x, Cited const& b, Citation const& y) {
-    return (is_malformed(x) && is_misprint(x, y)) || (is_malformed(y) && is_misprint(y, x))
-           || is_other_body(a, x, b, y) || is_other_number(a, x, b, y);
+/// Neighbours ("217-" and "218-QĐ/TW") are two documents unless their subject is one.
+bool is_near(Facts const& facts, Pair const& pair) {
+    auto const& [a, x, b, y] = pair;
+    if ((is_malformed(x) && is_misprint(x, y)) || (is_malformed(y) && is_misprint(y, x)))
+        return true;
+    if (is_other_body(pair)) return one_subject(facts, a, b);
+    return is_other_number(pair) && (cannot_be_of_one_day(pair) || one_subject(facts, a, b));
 }
 
-using Buckets = std::unordered_map<std::string, std::vector<std::size_t>>;
+/// Documents by what they have in common: (its hash, their number in the index), sorted. Codes
+/// that meet by chance are told apart when they are compared.
+using Buckets = std::vector<std::pair<std::size_t, std::size_t>>;
 
-void compare_bucket(Facts const& facts, Index const& index, std::vector<std::size_t> const& bucket,
-                    Findings& out) {
+using Bucket = std::span<Buckets::value_type const>;
+
+void compare_bucket(Facts const& facts, Index const& index, Bucket bucket, Findings& out) {
     auto const size = std::min(bucket.size(), most_compared);
+    auto const& citations = facts.reading.citations;
     for (std::size_t i = 0; i < size; ++i) {
-        auto const& a = index.cited[bucket[i]];
-        auto const& x = facts.reading.citations[a.first];
+        auto const& a = index.cited[bucket[i].second];
         for (std::size_t j = i + 1; j < size; ++j) {
-            auto const& b = index.cited[bucket[j]];
-            auto const& y = facts.reading.citations[b.first];
-            if (!is_near(a, x, b, y)) continue;
-            out.push_back(first_is_odd(a, x, b, y) ? near(x, y) : near(y, x));
+            auto const& b = index.cited[bucket[j].second];
+            Pair const pair{a, citations[a.first], b, citations[b.first]};
+            if (!is_near(facts, pair)) continue;
+            out.push_back(first_is_odd(pair) ? near(pair.x, pair.y) : near(pair.y, pair.x));
         }
+    }
+}
+
+void compare_all(Facts const& facts, Index const& index, Buckets buckets, Findings& out) {
+    std::ranges::sort(buckets);
+    for (std::size_t begin = 0; begin < buckets.size();) {
+        auto end = begin + 1;
+        while (end < buckets.size() && buckets[end].first == buckets[begin].first) ++end;
+        compare_bucket(facts, index, Bucket(buckets).subspan(begin, end - begin), out);
+        begin = end;
     }
 }
 
 /// 5.2 to 5.4: codes are compared that share their number, or their series and day.
 void by_slip(Facts const& facts, Index const& index, Findings& out) {
+    constexpr std::hash<std::string_view> hash;
     Buckets by_number;
     Buckets by_series;
     for (std::size_t i = 0; i < index.cited.size(); ++i) {
         auto const& cited = index.cited[i];
         auto const& code = facts.reading.citations[cited.first].code;
-        by_number[code.number].push_back(i);
-        if (cited.date)
-            by_series[std::string(series(code)) + document::iso(*cited.date)].push_back(i);
+        by_number.emplace_back(hash(code.number), i);
+        if (!cited.date) continue;
+        auto const day = std::chrono::sys_days(*cited.date).time_since_epoch().count();
+        by_series.emplace_back(hash(series(code)) ^ (static_cast<std::size_t>(day) << 40U), i);
     }
-    for (auto const* buckets : {&by_number, &by_series})
-        for (auto const& [key, bucket] : *buckets)
-            if (bucket.size() > 1) compare_bucket(facts, index, bucket, out);
+    compare_all(facts, index, std::move(by_number), out);
+    compare_all(facts, index, std::move(by_series), out);
 }
 
 } // namespace
