@@ -168,7 +168,9 @@ struct Opening {
 /// A single syllable in lower case ("bộ", "sở") is a common noun; more than one ("ủy ban kiểm tra")
 /// may be a name typed carelessly.
 bool own_head_stands(Words words, std::size_t at, std::size_t size) {
-    return words[at].is_capital() || size > 1;
+    if (words[at].is_capital() || size > 1) return true;
+    return words.at(at + size).is_sign(',')
+           && chain_nouns().longest(words, at + size + 1); // "sở, ban, ngành"
 }
 
 /// Heads that are verbs too ("Thanh tra", "Kiểm toán", "Thống kê", "Tổ chức") need a name after
@@ -188,6 +190,7 @@ bool needs_name(Words words, std::size_t at, std::size_t next) {
 /// "Tổ chức" alone is a verb; "tổ chức đảng", "tổ chức, cá nhân" are bodies.
 bool common_head_stands(Words words, std::size_t at, std::size_t next, bool plural) {
     if (plural || next - at > 2) return true;
+    if (next - at == 1 && is_key(words[at], key("cấp"))) return false; // "cấp phép", not "các cấp"
     bool const organise = is_key(words[at], key("tổ")) && next - at == 2;
     Word const after = words.at(next);
     if (organise)
@@ -278,6 +281,8 @@ private:
         }
         if (word.is_number()) return number(word);
         if (!word.is_capital() && setting_ == Setting::sentence && ends_name()) return false;
+        if (!word.is_capital() && setting_ == Setting::cell && is_link()) return false;
+        if (word.is_capital() && begins_predicate()) return false;
         auto const noun = heads().longest(words_, at_);
         if (noun) {
             take(noun->size);
@@ -288,12 +293,26 @@ private:
         return true;
     }
 
+    /// The word before is a common noun whose attribute may be a verb: "cơ quan quản lý", "cơ sở
+    /// sản xuất".
+    bool after_common_noun() const {
+        if (at_ == 0) return false;
+        auto const before = words_[at_ - 1].key;
+        constexpr std::uint64_t nouns[] = {key("quan"), key("vị"),  key("chức"),  key("sở"),
+                                           key("viện"), key("tâm"), key("tượng"), key("nghiệp"),
+                                           key("nhà"),  key("chủ"), key("lượng"), key("ban"),
+                                           key("phận"), key("sĩ"),  key("thầu")};
+        for (auto const noun : nouns)
+            if (noun == before) return true;
+        return false;
+    }
+
     /// A predicate in lower case ends the name, unless it belongs to a noun: "cơ quan quản lý".
     bool ends_name() {
         if (after_noun_ || is_class_)
             if (auto const nominal = nominal_verbs().longest(words_, at_);
                 nominal && nominal->value) {
-                bool const follows_noun = after_noun_;
+                bool const follows_noun = after_common_noun() && head_ != Head::lone;
                 if (follows_noun || is_key(words_[at_], key("có"))
                     || is_key(words_[at_], key("được"))) {
                     at_ += nominal->size - 1;
@@ -302,6 +321,24 @@ private:
             }
         auto const found = predicates().longest(words_, at_);
         return found.has_value();
+    }
+
+    /// In a cell only a word such as "theo", "để", "khi" ends a name.
+    bool is_link() const {
+        auto const found = predicates().longest(words_, at_);
+        bool const attribute = is_key(words_[at_], key("với")) || is_key(words_[at_], key("về"));
+        return found && found->value == Role::link && !attribute;
+    }
+
+    /// "… Thủ trưởng cơ quan ngang bộ Tập trung chỉ đạo": a heading and its text on one line.
+    bool begins_predicate() const {
+        if (after_noun_ || at_ == 0 || words_[at_ - 1].is_capital()) return false;
+        auto const found = predicates().longest(words_, at_);
+        return found && found->size > 1
+               && (found->value == Role::act || found->value == Role::manner
+                   || found->value == Role::lead)
+               && words_[at_].letter_case() == text::Case::capital
+               && !words_.at(at_ + 1).is_capital();
     }
 
     bool number(Word const& word) {
@@ -471,6 +508,9 @@ std::vector<Body> bodies_in_cell(Words words) {
         if (!list.empty()) {
             out.insert(out.end(), list.bodies.begin(), list.bodies.end());
             at = std::max(list.end, at + 1);
+            while (at < words.size() && !words[at].is_sign(';') && !words[at].after_break()
+                   && !words[at].is_sign(','))
+                ++at; // "theo chức năng, nhiệm vụ": says how, names nobody
             continue;
         }
         std::size_t end = at;

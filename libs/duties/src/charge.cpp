@@ -111,11 +111,22 @@ bool opens_adjunct(Words words, std::size_t at) {
            || is_key(words, at, key("thông"));
 }
 
+/// Past "được giao", "được phân công (nhiệm vụ)": says of a body that the task is its own.
+std::size_t past_assignment(Words words, std::size_t at) {
+    static text::Phrases<bool> const table{
+        {"được giao", true},          {"được phân công", true},
+        {"được giao nhiệm vụ", true}, {"được phân công nhiệm vụ", true},
+        {"nêu trên", true},           {"có liên quan", true},
+        {"liên quan", true}};
+    auto const found = table.longest(words, at);
+    return found ? at + found->size : at;
+}
+
 /// A body that stands as the subject of a clause at `at`; `end` is the end of its sentence.
 std::optional<Subject> subject_at(Words words, std::size_t at, std::size_t end) {
     Subject found{.list = bodies_at(words.sub(0, end), at)};
     if (found.list.empty()) return std::nullopt;
-    found.verb = found.list.end;
+    found.verb = past_assignment(words, found.list.end);
     auto const role = role_at(words, found.verb);
     if (role && *role != Role::link)
         found.predicate = predicate_of(*role);
@@ -173,10 +184,11 @@ private:
 
     void read_sentence(Sentence sentence, bool first) {
         auto at = sentence.from;
+        sentence_start_ = at;
         while (at < sentence.to && words_[at].kind == text::WordKind::sign) ++at;
         if (charged_at(at, sentence, first)) return;
         if (auto const subject = subject_at(words_, at, sentence.to);
-            subject && take(*subject, at, first, sentence))
+            subject && take(*subject, first, sentence))
             return;
         auto const role = role_at(words_, at);
         bool const verb = role
@@ -203,12 +215,12 @@ private:
         if (list.empty()) return false;
         auto const role = role_at(words_, list.end);
         if (role && *role == Role::report && first) return false; // "Yêu cầu các đơn vị đã …"
-        add_lead(list, at, first);
+        add_lead(list, first);
         charge_.ordered = true;
         return true;
     }
 
-    bool take(Subject const& subject, std::size_t at, bool first, Sentence sentence) {
+    bool take(Subject const& subject, bool first, Sentence sentence) {
         switch (subject.predicate) {
         case Predicate::none:
             return false;
@@ -223,9 +235,9 @@ private:
             bool const directs = is_key(words_, subject.verb, key("chỉ"));
             auto const list = bodies_at(words_.sub(0, sentence.to), subject.verb + size);
             if (directs || list.empty())
-                add_lead(subject.list, at, first);
+                add_lead(subject.list, first);
             else
-                add_lead(list, at, first), charge_.ordered = true;
+                add_lead(list, first), charge_.ordered = true;
             return true;
         }
         case Predicate::forbids:
@@ -235,14 +247,14 @@ private:
             auto const role = role_at(words_, subject.verb);
             charge_.ordered =
                 charge_.ordered || (role && (*role == Role::responsible || *role == Role::lead));
-            add_lead(subject.list, at, first);
+            add_lead(subject.list, first);
             return true;
         }
         }
         return false;
     }
 
-    void add_lead(BodyList const& list, std::size_t at, bool first) {
+    void add_lead(BodyList const& list, bool first) {
         if (charge_.inline_head) return;
         bool const later = !first;
         if (later && (charge_.acts || charge_.reports)) {
@@ -250,7 +262,8 @@ private:
                 return; // another body in a later sentence: optional
         }
         if (later && charge_.lead.empty() && !charge_.acts) {
-            charge_.starts = at; // "Trên đây là …. Yêu cầu …": the order is the later sentence
+            charge_.starts =
+                sentence_start_; // "Trên đây là …. Yêu cầu …": the order is the later sentence
             charge_.reports = false;
         }
         for (auto const& body : list.bodies) charge_.lead.push_back(body);
@@ -262,7 +275,7 @@ private:
         for (std::size_t i = at + 1; i + 1 < sentence.to; ++i) {
             auto const& sign = words_[i];
             bool const clause = sign.is_sign(',') || sign.is_sign(':') || sign.is_sign(';')
-                                || is_key(words_, i, key("thì"));
+                                || is_key(words_, i, key("thì")) || ends_condition(i);
             if (!clause) continue;
             auto next = i + 1;
             if (is_key(words_, next, key("đồng")) && is_key(words_, next + 1, key("thời")))
@@ -279,12 +292,20 @@ private:
             auto const subject = subject_at(words_, next, sentence.to);
             if (subject && subject->predicate != Predicate::none
                 && is_subject_here(next, *subject)) {
-                found = take(*subject, next, first, sentence)
-                        && subject->predicate != Predicate::reports;
+                found = take(*subject, first, sentence) && subject->predicate != Predicate::reports;
                 if (subject->predicate == Predicate::reports) return;
             }
         }
         if (!found && first) passive_agent(sentence);
+    }
+
+    /// "nếu có khó khăn, vướng mắc (phát sinh) các cơ quan …": the comma is often left out.
+    bool ends_condition(std::size_t at) const {
+        bool const stuck =
+            is_key(words_, at, key("mắc")) && at > 0 && is_key(words_, at - 1, key("vướng"));
+        bool const arisen =
+            is_key(words_, at, key("sinh")) && at > 0 && is_key(words_, at - 1, key("phát"));
+        return (stuck || arisen) && class_words().longest(words_, at + 1).has_value();
     }
 
     /// After a comma a body may be one more object of the clause before; a subject begins with
@@ -300,7 +321,7 @@ private:
             if (!is_key(words_, i, key("do"))) continue;
             auto const subject = subject_at(words_, i + 1, sentence.to);
             if (subject && subject->predicate == Predicate::acts && words_[i + 1].is_capital()) {
-                add_lead(subject->list, charge_.starts, true);
+                add_lead(subject->list, true);
                 return;
             }
         }
@@ -338,6 +359,7 @@ private:
 
     Words words_;
     Charge charge_;
+    std::size_t sentence_start_ = 0;
 };
 
 /// What stands before the body in a heading: "Nhiệm vụ của", "Đối với", "Giao".

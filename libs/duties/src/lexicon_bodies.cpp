@@ -210,6 +210,7 @@ text::Phrases<Head> const& heads() {
                                            {"đảng ủy, ủy ban", own},
                                            {"công chức", common},
                                            {"viên chức", common},
+                                           {"cấp", common},
                                            {"cấp tỉnh", common},
                                            {"cấp xã", common},
                                            {"cấp huyện", common},

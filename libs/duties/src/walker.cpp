@@ -19,6 +19,22 @@ bool ends_with_colon(Words words) {
     return !words.empty() && words[words.size() - 1].is_sign(':');
 }
 
+/// "Chủ trì, phối hợp với:" the bodies of the items below are those it works with.
+bool leaves_partners_open(Words heading) {
+    auto const size = heading.size();
+    for (std::size_t i = size > 6 ? size - 6 : 0; i < size; ++i) {
+        auto const found = predicates().longest(heading, i);
+        if (found && found->value == Role::support && i + found->size + 1 >= size) return true;
+    }
+    return false;
+}
+
+/// "[1] …": a note at the foot of a page.
+bool is_footnote(Words words) {
+    return words.size() > 2 && words[0].is_sign('[') && words[1].is_number()
+           && words[2].is_sign(']');
+}
+
 bool is_item_kind(NodeKind kind) {
     switch (kind) {
     case NodeKind::part:
@@ -144,12 +160,23 @@ bool Walker::is_leaf(NodeNumber number) const {
         if (is_item_kind(node(child).kind) && !is_label(child)) return false;
     if (n.children.empty()) return true;
     auto const words = words_of(n);
-    bool const title = n.heading && !words.empty() && !words[words.size() - 1].is_sign('.')
-                       && !words[words.size() - 1].is_sign(';');
+    constexpr std::size_t longest_title = 40; // words
+    bool const title =
+        !words.empty() && words.size() <= longest_title && !words[words.size() - 1].is_sign('.')
+        && !words[words.size() - 1].is_sign(';') && !words[words.size() - 1].is_sign(',');
     bool const all_labels = std::all_of(n.children.begin(), n.children.end(),
                                         [&](NodeNumber c) { return is_label(c); });
     if (all_labels) return !ends_with_colon(words);
     return !title && !ends_with_colon(words) && n.kind != NodeKind::head;
+}
+
+/// "Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau:" charges nobody: the issuer speaks of itself.
+bool Walker::names_issuer(Words words, Charge const& charge) const {
+    if (charge.lead.size() != 1 || input_.parsed.works.empty()) return false;
+    auto const issuer = text::folded(input_.parsed.works.front().front.issuer.value);
+    auto const named =
+        text::folded(text::cut(words.text, words.span(charge.lead[0].from, charge.lead[0].to)));
+    return !named.empty() && (issuer.starts_with(named) || named.starts_with(issuer));
 }
 
 /// What a heading, or an introduction that ends with a colon, says for the items below it.
@@ -170,12 +197,14 @@ Context Walker::derive(Context const& above, Words heading, bool is_title) const
         if (zone == Zone::other && named.starts == 0) here.zone = Zone::duty;
     } else if (ends_with_colon(heading)) {
         auto const charge = read_charge(heading);
-        if (!charge.lead.empty() && !charge.reports)
+        if (!charge.lead.empty() && !charge.reports
+            && (charge.ordered || (above.body && !names_issuer(heading, charge))))
             set_lead(charge.lead, charge.support);
         else if (!charge.support.empty())
             here.support = actors(heading, charge.support, ActorFrom::heading);
         if (here.zone == Zone::unknown && opens_orders(heading)) here.zone = Zone::duty;
     }
+    here.partners_follow = leaves_partners_open(heading);
     if (here.zone == Zone::prohibition && zone == Zone::prohibition)
         for (std::size_t i = 0; i < heading.size(); ++i) {
             auto const list = bodies_at(heading, i);
@@ -195,8 +224,33 @@ Context Walker::derive(Context const& above, Words heading, bool is_title) const
 void Walker::walk(NodeNumber number, Context above) {
     auto const first_duty = duties_.size();
     timing_.set_context(schedule_context(node(number).work));
-    for (auto const child : node(number).children) walk_child(child, above);
+    std::size_t group =
+        duties_.size(); // the duties of the child before: a labelled line belongs to them
+    std::vector<std::size_t> open; // those of them that have no labels of their own
+    bool in_labels = false;
+    for (auto const child : node(number).children) {
+        if (!is_label(child)) {
+            in_labels = false;
+            group = duties_.size();
+            walk_child(child, above);
+            continue;
+        }
+        if (!in_labels) open = unlabelled_since(group);
+        in_labels = true;
+        auto const words = words_of(node(child));
+        for (auto const duty : open) {
+            apply(labels_of(words), words, duties_[duty]);
+            labelled_[duty] = true;
+        }
+    }
     spread_foot_label(number, first_duty);
+}
+
+std::vector<std::size_t> Walker::unlabelled_since(std::size_t first) const {
+    std::vector<std::size_t> out;
+    for (std::size_t i = first; i < duties_.size(); ++i)
+        if (!labelled_[i]) out.push_back(i);
+    return out;
 }
 
 void Walker::walk_child(NodeNumber number, Context& here) {
@@ -225,11 +279,7 @@ void Walker::walk_child(NodeNumber number, Context& here) {
 void Walker::paragraph(NodeNumber number, Context& here) {
     auto const words = words_of(node(number));
     if (words.empty()) return;
-    if (!labels_of(words).empty()) {
-        if (!duties_.empty())
-            apply(labels_of(words), words, duties_.back()), labelled_.back() = true;
-        return;
-    }
+    if (is_footnote(words)) return;
     if (ends_with_colon(words)) {
         bool const was_body = here.body;
         here = derive(here, words, false);
@@ -243,11 +293,6 @@ void Walker::item(NodeNumber number, Context& here) {
     auto const& n = node(number);
     here.body = true;
     auto const words = words_of(n);
-    if (is_label(number)) {
-        if (!duties_.empty())
-            apply(labels_of(words), words, duties_.back()), labelled_.back() = true;
-        return;
-    }
     if (!is_leaf(number)) {
         timing_.set_context(schedule_context(n.work));
         return walk(number, derive(here, words, n.heading || words.size() < 20));
@@ -325,9 +370,13 @@ void Walker::add(NodeNumber number, Context const& here, Charge const& charge, M
     auto const words = words_of(n);
     Duty duty{.node = number, .work = n.work, .modality = modality};
     duty.span = words.span(std::min(charge.starts, words.size() - 1), words.size());
-    duty.lead = charge.lead.empty() ? here.lead : actors(words, charge.lead, ActorFrom::sentence);
-    duty.support = actors(words, charge.support, ActorFrom::sentence);
-    if (duty.support.empty() && charge.lead.empty()) duty.support = here.support;
+    bool const partners = here.partners_follow && !here.lead.empty() && !charge.lead.empty();
+    auto const& own_lead = partners ? charge.support : charge.lead;
+    auto const& own_support = partners ? charge.lead : charge.support;
+    duty.lead =
+        own_lead.empty() || partners ? here.lead : actors(words, own_lead, ActorFrom::sentence);
+    duty.support = actors(words, own_support, ActorFrom::sentence);
+    if (duty.support.empty() && own_lead.empty()) duty.support = here.support;
     auto times = timing_.in_sentence(words);
     auto const labels = labels_within(words);
     bool const from_heading = times.empty() && charge.lead.empty();

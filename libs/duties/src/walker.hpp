@@ -22,6 +22,7 @@ struct Context {
     std::vector<Actor> lead;
     std::vector<Actor> support;
     std::vector<schedule::Schedule> times; ///< a deadline in a heading holds for its items
+    bool partners_follow = false;          ///< the heading ends with "phối hợp với:"
     bool body = false; ///< past the introduction: a numbered item or heading has been seen
 };
 
@@ -45,6 +46,8 @@ private:
     void add(NodeNumber number, Context const& here, Charge const& charge, Modality modality);
     void add_goal(NodeNumber number, Context const& here);
     void apply(std::vector<Labelled> const& labels, text::Words words, Duty& duty) const;
+    [[nodiscard]] std::vector<std::size_t> unlabelled_since(std::size_t first) const;
+    [[nodiscard]] bool names_issuer(text::Words words, Charge const& charge) const;
     void spread_foot_label(NodeNumber parent, std::size_t first_duty);
 
     [[nodiscard]] Context derive(Context const& above, text::Words heading, bool is_title) const;
