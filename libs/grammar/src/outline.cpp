@@ -162,18 +162,29 @@ Marker Outline::settled(Marker marker) const {
     return marker;
 }
 
+/// "Điều 5" stands beside the article before it, else below the nearest chapter, else below what introduces it.
+std::int32_t Outline::settle_ranked(Marker marker) {
+    if (auto const same = find_level(marker.scheme); same >= 0) {
+        pop_to(static_cast<std::size_t>(same) + 1);
+        return same;
+    }
+    for (std::size_t i = levels_.size(); i-- > 0;) {
+        auto const above = rank(levels_[i].scheme);
+        if (above == 0 || above > rank(marker.scheme)) continue;
+        pop_to(i + 1);
+        return -1;
+    }
+    auto const below = std::find_if(levels_.begin(), levels_.end(),
+                                    [](Level const& level) { return rank(level.scheme) > 0; });
+    if (below != levels_.end()) pop_to(static_cast<std::size_t>(below - levels_.begin()));
+    pop_bullets();
+    return -1;
+}
+
 /// Makes room for a mark: its siblings' level stays the last one, or a new level is opened by the
 /// caller. Gives the number of the level it continues, or -1.
 std::int32_t Outline::settle_level(Marker marker) {
-    if (rank(marker.scheme) > 0) {
-        while (!levels_.empty()) {
-            int const top = rank(levels_.back().scheme);
-            if (top > 0 && top <= rank(marker.scheme)) break;
-            levels_.pop_back();
-        }
-        bool const sibling = !levels_.empty() && levels_.back().scheme == marker.scheme;
-        return sibling ? static_cast<std::int32_t>(levels_.size()) - 1 : -1;
-    }
+    if (rank(marker.scheme) > 0) return settle_ranked(marker);
     for (std::size_t i = levels_.size(); i-- > 0;) {
         if (rank(levels_[i].scheme) > 0) break; // a list does not reach over an article's end
         bool const numbered = is_numbered(marker.scheme);

@@ -44,6 +44,7 @@ private:
     void add_title_line(std::int32_t line);
     Marker settled(Marker marker) const;
     std::int32_t settle_level(Marker marker);
+    std::int32_t settle_ranked(Marker marker);
     std::int32_t find_level(Scheme scheme) const;
     void pop_to(std::size_t size) { levels_.resize(size); }
     void pop_bullets();

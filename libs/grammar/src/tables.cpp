@@ -197,6 +197,23 @@ void keep_one_task(std::vector<Column>& columns) {
     }
 }
 
+/// Of several columns that could name the lead, the one that says "chủ trì"; else the first.
+void keep_one_lead(std::vector<LineView> const& lines, std::vector<Place> const& row,
+                   std::vector<Column>& columns) {
+    auto const says_chair = [&](std::size_t i) {
+        auto const words = i < row.size() ? words_at(lines, row[i]) : Words{};
+        for (std::size_t w = 0; w + 1 < words.size(); ++w)
+            if (words[w].key == text::key("chủ") && words[w + 1].key == text::key("trì")) return true;
+        return false;
+    };
+    std::size_t kept = columns.size();
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (columns[i] == Column::lead && (kept == columns.size() || (!says_chair(kept) && says_chair(i))))
+            kept = i;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (columns[i] == Column::lead && i != kept) columns[i] = Column::other;
+}
+
 Heading read_heading(std::vector<LineView> const& lines, std::vector<Place> const& row,
                      std::vector<Place> const* below) {
     Heading heading;
@@ -210,6 +227,7 @@ Heading read_heading(std::vector<LineView> const& lines, std::vector<Place> cons
         heading.columns.push_back(column);
     }
     keep_one_task(heading.columns);
+    keep_one_lead(lines, row, heading.columns);
     bool const somebody = has(heading.columns, Column::lead)
                           || has(heading.columns, Column::lead_and_support)
                           || has(heading.columns, Column::support);
