@@ -1,6 +1,10 @@
 // The words time expressions are made of, hashed when compiled.
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include <text/word.hpp>
 
 namespace suot::schedule::keys {
@@ -8,5 +12,19 @@ namespace suot::schedule::keys {
 inline constexpr std::uint64_t ngay = text::key("ngày");
 inline constexpr std::uint64_t thang = text::key("tháng");
 inline constexpr std::uint64_t nam = text::key("năm");
+
+/// A set of words, known when compiled.
+template <std::size_t N>
+struct Set {
+    std::array<std::uint64_t, N> keys{};
+
+    template <class... Word>
+    explicit consteval Set(Word... words) : keys{text::key(words)...} {}
+    [[nodiscard]] constexpr bool has(text::Word const& word) const {
+        return std::ranges::find(keys, word.key) != keys.end();
+    }
+};
+template <class... Word>
+Set(Word...) -> Set<sizeof...(Word)>;
 
 } // namespace suot::schedule::keys

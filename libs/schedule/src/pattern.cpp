@@ -1,0 +1,224 @@
+#include "pattern.hpp"
+
+#include <algorithm>
+
+#include <base/result.hpp>
+
+namespace suot::schedule {
+
+namespace {
+
+using Sequence = std::vector<Token>;
+using Sequences = std::vector<Sequence>;
+
+Token word_token(std::string_view word) {
+    auto const cut = text::words(word);
+    EXPECTS(cut.size() == 1);
+    return {.key = token_key(cut.front())};
+}
+
+Sequences joined(Sequences const& heads, Sequences const& tails) {
+    Sequences result;
+    result.reserve(heads.size() * tails.size());
+    for (auto const& head : heads)
+        for (auto const& tail : tails) {
+            auto& both = result.emplace_back(head);
+            both.insert(both.end(), tail.begin(), tail.end());
+        }
+    return result;
+}
+
+/// alternatives = sequence ("|" sequence)*; sequence = (word | "(" … ")" | "[" … "]" | "<" … ">")*
+class Parser {
+public:
+    explicit Parser(std::string_view pattern) : rest_(pattern) {}
+
+    Sequences alternatives() {
+        Sequences result = sequence();
+        while (taken('|')) {
+            auto const more = sequence();
+            result.insert(result.end(), more.begin(), more.end());
+        }
+        return result;
+    }
+
+private:
+    Sequences sequence() {
+        Sequences result(1);
+        for (skip(); !rest_.empty() && !stops(); skip()) result = joined(result, item());
+        return result;
+    }
+
+    Sequences item() {
+        if (taken('(')) return closed(alternatives(), ')');
+        if (taken('[')) {
+            auto inner = closed(alternatives(), ']');
+            inner.emplace_back();
+            return inner;
+        }
+        if (taken('<')) {
+            auto const name = upto(">");
+            EXPECTS(taken('>'));
+            return {{Token{.slot = slot_named(name)}}};
+        }
+        taken('\\');
+        if (std::string_view(signs).find(rest_.front()) != std::string_view::npos)
+            return {{word_token(cut(1))}};
+        return {{word_token(upto(" ()[]<>|/-,.:"))}};
+    }
+
+    Sequences closed(Sequences inner, char sign) {
+        EXPECTS(taken(sign));
+        return inner;
+    }
+
+    std::string_view upto(std::string_view ends) { return cut(rest_.find_first_of(ends)); }
+    std::string_view cut(std::size_t size) {
+        auto const result = rest_.substr(0, size);
+        rest_.remove_prefix(result.size());
+        return result;
+    }
+    bool taken(char sign) {
+        skip();
+        if (rest_.empty() || rest_.front() != sign) return false;
+        rest_.remove_prefix(1);
+        return true;
+    }
+    void skip() { rest_.remove_prefix(std::min(rest_.find_first_not_of(' '), rest_.size())); }
+    [[nodiscard]] bool stops() const {
+        return rest_.front() == ')' || rest_.front() == ']' || rest_.front() == '|';
+    }
+
+    static constexpr char const* signs = "/-,.:()";
+    std::string_view rest_;
+};
+
+} // namespace
+
+std::vector<std::vector<Token>> expanded(std::string_view pattern) {
+    return Parser(pattern).alternatives();
+}
+
+std::uint32_t Patterns::child(std::uint32_t node, Token token) {
+    auto& edges = token.slot == Slot::none ? nodes_[node].words : nodes_[node].slots;
+    auto const at = std::ranges::lower_bound(edges, token, {}, &Edge::token);
+    if (at != edges.end() && at->token == token) return at->node;
+    auto const made = static_cast<std::uint32_t>(nodes_.size());
+    edges.insert(at, {token, made});
+    if (token.slot == Slot::none) nodes_[node].next_words |= 1ULL << (token.key & 63U);
+    if (token.slot == Slot::none && node == 0) note_root(token.key, made);
+    nodes_.emplace_back();
+    return made;
+}
+
+void Patterns::add(std::string_view pattern, std::uint32_t row) {
+    for (auto const& sequence : expanded(pattern)) {
+        EXPECTS(!sequence.empty());
+        std::uint32_t node = 0;
+        for (Token const& token : sequence) node = child(node, token);
+        auto& at = nodes_[node].row;
+        if (at == no_row) at = row;
+        note_first(sequence.front());
+    }
+}
+
+void Patterns::note_first(Token const& token) {
+    auto const note = [&](std::initializer_list<char const*> words) {
+        for (auto const* word : words) first_.add(text::key(word));
+    };
+    switch (token.slot) {
+    case Slot::none:
+        return first_.add(token.key);
+    case Slot::by:
+    case Slot::latest:
+    case Slot::term:
+    case Slot::since:
+        return first_.add(fragment(token.slot).first());
+    case Slot::weekday:
+        return note({"thứ", "chủ"});
+    case Slot::roman:
+        return note({"i", "ii", "iii", "iv"});
+    case Slot::n:
+        note({"một", "hai", "ba", "bốn", "sáu", "chín"});
+        break;
+    case Slot::date:
+        first_.add(text::key("ngày"));
+        break;
+    default:
+        break;
+    }
+    first_.add_numbers();
+}
+
+void Patterns::note_root(std::uint64_t key, std::uint32_t node) {
+    EXPECTS(nodes_[0].words.size() < roots_.size() / 2);
+    std::size_t at = key % roots_.size();
+    while (roots_[at].node != no_row) at = (at + 1) % roots_.size();
+    roots_[at] = {key, node};
+}
+
+std::uint32_t Patterns::after_first(text::Word const& word) const {
+    auto const key = token_key(word);
+    std::size_t at = key % roots_.size();
+    while (roots_[at].node != no_row && roots_[at].key != key) at = (at + 1) % roots_.size();
+    return roots_[at].node;
+}
+
+std::uint32_t Patterns::after_word(Node const& node, text::Word const& word) const {
+    Token const token{.key = token_key(word)};
+    if ((node.next_words >> (token.key & 63U) & 1U) == 0) return no_row;
+    auto const edge = std::ranges::lower_bound(node.words, token.key, {},
+                                               [](Edge const& e) { return e.token.key; });
+    return edge != node.words.end() && edge->token.key == token.key ? edge->node : no_row;
+}
+
+/// Cheap: whether anything can follow at `step`, before any slot is read or copied.
+bool Patterns::goes_on(Reader const& reader, Step step) const {
+    Node const& node = nodes_[step.node];
+    if (node.row != no_row) return true;
+    text::Word const word = reader.words.at(step.at);
+    if (after_word(node, word) != no_row) return true;
+    return std::ranges::any_of(node.slots,
+                               [&](Edge const& e) { return may_fill(e.token.slot, word); });
+}
+
+void Patterns::walk(Reader const& reader, Step step, Slots const& slots,
+                    std::optional<Match>& best) const {
+    Node const& node = nodes_[step.node];
+    bool const further =
+        !best || step.at > best->end || (step.at == best->end && node.row < best->row);
+    if (node.row != no_row && further) best = Match{node.row, step.at, slots};
+    if (step.at >= reader.words.size()) return;
+    text::Word const& word = reader.words[step.at];
+    if (auto const next = after_word(node, word); next != no_row)
+        walk(reader, {next, step.at + 1}, slots, best);
+    walk_slots(node, reader, step, slots, best);
+}
+
+void Patterns::walk_slots(Node const& node, Reader const& reader, Step step, Slots const& slots,
+                          std::optional<Match>& best) const {
+    text::Word const& word = reader.words[step.at];
+    for (Edge const& slot : node.slots) {
+        if (!may_fill(slot.token.slot, word)) continue;
+        Slots filled = slots;
+        auto const end = read(slot.token.slot, reader, step.at, filled);
+        if (end > step.at) walk(reader, {slot.node, end}, filled, best);
+    }
+}
+
+std::optional<Patterns::Match> Patterns::longest(Reader const& reader, std::size_t at) const {
+    std::optional<Match> best;
+    Node const& root = nodes_[0];
+    text::Word const& word = reader.words[at];
+    auto const next = after_first(word);
+    bool const word_goes = next != no_row && goes_on(reader, {next, at + 1});
+    bool const slot_goes = std::ranges::any_of(
+        root.slots, [&](Edge const& e) { return may_fill(e.token.slot, word); });
+    if (!word_goes && !slot_goes) return best;
+    Slots const slots;
+    if (word_goes) walk(reader, {next, at + 1}, slots, best);
+    if (slot_goes) walk_slots(root, reader, {0, at}, slots, best);
+    return best;
+}
+
+} // namespace suot::schedule
