@@ -61,11 +61,13 @@ bool opens_field(Words words, std::size_t at) {
 
 /// A word that ends a place name in running text.
 bool ends_place(Word const& word) {
-    constexpr std::array ends{
-        key("năm"),  key("giai"),  key("và"),   key("về"),   key("đến"),  key("trên"), key("thời"),
-        key("lần"),  key("khóa"),  key("nhiệm"), key("có"),  key("theo"), key("trong"), key("từ"),
-        key("tại"),  key("của"),   key("cho"),  key("là"),   key("để"),   key("với"),  key("do"),
-        key("quý"),  key("tháng"), key("ngày"), key("thuộc"), key("được"), key("ban"), key("gắn")};
+    constexpr std::array ends{key("năm"),  key("giai"),  key("và"),    key("về"),    key("đến"),
+                              key("trên"), key("thời"),  key("lần"),   key("khóa"),  key("nhiệm"),
+                              key("có"),   key("theo"),  key("trong"), key("từ"),    key("tại"),
+                              key("của"),  key("cho"),   key("là"),    key("để"),    key("với"),
+                              key("do"),   key("quý"),   key("các"),   key("cấp"),   key("khối"),
+                              key("cơ"),   key("tháng"), key("ngày"),  key("thuộc"), key("được"),
+                              key("ban"),  key("gắn")};
     return !word.is_letters() || std::ranges::find(ends, word.key) != ends.end();
 }
 
@@ -95,22 +97,27 @@ private:
         if (wording_ == Wording::running && names_document(at)) shapes_[at] = Shape::capital;
         if (wording_ == Wording::post && at > 0 && words_[at - 1].key == key("phó"))
             shapes_[at] = Shape::capital;
-        if (auto const proper = proper_at(words_, at)) return copy_row(at, proper);
-        if (auto const area = area_at(words_, at); area != 0 && !is_general(at))
+        if (auto const proper = proper_at(words_, at)) {
+            std::size_t const size = copy_row(at, proper);
+            bool const named = wording_ == Wording::body_name && takes_name(at + size - 1);
+            return size + (named ? name_after(at + size) : 0);
+        }
+        if (auto const area = area_at(words_, at); area != 0 && !is_general(at)) {
+            for (std::size_t i = at; i < at + area; ++i) shapes_[i] = Shape::fixed;
             return area + name_after(at + area);
-        return 1;
+        }
+        return 1 + (wording_ == Wording::body_name && takes_name(at) ? name_after(at + 1) : 0);
     }
 
-    /// "Nghị quyết", and behind "ban hành" or before a number "Kế hoạch", "Quy định": a document, not
-    /// the act.
+    /// "Nghị quyết", and behind "ban hành" or before a number "Kế hoạch", "Quy định": a document,
+    /// not the act.
     [[nodiscard]] bool names_document(std::size_t at) const {
         auto const type = document::type_at(words_, at);
         if (type.type == nullptr) return false;
         constexpr std::array nouns{key("nghị"), key("luật"), key("chỉ")};
         constexpr std::array before{key("hành"), key("hiện"), key("khai"), key("theo")};
         bool const noun = std::ranges::find(nouns, words_[at].key) != nouns.end();
-        bool const issued =
-            at > 0 && std::ranges::find(before, words_[at - 1].key) != before.end();
+        bool const issued = at > 0 && std::ranges::find(before, words_[at - 1].key) != before.end();
         return noun || issued || words_.at(at + type.size).key == key("số");
     }
 
@@ -118,6 +125,16 @@ private:
     [[nodiscard]] bool is_general(std::size_t at) const {
         constexpr std::array before{key("cấp"), key("các"), key("những"), key("toàn")};
         return at > 0 && std::ranges::find(before, words_[at - 1].key) != before.end();
+    }
+
+    /// The last word of a kind of body that a place name follows: "Tỉnh ủy …", "Trường THPT …".
+    [[nodiscard]] bool takes_name(std::size_t at) const {
+        constexpr std::array ends{key("ủy"), key("thpt"), key("thcs"), key("ptdtbt"),
+                                  key("ptdtnt")};
+        constexpr std::array youth{key("tỉnh"), key("thành"), key("huyện")};
+        bool const union_name = words_[at].key == key("đoàn") && at > 0
+                                && std::ranges::find(youth, words_[at - 1].key) != youth.end();
+        return union_name || std::ranges::find(ends, words_[at].key) != ends.end();
     }
 
     std::size_t copy_row(std::size_t at, Hit<std::string_view> const& row) {
@@ -133,9 +150,17 @@ private:
     std::size_t name_after(std::size_t from) {
         std::size_t end = from;
         while (end < words_.size() && end < from + 4 && !ends_place(words_[end])
-               && !(end > from && (head_at(words_, end) || area_at(words_, end) != 0)))
+               && area_at(words_, end) == 0 && proper_at(words_, end).size < 2
+               && !(end > from && head_at(words_, end)))
             shapes_[end++] = Shape::capital;
         return end - from;
+    }
+
+    /// "GIÁM ĐỐC SỞ NỘI VỤ": the body in a post.
+    [[nodiscard]] bool names_office(std::size_t at) const {
+        constexpr std::array nouns{key("sở"), key("bộ"), key("cục"), key("vụ"), key("viện")};
+        return at > 0 && std::ranges::find(nouns, words_[at].key) != nouns.end()
+               && words_.at(at + 1).key != key("trưởng");
     }
 
     /// The first syllable of each field: "Giáo dục và Đào tạo", "Văn hóa, Thể thao".
@@ -143,8 +168,11 @@ private:
         bool const fields = words_.size() > 1 && opens_field(words_, 0);
         for (std::size_t at = 1; at < words_.size(); ++at) {
             if (!words_[at].is_letters() || shapes_[at] != Shape::small) continue;
-            bool const first = opens_field(words_, at - 1) && wording_ == Wording::body_name
+            bool const office = wording_ == Wording::post && names_office(at - 1);
+            if (office) shapes_[at - 1] = Shape::capital;
+            bool const field = opens_field(words_, at - 1) && wording_ == Wording::body_name
                                && words_[at].key != key("các") && words_[at].key != key("công");
+            bool const first = office || field;
             if (first || (fields && is_joint(words_[at - 1]) && words_[at].key != key("và")))
                 shapes_[at] = Shape::capital;
         }
@@ -157,7 +185,13 @@ private:
             bool const joined = !words_[at].after_blank() && at > 0
                                 && (words_[at - 1].is_sign('/') || words_[at - 1].is_sign('-')
                                     || words_[at - 1].is_number());
-            if (joined || is_abbreviation(words_.str(at)) || words_[at].letter_case() == Case::mixed)
+            constexpr std::array counted{key("khóa"), key("kỳ"),  key("quý"),    key("lần"),
+                                         key("thứ"),  key("lục"), key("chương"), key("phần")};
+            bool const roman =
+                at > 0 && std::ranges::find(counted, words_[at - 1].key) != counted.end()
+                && words_.str(at).find_first_not_of("IVXL") == std::string_view::npos;
+            if (roman || joined || is_abbreviation(words_.str(at))
+                || words_[at].letter_case() == Case::mixed)
                 shapes_[at] = Shape::as_printed;
         }
     }

@@ -72,7 +72,8 @@ private:
     /// "Nơi nhận:", or "Nơi nhận" over a list; not the column of a register.
     [[nodiscard]] bool is_copies(std::int32_t line, Words words) const {
         std::size_t from = 0;
-        while (from < words.size() && (words[from].is_sign('*') || words[from].is_sign('_'))) ++from;
+        while (from < words.size() && (words[from].is_sign('*') || words[from].is_sign('_')))
+            ++from;
         auto const found = phrase_at(words, from);
         if (found.value != Phrase::copies) return false;
         Word const next = words.at(from + found.size);
@@ -86,13 +87,13 @@ private:
         if (authority >= 0 || copies >= 0) return false;
         Run const run = sheet_.run(line);
         bool emblem = false;
-        std::size_t const limit = std::min(run.to, run.from + 12);
+        std::size_t const limit = std::min(run.to, run.from + 24);
         for (std::size_t at = run.from; at < limit && !emblem; ++at)
             emblem = emblem_at(sheet_.words, at).has_value();
         if (emblem && heading_ == HeadingState::lost && moved < 0) return moved = line, false;
         auto const part = segment_at(sheet_, run.from, run.from);
-        bool const annex = part && part->item == Item::annex
-                           && phrase_at(words, 0).value == Phrase::annex;
+        bool const annex =
+            part && part->item == Item::annex && phrase_at(words, 0).value == Phrase::annex;
         return (emblem && moved < 0) || annex;
     }
 
@@ -106,7 +107,7 @@ std::size_t column_break(Words words, Run run) {
     for (std::size_t at = std::max<std::size_t>(run.from, 1); at < run.to; ++at) {
         Word const& before = words[at - 1];
         bool const stop = before.is_sign(';') || before.is_sign(':') || before.is_sign(',')
-                          || before.is_sign('.');
+                          || before.is_sign('.') || before.is_sign('|');
         if (!stop || !words[at].is_letters()) continue;
         std::size_t const size = authority_at(words, at);
         if (size != 0 && at + size < run.to && is_upper(words[at + size])) return at;
@@ -171,8 +172,9 @@ private:
         std::size_t at = run.from;
         while (at < run.to && phrase_at(sheet_.words, at).value != Phrase::copies) ++at;
         at = std::min(at + 2, run.to);
-        while (at < run.to && (sheet_.words[at].is_sign(':') || sheet_.words[at].is_sign('*')
-                               || sheet_.words[at].is_sign('_')))
+        while (at < run.to
+               && (sheet_.words[at].is_sign(':') || sheet_.words[at].is_sign('*')
+                   || sheet_.words[at].is_sign('_')))
             ++at;
         return at;
     }
@@ -203,7 +205,8 @@ private:
     bool add_copies(Run run, std::vector<Run>& items) {
         Words const words = sheet_.words;
         bool const goes_on = !is_bullet(sheet_.of(run)) && !items.empty() && run.from > 0
-                             && items.back().to + 1 >= run.from && !words[run.from - 1].is_sign(';');
+                             && items.back().to + 1 >= run.from
+                             && !words[run.from - 1].is_sign(';');
         if (goes_on && !is_kept(sheet_.of(run))) {
             items.back().to = shorn(words, run).to;
             return false;
@@ -239,8 +242,9 @@ private:
             std::int32_t const before = first - 1;
             Words const words = sheet_.of(before);
             bool const apart = sheet_.table(before) != table && sheet_.table(before) >= 0;
-            bool const rule = !words.empty() && segment_at(sheet_, sheet_.run(before).from,
-                                                           sheet_.run(before).from);
+            bool const rule =
+                !words.empty()
+                && segment_at(sheet_, sheet_.run(before).from, sheet_.run(before).from);
             if (!words.empty() && (apart || rule || !is_signature_line(words))) break;
             first = before;
         }
@@ -250,7 +254,8 @@ private:
     void take_table(std::int32_t table) {
         std::int32_t line = found_.copies;
         for (; line < sheet_.range.last && sheet_.table(line) == table; ++line)
-            if (!same_cell(line, found_.copies) && !signed_) take(line);
+            if (!same_cell(line, found_.copies) && !signed_ && !is_bullet(sheet_.of(line)))
+                take(line);
         table_end_ = line;
     }
 
@@ -307,8 +312,7 @@ private:
     void drop_far_chunks() {
         auto const& found = foot_.signature;
         if (!found.name.empty() || !found.position.empty() || !found.authority.empty()) return;
-        for (Run const& chunk : chunks_)
-            std::erase(foot_.lines, sheet_.line_of(chunk.from));
+        for (Run const& chunk : chunks_) std::erase(foot_.lines, sheet_.line_of(chunk.from));
     }
 
     void finish_lines() {

@@ -16,6 +16,7 @@ using text::Words;
 namespace {
 
 constexpr std::int32_t heading_lines = 80; ///< no heading is longer
+constexpr std::size_t first_words = 30;    ///< of a line: where a part of a heading stands
 constexpr std::int32_t lead_in_lines = 12; ///< a site's own lines before it
 
 bool ends_in(Words words, std::string_view signs) {
@@ -41,8 +42,7 @@ public:
     explicit Walker(Sheet const& sheet) : sheet_(sheet), words_(sheet.words) {}
 
     Heading run() && {
-        std::int32_t const limit =
-            std::min(sheet_.range.last, sheet_.range.first + heading_lines);
+        std::int32_t const limit = std::min(sheet_.range.last, sheet_.range.first + heading_lines);
         std::int32_t line = sheet_.range.first;
         for (; line < limit; ++line) {
             Run const run = sheet_.run(line);
@@ -71,11 +71,12 @@ private:
 
     /// A part of a heading stands among the line's first words.
     [[nodiscard]] bool has_part(Run run) const {
-        std::size_t const limit = std::min(run.to, run.from + 14);
+        std::size_t const limit = std::min(run.to, run.from + first_words);
         for (std::size_t at = run.from; at < limit; ++at) {
             if (at == run.from && segment_at(sheet_, at, at)) return true;
             if (emblem_at(words_, at)) return true;
-            if (auto const part = segment_at(sheet_, run.from, at); part && part->item == Item::date)
+            if (auto const part = segment_at(sheet_, run.from, at);
+                part && part->item == Item::date)
                 return true;
         }
         return false;
@@ -93,11 +94,10 @@ private:
 
     /// An emblem follows within a few lines: what stands before it is the site's.
     [[nodiscard]] bool heading_follows(std::int32_t line) const {
-        std::int32_t const limit =
-            std::min(sheet_.range.last, sheet_.range.first + lead_in_lines);
+        std::int32_t const limit = std::min(sheet_.range.last, sheet_.range.first + lead_in_lines);
         for (std::int32_t next = line + 1; next < limit; ++next) {
             Run const run = sheet_.run(next);
-            std::size_t const end = std::min(run.to, run.from + 14);
+            std::size_t const end = std::min(run.to, run.from + first_words);
             for (std::size_t at = run.from; at < end; ++at)
                 if (emblem_at(words_, at)) return true;
         }
@@ -106,6 +106,9 @@ private:
 
     [[nodiscard]] bool is_over(std::int32_t line, Run run) const {
         Run const rest{at_, run.to};
+        if (phrase_at(words_, rest.from).value == Phrase::copies
+            || authority_at(words_, rest.from) != 0)
+            return true;
         if (has_part(rest)) return repeats(rest);
         if (extends_about(line)) return false;
         if (titled() || addressed_) return true;
@@ -126,7 +129,8 @@ private:
         bool const near = sheet_.line(line).cell == sheet_.line(line - 1).cell;
         Words const words = sheet_.of(line);
         return near && !titled() && !is_ground(words) && !is_division(words)
-               && !ends_in(sheet_.of(line - 1), ".;") && !(words.size() > 14 && ends_in(words, ".;:"))
+               && !ends_in(sheet_.of(line - 1), ".;")
+               && !(words.size() > 14 && ends_in(words, ".;:"))
                && (sheet_.line(line).cell != document::no_cell || !ends_in(words, ".;:"));
     }
 
@@ -246,13 +250,13 @@ private:
         bool const marked = layout.bold || layout.align == document::Align::centre;
         bool const sentence = ends_in(words, ".;,:");
         bool const about = phrase_at(words, 0).value == Phrase::about;
-        return words.size() <= 120 && (marked || about || !sentence)
-               && !is_dash(words[0]);
+        return words.size() <= 120 && (marked || about || !sentence) && !is_dash(words[0]);
     }
 
     /// The body that decides, over its grounds: "THỦ TƯỚNG CHÍNH PHỦ", "BỘ TRƯỞNG BỘ …".
     [[nodiscard]] bool is_authority(std::int32_t line, Words words) const {
-        if (!head_at(words, 0) && post_at(words, 0) == 0) return false;
+        // "PHÒNG, CHỐNG …", "BỘ TIÊU CHÍ …" are subjects: a body is told by two words or more.
+        if (head_at(words, 0).size < 2 && post_at(words, 0) < 2) return false;
         for (std::int32_t next = line + 1; next < sheet_.range.last && next < line + 3; ++next) {
             Words const own = sheet_.of(next);
             if (own.empty() || segment_at(sheet_, sheet_.run(next).from, sheet_.run(next).from))

@@ -81,17 +81,28 @@ public:
 private:
     void add_one(Run run) {
         Words const words = sheet_.of(run);
-        auto const head = head_at(words, 0);
+        // Over a line's end as well: "THỦ / TƯỚNG CHÍNH PHỦ".
+        auto const head = head_at(words_, run.from + skip_post(words));
         bool const open_end = !bodies_.empty() && ends_open();
-        bool const incomplete = !bodies_.empty() && is_bare(bodies_.back())
-                                && (bodies_.back().head.value.is(Head::open)
-                                    || (bodies_.back().head.value.is(Head::dependent)
-                                        && head.value.is(Head::houses)));
-        bool const goes_on = !bodies_.empty() && (!head || incomplete || (open_end && !is_joint()));
+        bool const incomplete =
+            !bodies_.empty() && is_bare(bodies_.back())
+            && (bodies_.back().head.value.is(Head::open)
+                || (bodies_.back().head.value.is(Head::dependent) && head.value.is(Head::houses)));
+        bool const covered =
+            !bodies_.empty() && head_end() > run.from && bodies_.back().lines.back().to == run.from;
+        bool const goes_on =
+            !bodies_.empty() && (covered || !head || incomplete || (open_end && !is_joint()));
         if (goes_on)
             bodies_.back().lines.push_back(run);
         else
             bodies_.push_back({{run}, head, open_end && is_joint()});
+    }
+
+    /// Where the words that tell the body's kind end; they may run over a line's end.
+    [[nodiscard]] std::size_t head_end() const {
+        Body const& body = bodies_.back();
+        std::size_t const from = body.lines.front().from;
+        return from + skip_post(sheet_.of(body.lines.front())) + body.head.size;
     }
 
     [[nodiscard]] Word const& last_word() const {
@@ -120,7 +131,9 @@ private:
     /// Lines before the first body's name are no part of it (a site's title, a number).
     void drop_headless() {
         bool const any = std::ranges::any_of(bodies_, [](Body const& b) { return bool(b.head); });
-        if (any) std::erase_if(bodies_, [](Body const& b) { return !b.head; });
+        std::erase_if(bodies_, [&](Body const& b) {
+            return !b.head && (any || post_at(words_, b.lines.front().from) != 0);
+        });
     }
 
     [[nodiscard]] Claim claim(Body const& body) const {
@@ -172,14 +185,20 @@ private:
 /// Verbs with which a body decides: its name ends before them.
 bool is_verb(Words words, std::size_t at) {
     using Pair = std::array<std::uint64_t, 2>;
-    constexpr auto pairs = std::to_array<Pair>({
-        {key("yêu"), key("cầu")},   {key("ban"), key("hành")},
-        {key("quyết"), key("định")},          {key("chỉ"), key("thị")},
-        {key("kết"), key("luận")},            {key("thông"), key("báo")},
-        {key("hướng"), key("dẫn")},           {key("quy"), key("định")},
-        {key("đề"), key("nghị")},             {key("xây"), key("dựng")},
-        {key("báo"), key("cáo")},             {key("triển"), key("khai")},
-        {key("phê"), key("duyệt")},           {key("giao"), key("nhiệm")}});
+    constexpr auto pairs = std::to_array<Pair>({{key("yêu"), key("cầu")},
+                                                {key("ban"), key("hành")},
+                                                {key("quyết"), key("định")},
+                                                {key("chỉ"), key("thị")},
+                                                {key("kết"), key("luận")},
+                                                {key("thông"), key("báo")},
+                                                {key("hướng"), key("dẫn")},
+                                                {key("quy"), key("định")},
+                                                {key("đề"), key("nghị")},
+                                                {key("xây"), key("dựng")},
+                                                {key("báo"), key("cáo")},
+                                                {key("triển"), key("khai")},
+                                                {key("phê"), key("duyệt")},
+                                                {key("giao"), key("nhiệm")}});
     return std::ranges::any_of(pairs, [&](auto const& pair) {
         return words.at(at).key == pair[0] && words.at(at + 1).key == pair[1];
     });
@@ -200,7 +219,7 @@ Run body_in_sentence(Words words, std::size_t at, std::size_t end) {
     auto const own = head ? head : head_at(words, from);
     if (!own || !words[at].is_capital()) return {};
     std::size_t to = from + own.size;
-    constexpr std::array stops{key("về"), key("và"), key("để"), key("trong"), key("ngày"),
+    constexpr std::array stops{key("về"),  key("và"), key("để"),   key("trong"), key("ngày"),
                                key("tại"), key("đã"), key("thực"), key("sẽ")};
     while (to < end && to < from + 16) {
         Word const& word = words[to];

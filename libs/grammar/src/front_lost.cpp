@@ -39,7 +39,8 @@ Witness read_claims(Sheet const& sheet, Run run) {
                 at += date->size - 1;
                 continue;
             }
-        if (word.key == key("của") && found.issuer.empty() && (found.date.known || !found.code.normal.empty())) {
+        if (word.key == key("của") && found.issuer.empty()
+            && (found.date.known || !found.code.normal.empty())) {
             Run const body = body_in_sentence(words, at + 1, run.to);
             if (!body.empty())
                 found.issuer = {sentence_case(sheet.of(body), Wording::body_name),
@@ -47,9 +48,9 @@ Witness read_claims(Sheet const& sheet, Run run) {
         }
         if (found.type.empty() && found.code.normal.empty())
             if (auto const type = document::type_at(words, at); type.type != nullptr)
-                found.type = {std::string(type.type->symbol.empty() ? type.type->name
-                                                                    : type.type->symbol),
-                              words.span(at, at + type.size)};
+                found.type = {
+                    std::string(type.type->symbol.empty() ? type.type->name : type.type->symbol),
+                    words.span(at, at + type.size)};
     }
     return found;
 }
@@ -86,7 +87,8 @@ Witness find_enclosure(Sheet const& sheet, std::int32_t from) {
         if (span.empty()) continue;
         char const first = sheet.source.text[span.begin];
         if (first != '(' && first != 'K' && first != 'B' && first != '*') continue;
-        std::size_t const at = sheet.words.index_at(span.begin);
+        std::size_t at = sheet.words.index_at(span.begin);
+        while (sheet.words.at(at).is_sign('*')) ++at;
         auto const part = segment_at(sheet, at, at);
         if (!part || part->item != Item::enclosed || !under_title(sheet, line)) continue;
         Witness found = read_enclosure(sheet, part->run);
@@ -133,11 +135,10 @@ document::Claim read_enacting(Sheet const& sheet, std::int32_t body) {
                                 || words[at - 1].is_sign(';') || words[at - 1].is_sign('.');
             if (!clause || !head_at(words, at)) continue;
             Run const name = body_in_sentence(words, at, run.to);
-            constexpr std::array verbs{key("yêu"), key("ban"), key("quyết"), key("chỉ"),
+            constexpr std::array verbs{key("yêu"), key("ban"),   key("quyết"), key("chỉ"),
                                        key("kết"), key("thông"), key("hướng"), key("quy"),
-                                       key("đề"), key("xây")};
-            bool const decides =
-                std::ranges::find(verbs, words.at(name.to).key) != verbs.end();
+                                       key("đề"),  key("xây")};
+            bool const decides = std::ranges::find(verbs, words.at(name.to).key) != verbs.end();
             if (!name.empty() && decides) return sheet.printed(name);
         }
     }

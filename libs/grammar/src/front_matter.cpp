@@ -1,6 +1,7 @@
 #include <grammar/front_matter.hpp>
 
 #include <algorithm>
+#include <array>
 
 #include <document/type.hpp>
 #include <schedule/date.hpp>
@@ -43,8 +44,7 @@ std::size_t place_begin(Sheet const& sheet, std::vector<Segment> const& parts, s
     if (date == 0 || parts[date].run.from == parts[date].middle) return from;
     Segment const& before = parts[date - 1];
     bool const adjoins = before.item == Item::text && before.run.to == from;
-    bool const name = adjoins && before.run.size() <= 5
-                      && sheet.words[before.run.from].is_capital()
+    bool const name = adjoins && before.run.size() <= 5 && sheet.words[before.run.from].is_capital()
                       && area_at(sheet.words, before.run.from) != 0;
     return name ? before.run.from : from;
 }
@@ -77,7 +77,8 @@ void put_stamps(Sheet const& sheet, std::vector<Segment> const& parts, FrontMatt
         if (part.item != Item::secrecy && part.item != Item::urgency) continue;
         Claim& claim = part.item == Item::secrecy ? front.secrecy : front.urgency;
         Run const run{part.middle, part.run.to};
-        if (claim.empty()) claim = {sentence_case(sheet.of(run), Wording::running), sheet.span(run)};
+        if (claim.empty())
+            claim = {sentence_case(sheet.of(run), Wording::running), sheet.span(run)};
     }
 }
 
@@ -94,8 +95,8 @@ void put_type(Sheet const& sheet, Heading const& heading, FrontMatter& front) {
     if (heading.find(Item::annex) != nullptr) return;
     auto const* known = document::type_of_symbol(front.code.symbol);
     bool const letter = heading.find(Item::about) != nullptr || !front.addressees.empty();
-    bool const untyped = !front.code.normal.empty() && front.code.symbol.empty()
-                         && front.code.year == 0;
+    bool const untyped =
+        !front.code.normal.empty() && front.code.symbol.empty() && front.code.year == 0;
     if (!front.code.symbol.empty() && known != nullptr)
         front.type = {front.code.symbol, front.code.span};
     else if (letter || untyped)
@@ -115,6 +116,17 @@ std::size_t subject_begin(Words words) {
     return 0;
 }
 
+/// No word that a body's name could belong to: "… của Bộ Công Thương".
+bool stands_alone(text::Word const& before) {
+    constexpr std::array joins{key("của"),    key("thuộc"), key("tại"),   key("do"),   key("và"),
+                               key("ở"),      key("cho"),   key("với"),   key("giữa"), key("trong"),
+                               key("về"),     key("là"),    key("các"),   key("bộ"),   key("phó"),
+                               key("văn"),    key("phòng"), key("nhiệm"), key("tịch"), key("tướng"),
+                               key("trưởng"), key("đốc")};
+    return !before.is_sign(',') && !is_dash(before)
+           && std::ranges::find(joins, before.key) == joins.end();
+}
+
 /// The issuer's name run on behind the subject ("… NĂM 1991 ỦY BAN THƯỜNG VỤ QUỐC HỘI").
 std::size_t subject_end(Words words, std::string_view issuer) {
     auto const name = text::words(issuer);
@@ -122,7 +134,7 @@ std::size_t subject_end(Words words, std::string_view issuer) {
     std::size_t const from = words.size() - name.size();
     for (std::size_t i = 0; i < name.size(); ++i)
         if (words[from + i].key != name[i].key) return words.size();
-    return from;
+    return stands_alone(words[from - 1]) ? from : words.size();
 }
 
 Claim subject_of(Sheet const& sheet, std::vector<Run> const& runs, std::string_view issuer) {
@@ -144,8 +156,8 @@ Claim subject_of(Sheet const& sheet, std::vector<Run> const& runs, std::string_v
 void put_subject(Sheet const& sheet, Heading const& heading, FrontMatter& front) {
     if (!heading.subject.empty()) {
         bool const behind = heading.authority.empty();
-        front.subject = subject_of(sheet, heading.subject,
-                                   behind ? std::string_view(front.issuer.value) : "");
+        front.subject =
+            subject_of(sheet, heading.subject, behind ? std::string_view(front.issuer.value) : "");
     } else if (Segment const* about = heading.find(Item::about)) {
         front.subject = subject_of(sheet, {{about->middle, about->run.to}}, "");
     }
@@ -161,8 +173,7 @@ void take(Witness const& found, FrontMatter& front) {
 /// A heading that a page's source put right before the foot.
 void take_moved(Sheet const& sheet, std::int32_t line, FrontMatter& front) {
     if (line < 0) return;
-    Sheet const rest{sheet.source, sheet.words,
-                     {line, std::min(sheet.range.last, line + 6)}};
+    Sheet const rest{sheet.source, sheet.words, {line, std::min(sheet.range.last, line + 6)}};
     Heading const heading = read_heading(rest);
     put_numbers(rest, heading.parts, front);
     put_place(rest, heading.parts, front);
@@ -192,12 +203,30 @@ void take_witnesses(Sheet const& sheet, Heading const& heading, FrontMatter& fro
     if (!other) take(enclosure, front);
 }
 
-void put_late_issuer(Sheet const& sheet, Heading const& heading, FrontMatter& front) {
-    if (front.issuer.empty() && !heading.authority.empty()) {
-        auto const found = read_issuer(sheet, {heading.authority});
-        front.issuer = found.name;
-        if (front.side == Side::unknown) front.side = found.side;
+/// "… ĐẾN NĂM 2050 THỦ TƯỚNG CHÍNH PHỦ" over the grounds: the body that decides ran on behind the
+/// subject.
+void cut_authority(Sheet const& sheet, Heading& heading) {
+    if (heading.subject.empty() || heading.body >= sheet.range.last) return;
+    if (phrase_at(sheet.of(heading.body), 0).value != Phrase::ground) return;
+    Run& last = heading.subject.back();
+    if (!is_caps(sheet.of(last)) || last.size() < 8) return;
+    for (std::size_t at = last.to - 2; at > last.from + 4 && at + 12 > last.to; --at) {
+        bool const body = head_at(sheet.words, at).size >= 2 || post_at(sheet.words, at) >= 2;
+        if (!body || !stands_alone(sheet.words[at - 1])) continue;
+        heading.authority = {at, last.to};
+        last.to = heading.authority.from;
+        return;
     }
+}
+
+void put_authority(Sheet const& sheet, Heading const& heading, FrontMatter& front) {
+    if (!front.issuer.empty() || heading.authority.empty()) return;
+    auto const found = read_issuer(sheet, {heading.authority});
+    front.issuer = found.name;
+    if (front.side == Side::unknown) front.side = found.side;
+}
+
+void put_late_issuer(Sheet const& sheet, Heading const& heading, FrontMatter& front) {
     if (front.issuer.empty()) front.issuer = read_enacting(sheet, heading.body);
     if (front.issuer.empty()) front.issuer = front.signature.on_behalf;
 }
@@ -233,17 +262,22 @@ FrontMatter read_front_matter(document::Source const& source, Words words, LineR
     put_numbers(sheet, heading.parts, front);
     put_place(sheet, heading.parts, front);
     put_issuer(sheet, heading.parts, front);
+    if (front.issuer.empty() && heading.authority.empty()) cut_authority(sheet, heading);
     put_stamps(sheet, heading.parts, front);
     front.addressees = std::move(heading.addressees);
     bool const lost = heading.find(Item::number) == nullptr;
+    // What is enclosed has no foot of its own; the ones in it belong to forms.
+    bool const annex = lost && heading.find(Item::annex) != nullptr;
     Foot foot =
-        read_foot(sheet, heading.body, lost ? HeadingState::lost : HeadingState::found);
+        annex ? Foot{}
+              : read_foot(sheet, heading.body, lost ? HeadingState::lost : HeadingState::found);
     front.copies = std::move(foot.copies);
     front.signature = std::move(foot.signature);
     front.lines = heading.lines;
     front.lines.insert(front.lines.end(), foot.lines.begin(), foot.lines.end());
     take_moved(sheet, foot.moved_heading, front);
     put_type(sheet, heading, front);
+    put_authority(sheet, heading, front);
     take_witnesses(sheet, heading, front);
     put_late_issuer(sheet, heading, front);
     put_subject(sheet, heading, front);

@@ -60,7 +60,8 @@ std::vector<Run> split_items(Words words, Run run) {
         if (words[at].is_sign('(')) ++depth;
         if (words[at].is_sign(')') && depth > 0) --depth;
         if (depth != 0 || !is_stop(words[at])) continue;
-        bool const dashed = at + 1 < run.to && is_mark(words[at + 1]) && words[at + 1].after_blank();
+        bool const dashed =
+            at + 1 < run.to && is_mark(words[at + 1]) && words[at + 1].after_blank();
         bool const ends = words[at].is_sign(';') && !marked;
         if (!dashed && !ends) continue;
         items.push_back({begin, at});
@@ -103,7 +104,9 @@ Recipients read_recipients(Sheet const& sheet, Run rest, std::int32_t line) {
         auto const part = segment_at(sheet, run.from, run.from);
         if (part && part->item == Item::rule && !begun) continue;
         if (part && part->item != Item::annex) break;
-        if (!is_bullet(own) && !beside && !awaited) break;
+        bool const wrapped = begun && !is_stop(before) && own[0].is_letters()
+                             && own[0].letter_case() == text::Case::lower;
+        if (!is_bullet(own) && !beside && !awaited && !wrapped) break;
         if (begun && phrase_at(own, 0).value == Phrase::ground && !beside) break;
         bool const goes_on = begun && !is_bullet(own) && !is_stop(before);
         if (goes_on && items.back().to + 1 >= run.from)

@@ -48,8 +48,12 @@ std::optional<Segment> rule_at(Words words, std::size_t at) {
                || word.is_sign('~') || word.is_sign(0x2026) || word.is_sign('.')
                || word.is_sign('|') || word.is_sign(0xAF) || word.is_sign(0x2500);
     };
-    if (!is_line(words[at])) return std::nullopt;
     std::size_t end = at + 1;
+    if (words[at].is_sign('#') && words[at].after_break()) {
+        while (words.at(end).is_sign('#')) ++end;
+        return Segment{Item::rule, {at, end}, 0};
+    }
+    if (!is_line(words[at])) return std::nullopt;
     while (!at_line_end(words, end) && is_line(words[end])) ++end;
     bool const alone = words[at].after_break() && at_line_end(words, end);
     if (end - at < 3 && !alone) return std::nullopt;
@@ -57,9 +61,8 @@ std::optional<Segment> rule_at(Words words, std::size_t at) {
 }
 
 std::optional<Segment> motto_at(Words words, std::size_t at) {
-    std::size_t const end =
-        loosely(words, at, {key("độc"), key("lập"), key("tự"), key("do"), key("hạnh"), key("phúc")},
-                1);
+    std::size_t const end = loosely(
+        words, at, {key("độc"), key("lập"), key("tự"), key("do"), key("hạnh"), key("phúc")}, 1);
     if (end == 0) return std::nullopt;
     return Segment{Item::motto, {at, end}, 0};
 }
@@ -110,11 +113,11 @@ std::optional<Segment> number_at(Words words, std::size_t begin, std::size_t at)
 bool is_place(Words words, std::size_t begin, std::size_t at) {
     if (begin == at) return true;
     std::size_t letters = 0;
+    std::size_t const area = begin + area_at(words, begin);
     for (std::size_t i = begin; i < at; ++i) {
         Word const& word = words[i];
         if (word.is_letters()) ++letters;
-        bool const area = i == begin || words[i - 1].is_capital();
-        if (word.is_letters() && !word.is_capital() && !area) return false;
+        if (word.is_letters() && !word.is_capital() && i >= area) return false;
         if (word.is_sign(';') || word.is_sign('(') || word.is_sign(':')) return false;
     }
     return letters >= 1 && letters <= 7 && words[begin].is_capital();
@@ -126,8 +129,12 @@ std::optional<Segment> date_segment(Words words, std::size_t begin, std::size_t 
     if ((!named && !bare) || !is_place(words, begin, at)) return std::nullopt;
     std::size_t const end = heading_date_end(words, at);
     if (end == 0) return std::nullopt;
-    bool const over = at_line_end(words, end) || !words[end].is_letters() || is_upper(words[end]);
-    if (!over) return std::nullopt;
+    bool const over = at_line_end(words, end) || is_upper(words[end]) || rule_at(words, end)
+                      || words[end].is_sign('*')
+                      || (words[end].is_sign('.') && at_line_end(words, end + 1));
+    bool const capital = words[end - 1].is_number() && end < words.size() && words[end].is_capital()
+                         && document::type_at(words, end).type != nullptr;
+    if (!over && !capital) return std::nullopt;
     return Segment{Item::date, {begin, end}, at};
 }
 
@@ -180,10 +187,14 @@ std::optional<Segment> annex_at(Words words, std::size_t at) {
     if (found.value == Phrase::annex && (upper || end - at <= found.size + 2))
         return Segment{Item::annex, {at, end}, 0};
     using Pair = std::array<std::uint64_t, 2>;
-    constexpr auto pairs = std::to_array<Pair>({{key("đề"), key("cương")}, {key("danh"), key("mục")},
-                               {key("danh"), key("sách")},          {key("tài"), key("liệu")},
-                               {key("quy"), key("trình")},          {key("nội"), key("quy")},
-                               {key("bảng"), key("tổng")},          {key("biểu"), key("tổng")}});
+    constexpr auto pairs = std::to_array<Pair>({{key("đề"), key("cương")},
+                                                {key("danh"), key("mục")},
+                                                {key("danh"), key("sách")},
+                                                {key("tài"), key("liệu")},
+                                                {key("quy"), key("trình")},
+                                                {key("nội"), key("quy")},
+                                                {key("bảng"), key("tổng")},
+                                                {key("biểu"), key("tổng")}});
     for (auto const& pair : pairs)
         if (upper && words[at].key == pair[0] && words.at(at + 1).key == pair[1])
             return Segment{Item::annex, {at, end}, 0};
@@ -256,12 +267,12 @@ std::size_t heading_date_end(Words words, std::size_t at) {
 
 std::optional<Segment> emblem_at(Words words, std::size_t at) {
     if (at >= words.size() || !words[at].is_capital()) return std::nullopt;
-    std::size_t const party = loosely(
-        words, at, {key("đảng"), key("cộng"), key("sản"), key("việt"), key("nam")}, 1);
+    std::size_t const party =
+        loosely(words, at, {key("đảng"), key("cộng"), key("sản"), key("việt"), key("nam")}, 1);
     if (party != 0 && all_upper(words, at, party)) return Segment{Item::party, {at, party}, 0};
     std::size_t const country = loosely(words, at,
-                                        {key("cộng"), key("hòa"), key("xã"), key("hội"),
-                                         key("chủ"), key("nghĩa"), key("việt"), key("nam")},
+                                        {key("cộng"), key("hòa"), key("xã"), key("hội"), key("chủ"),
+                                         key("nghĩa"), key("việt"), key("nam")},
                                         2);
     bool const clear = country != 0
                        && (all_upper(words, at, country)

@@ -47,9 +47,10 @@ struct Sheet {
         auto const begin = words.at(at).begin;
         auto const first = source.lines.begin() + range.first;
         auto const last = source.lines.begin() + range.last;
-        auto const found = std::upper_bound(
-            first, last, begin,
-            [](std::uint32_t b, document::Line const& l) { return b < l.span.begin; });
+        auto const found =
+            std::upper_bound(first, last, begin, [](std::uint32_t b, document::Line const& l) {
+                return b < l.span.begin;
+            });
         return static_cast<std::int32_t>(found - source.lines.begin()) - (found == first ? 0 : 1);
     }
     [[nodiscard]] text::Span span(Run run) const { return words.span(run.from, run.to); }
@@ -62,8 +63,8 @@ struct Sheet {
 
 /// True for the dashes of all lengths.
 [[nodiscard]] inline bool is_dash(text::Word const& word) {
-    return word.is_sign('-') || (word.kind == text::WordKind::sign && word.key >= 0x2010
-                                 && word.key <= 0x2015);
+    return word.is_sign('-')
+           || (word.kind == text::WordKind::sign && word.key >= 0x2010 && word.key <= 0x2015);
 }
 
 /// Signs off both ends of `run`: those for which `off` is true.

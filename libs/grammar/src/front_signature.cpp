@@ -1,5 +1,8 @@
 #include "front_signature.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "front_case.hpp"
 #include "front_lexicon.hpp"
 #include "front_segment.hpp"
@@ -29,7 +32,8 @@ public:
         while (at < chunk.to && name_.empty()) {
             if (words_[at].is_sign('(') || words_[at].is_sign('[')) {
                 at = skip_bracket(at, chunk.to);
-            } else if (std::size_t const size = authority_at(words_, at); size != 0 && at + size < chunk.to) {
+            } else if (std::size_t const size = authority_at(words_, at);
+                       size != 0 && at + size < chunk.to) {
                 parts_.push_back({{at, at + size}, {}});
                 at += size;
             } else if (begins_name(at, chunk)) {
@@ -77,8 +81,7 @@ private:
         if (post_at(words_, at) != 0 && !is_family_name(words_[at])) return false;
         std::size_t const end = name_end(at, chunk.to);
         if (honorific_at(words_, at) != 0) return !person_in(words_, {at, end}).empty();
-        if (name_word(at) && !is_upper(words_[at]))
-            return end - at >= 2 && !head_at(words_, at);
+        if (name_word(at) && !is_upper(words_[at])) return end - at >= 2 && !head_at(words_, at);
         if (name_word(at) && end - at >= 2 && at + 1 < chunk.to && name_word(at + 1)
             && !is_upper(words_[at + 1]))
             return true; // "Y Thanh …"
@@ -103,18 +106,33 @@ private:
 
     /// Words of a body or a post up to the next authority, post of a deputy, or name.
     std::size_t take_words(std::size_t at, Run chunk) {
-        bool const deputy = post_at(words_, at) != 0;
+        bool const deputy = post_at(words_, at) != 0 || begins_post(at);
         bool const at_start = at == chunk.from;
         bool const fresh = parts_.empty() || (deputy && at_start && !goes_on())
-                           || (words_[at].key == key("phó") && !parts_.back().words.empty());
+                           || (!parts_.back().words.empty() && begins_post(at));
         if (fresh && (parts_.empty() || !parts_.back().words.empty())) parts_.push_back({});
         std::size_t const from = at;
-        do ++at;
+        at += std::max<std::size_t>(post_at(words_, at), 1);
         while (at < chunk.to && authority_at(words_, at) == 0 && !words_[at].is_sign('(')
-               && !(words_[at].key == key("phó") && is_upper(words_[at]))
-               && !(name_word(at) && is_upper(words_[from]) && begins_name(at, chunk)));
+               && !begins_post(at)
+               && !(name_word(at) && is_upper(words_[from]) && begins_name(at, chunk)))
+            ++at;
+        at = std::min(at, chunk.to);
         parts_.back().words.push_back({from, at});
         return at;
+    }
+
+    /// A post in capitals behind a body or another post on one line: "TM. CHÍNH PHỦ THỦ TƯỚNG".
+    [[nodiscard]] bool begins_post(std::size_t at) const {
+        if (!is_upper(words_[at]) || post_at(words_, at) == 0) return false;
+        constexpr std::array inner{key("thường"), key("ủy"), key("quyền"), key("trưởng")};
+        Word const& before = words_[at - 1];
+        bool const part = before.key == key("đoàn") || before.is_sign(',')
+                          || before.key == key("và") || before.key == key("phó");
+        bool const weak =
+            std::ranges::find(inner, words_[at].key) != inner.end() && post_at(words_, at) < 2;
+        bool const extra = words_[at].key == inner[0] || words_[at].key == inner[1];
+        return !part && !weak && !extra;
     }
 
     /// The line before ends in a comma: "BỘ TRƯỞNG, / CHỦ NHIỆM".
@@ -171,11 +189,19 @@ Run person_in(Words words, Run run) {
         bool const apostrophe = word.is_sign('\'') || word.is_sign(0x2019) || is_dash(word);
         if (!word.is_letters() && !apostrophe) return {};
         bool const inner = at > name.from && words[at - 1].is_letters() && word.size > 1;
-        if (word.is_letters() && !word.is_capital() && !(inner && word.letter_case() == Case::mixed))
+        if (word.is_letters() && !word.is_capital()
+            && !(inner && word.letter_case() == Case::mixed))
             return {};
         if (word.is_letters()) ++syllables;
     }
     return syllables >= 2 && syllables <= 6 ? name : Run{};
+}
+
+/// The last opening bracket; 0 where there is none.
+static std::size_t bracket_of(Words words) {
+    std::size_t at = words.size() - 1;
+    while (at > 0 && !words[at].is_sign('(') && !words[at].is_sign('[')) --at;
+    return at;
 }
 
 bool is_signed_remark(Words words) {
@@ -196,7 +222,11 @@ bool is_signature_line(Words words) {
         return !title && phrase_at(words, 0).value != Phrase::annex && !last.is_sign('.');
     }
     if (post_at(words, 0) != 0 && words.size() <= 8) return !last.is_sign('.');
-    return !person_in(words, {0, words.size()}).empty();
+    std::size_t end = words.size();
+    while (end > 1 && words[end - 1].is_sign(')')
+           && is_signed_remark(words.from(bracket_of(words))))
+        end = bracket_of(words);
+    return !person_in(words, {0, end}).empty();
 }
 
 Signature read_signature(Sheet const& sheet, std::vector<Run> const& chunks) {
