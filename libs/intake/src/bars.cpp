@@ -1,8 +1,11 @@
 #include "bars.hpp"
 
 #include <algorithm>
+#include <map>
 #include <span>
 #include <utility>
+
+#include "judged.hpp"
 
 namespace suot::intake {
 
@@ -61,6 +64,21 @@ Chunk chunk_at(std::vector<Between> const& parts, std::size_t at) {
     return {at, end};
 }
 
+bool looks_like_index(std::string_view words) {
+    if (words.empty() || words.size() > 8) return false;
+    return words.find_first_not_of("0123456789.-+*)IVX") == std::string_view::npos;
+}
+
+std::string_view first_words(Page const& page, Between const& part) {
+    return part.size() == 0 ? std::string_view{} : words_of(page, part.begin);
+}
+
+/// What `split_rows` wants to know of a cell.
+char cell_kind(Page const& page, Between const& part) {
+    if (part.size() == 0) return 0;
+    return looks_like_index(first_words(page, part)) ? 2 : 1;
+}
+
 /// Columns of the tables before and after a chunk; 0 where there is none.
 struct Around {
     std::size_t before = 0;
@@ -68,24 +86,50 @@ struct Around {
 };
 
 /// The columns of the rows in parts [begin, end), as far as the first text between tables.
-std::size_t columns_in(std::vector<Between> const& parts, std::size_t begin, std::size_t end) {
+std::size_t columns_in(Page const& page, std::vector<Between> const& parts, std::size_t begin,
+                       std::size_t end) {
     constexpr std::size_t enough = 600;
     std::vector<char> cells;
     for (std::size_t i = begin; i < end && i < begin + enough && !parts[i].outside; ++i)
-        cells.push_back(parts[i].size() == 0 ? 0 : 1);
+        cells.push_back(cell_kind(page, parts[i]));
     while (!cells.empty() && cells.front() == 0) cells.erase(cells.begin());
     return cells.empty() ? 0 : likely_columns(cells);
 }
 
-Around around(std::vector<Between> const& parts, Chunk chunk) {
+Around around(Page const& page, std::vector<Between> const& parts, Chunk chunk) {
     std::size_t begin = chunk.begin;
     while (begin > 1 && !parts[begin - 1].outside && chunk.begin - begin < 600) --begin;
-    return {.before = columns_in(parts, begin, chunk.begin),
-            .after = columns_in(parts, chunk.end, parts.size() - 1)};
+    return {.before = columns_in(page, parts, begin, chunk.begin),
+            .after = columns_in(page, parts, chunk.end, parts.size() - 1)};
+}
+
+/// Begins with a line in capitals: the title of a document or of an annex.
+bool holds_title(Page const& page, Between const& part) {
+    if (part.size() < 2) return false;
+    Judged const line = judged(words_of(page, part.begin));
+    return line.capitals && line.width >= 6;
+}
+
+/// "TT", "STT": the first cell in the head of a table.
+bool heads_table(std::string_view words) {
+    return words == "TT" || words == "STT" || words == "Stt" || words == "Số TT"
+           || words == "SỐ TT";
+}
+
+/// Worth a closer look: something in it is no cell of a table whose rows are like the one before.
+bool is_suspicious(Page const& page, std::vector<Between> const& parts, Chunk chunk,
+                   std::size_t before) {
+    std::size_t const size = chunk.end - chunk.begin;
+    if (size < 3) return false;
+    if (size > before + 1) return true;
+    for (std::size_t i = chunk.begin + 1; i < chunk.end; ++i)
+        if (parts[i].size() > 12 || holds_title(page, parts[i])) return true;
+    return false;
 }
 
 /// How much part `i` of a chunk looks like text between two tables, not like a cell.
-int outside_score(std::vector<Between> const& parts, Chunk chunk, std::size_t i, Around tables) {
+int outside_score(Page const& page, std::vector<Between> const& parts, Chunk chunk, std::size_t i,
+                  Around tables) {
     std::size_t const left = i - chunk.begin;
     std::size_t const right = chunk.end - i - 1;
     if (left == 0) return -100; // a row begins with a cell
@@ -97,31 +141,41 @@ int outside_score(std::vector<Between> const& parts, Chunk chunk, std::size_t i,
     if (parts[i].size() > 12) score += 2;
     if (parts[i].size() > 40) score += 3;
     if (parts[i].size() < 2) score -= 1;
-    bool const wider = chunk.end - chunk.begin > std::max(tables.before, tables.after);
-    return wider ? score : score - 3;
+    std::size_t const size = chunk.end - chunk.begin;
+    bool const title = holds_title(page, parts[i]);
+    bool const fits = size <= tables.before || (size <= tables.after && !title);
+    if (title) ++score;
+    bool const head = right != 0 && heads_table(first_words(page, parts[i + 1]));
+    if (head) score += 3;
+    return fits && parts[i].size() <= 40 && !(head && title) ? score - 3 : score;
+}
+
+/// The part of a chunk that is text between two tables; 0 where all are cells.
+std::size_t outside_part(Page const& page, std::vector<Between> const& parts, Chunk chunk) {
+    Around const tables = around(page, parts, chunk);
+    int best = 3;
+    std::size_t found = 0;
+    for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
+        int const score = outside_score(page, parts, chunk, i, tables);
+        if (score > best) best = score, found = i;
+    }
+    return found;
 }
 
 /// Text between two tables that touches both: "| a | b | TEXT | c | d |". Found again until no
 /// chunk is left that holds one.
-void mark_outside(std::vector<Between>& parts) {
+void mark_outside(Page const& page, std::vector<Between>& parts) {
     for (auto& part : parts) part.outside = part.outside || part.apart;
+    std::size_t before = 0;
     for (std::size_t at = 1; at + 1 < parts.size();) {
         Chunk const chunk = chunk_at(parts, at);
-        int best = 3;
-        std::size_t found = 0;
-        Around const tables = chunk.end - chunk.begin > 2 ? around(parts, chunk) : Around{};
-        for (std::size_t i = chunk.begin; i < chunk.end && chunk.end - chunk.begin > 2; ++i) {
-            int const score = outside_score(parts, chunk, i, tables);
-            if (score > best) best = score, found = i;
-        }
+        std::size_t const found =
+            is_suspicious(page, parts, chunk, before) ? outside_part(page, parts, chunk) : 0;
+        before = chunk.end - chunk.begin;
         if (found != 0) parts[found].outside = true;
         at = found != 0 ? chunk.begin : std::max(chunk.end, at + 1);
+        if (found != 0) before = 0;
     }
-}
-
-bool looks_like_index(std::string_view words) {
-    if (words.empty() || words.size() > 8) return false;
-    return words.find_first_not_of("0123456789.-+*)IVX") == std::string_view::npos;
 }
 
 /// One table: the parts between its bars, and what came of them.
@@ -130,10 +184,6 @@ struct Table {
     std::size_t columns = 1;
     std::vector<std::span<Between const>> rows{};
 };
-
-std::string_view first_words(Page const& page, Between const& part) {
-    return part.size() == 0 ? std::string_view{} : words_of(page, part.begin);
-}
 
 /// The first two syllables: cells of one column often begin alike.
 bool begin_alike(std::string_view a, std::string_view b) {
@@ -162,6 +212,16 @@ std::size_t first_column(Page const& page, Table const& table, std::size_t row) 
                 ++score;
         if (score >= best_score && score > 0) best = shift, best_score = score;
     }
+    return best;
+}
+
+/// The width that most rows have; a row that ran over must not widen the table.
+std::size_t usual_width(Table const& table) {
+    std::map<std::size_t, std::size_t> count;
+    for (auto const& row : table.rows) count[row.size()] += row.size();
+    std::size_t best = 1;
+    for (auto const& [size, total] : count)
+        if (total >= count[best]) best = size;
     return best;
 }
 
@@ -216,9 +276,14 @@ void add_rows(Table& table, Page const& page, std::span<Between const> parts) {
     std::size_t at = 0;
     for (std::size_t const size : split_rows(cells)) {
         table.rows.push_back(parts.subspan(at, std::min(size, parts.size() - at)));
-        table.columns = std::max(table.columns, table.rows.back().size());
         at += size + 1;
     }
+}
+
+/// A second head in the middle: the table after the one that began at part `begin`.
+bool begins_table(Page const& page, std::vector<Between> const& parts, std::size_t begin,
+                  std::size_t at) {
+    return at > begin + 2 && parts[at - 1].size() == 0 && heads_table(first_words(page, parts[at]));
 }
 
 /// "……………": rows left out by whoever copied the table.
@@ -351,18 +416,22 @@ std::vector<CellPlan> take_tables(std::vector<RawLine>& lines, std::string_view 
         lines = without_bars(lines, plans);
         return plans;
     }
-    mark_outside(parts);
+    mark_outside(page, parts);
     for (std::size_t at = 1; at + 1 < parts.size();) {
         Table table{.number = tables};
         for (; at + 1 < parts.size(); ++at) { // "……" between rows does not end a table
             std::size_t const begin = at;
-            while (at + 1 < parts.size() && !parts[at].outside) ++at;
+            while (at + 1 < parts.size() && !parts[at].outside
+                   && !begins_table(page, parts, begin, at))
+                ++at;
             add_rows(table, page, std::span(parts).subspan(begin, at - begin));
-            if (at + 1 >= parts.size() || table.rows.empty() || !only_dots(page, parts[at])) break;
+            if (at + 1 >= parts.size() || table.rows.empty() || !parts[at].outside) break;
+            if (!only_dots(page, parts[at])) break;
             table.rows.push_back(std::span(parts).subspan(at, 1));
         }
+        table.columns = usual_width(table);
         if (!table.rows.empty()) plan_table(page, table, plans), ++tables;
-        ++at;
+        if (at + 1 < parts.size() && parts[at].outside) ++at;
     }
     lines = without_bars(lines, plans);
     return plans;

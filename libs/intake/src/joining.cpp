@@ -75,7 +75,8 @@ bool too_long_to_begin(Pair const& pair) {
 /// "kinh tế\n- xã hội": a hyphen that the wrap brought to the front.
 bool hyphen_within(Pair const& pair) {
     if (!pair.below.text.starts_with("- ") || pair.a.end != End::plain || fits(pair)) return false;
-    if (!pair.margins.known()) return false;
+    if (!pair.margins.known() || pair.below.cell != document::no_cell) return false;
+    if (pair.above.text.starts_with('-') || pair.above.text.starts_with('+')) return false;
     if (pair.margins.blank_separated) return true;
     return judged(pair.below.text.substr(2)).start == Start::lower && pair.b.width > 30;
 }
@@ -116,6 +117,7 @@ bool goes_on_in_capital(Pair const& pair) {
         if (fits(pair)) return false;
         return too_long_to_begin(pair) || pair.margins.blank_separated;
     }
+    if (pair.a.end == End::comma && pair.b.end != End::comma) return true;
     if (pair.a.end == End::plain && ends_open(pair.above.text)) return true;
     if (too_long_to_begin(pair) || one_syllable(pair)) return true;
     return pair.margins.known() && !fits(pair);
