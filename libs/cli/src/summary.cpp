@@ -100,12 +100,27 @@ std::string when_with_words(Page const& page, duties::Duty const& duty) {
     return out;
 }
 
+/// What an item is that is no order to do something.
+std::string said_of(Page const& page, duties::Modality modality) {
+    switch (modality) {
+    case duties::Modality::goal:
+        return page.in({"(mục tiêu) ", "(goal) "});
+    case duties::Modality::prohibition:
+        return page.in({"(không được làm) ", "(forbidden) "});
+    case duties::Modality::information:
+        return page.in({"(thông tin) ", "(information) "});
+    case duties::Modality::duty:
+        break;
+    }
+    return {};
+}
+
 std::string show_duty(Page const& page, std::size_t number) {
     auto const& reading = page.reading;
     auto const& duty = reading.duties[number];
     auto const& text = reading.source.text;
     auto const place = reading::provision(reading.parsed.tree, text, duty.node);
-    auto words = text::squeezed(text::cut(text, duty.span));
+    auto words = said_of(page, duty.modality) + text::squeezed(text::cut(text, duty.span));
     if (duty.work != 0)
         words += " [" + title(reading, reading.works[static_cast<std::size_t>(duty.work)]) + "]";
     auto out = paragraph((place.empty() ? "" : place + " · ") + words, 6, page.width,
@@ -124,13 +139,13 @@ std::string show_duty(Page const& page, std::size_t number) {
     return out;
 }
 
-/// The first citation of each work, in reading order, as (work, citation).
+/// The first citation of each work but the file's own, in reading order, as (work, citation).
 std::vector<std::pair<std::int32_t, std::size_t>> first_citations(reading::Reading const& reading) {
     std::vector<std::pair<std::int32_t, std::size_t>> out;
     std::vector<bool> seen(reading.works.size());
     for (std::size_t i = 0; i < reading.links.size(); ++i) {
         auto const to = reading.links[i].to;
-        if (to < 0 || seen[static_cast<std::size_t>(to)]) continue;
+        if (to <= 0 || seen[static_cast<std::size_t>(to)]) continue;
         seen[static_cast<std::size_t>(to)] = true;
         out.emplace_back(to, i);
     }
@@ -160,12 +175,12 @@ std::string show_tree(Page const& page, Detail detail) {
     std::string lines;
     std::size_t shown = 0;
     for (auto const& node : nodes) {
-        if (!is_shown(node, detail)) continue;
+        auto const words = own_words(page, node);
+        if (words.empty() || !is_shown(node, detail)) continue;
         ++shown;
         auto const depth = std::min<std::size_t>(node.depth, deepest_shown);
         lines += std::string(2 * depth, ' ');
-        lines +=
-            shortened(own_words(page, node), page.width - std::min(page.width - 20, 2 * depth));
+        lines += shortened(words, page.width - std::min(page.width - 20, 2 * depth));
         lines += '\n';
     }
     return heading(page, {"CẤU TRÚC", "STRUCTURE"}, shown) + lines;

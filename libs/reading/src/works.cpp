@@ -107,7 +107,7 @@ private:
 
     /// What a later citation says and the first did not.
     void complete(Work& work, Citation const& cited) const {
-        if (work.held != grammar::Held::cited) return;
+        if (work.held == grammar::Held::whole || work.held == grammar::Held::annex) return;
         if (!work.date) work.date = cited.date;
         if (work.issuer.empty()) work.issuer = text::cut(text_, cited.issuer);
         if (work.subject.empty()) work.subject = text::cut(text_, cited.subject);
