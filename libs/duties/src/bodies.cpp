@@ -1,5 +1,7 @@
 #include "bodies.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "lexicon.hpp"
@@ -128,6 +130,48 @@ text::Phrases<bool> const& chain_nouns() {
     return table;
 }
 
+/// Words inside a name that would read as a predicate elsewhere.
+text::Phrases<bool> const& inside_name() {
+    static text::Phrases<bool> const table{{"trực thuộc", true},
+                                           {"cấp trên", true},
+                                           {"cấp dưới", true},
+                                           {"các cấp", true},
+                                           {"cùng cấp", true},
+                                           {"ngang cấp", true},
+                                           {"cấp tỉnh", true},
+                                           {"cấp xã", true},
+                                           {"cấp huyện", true},
+                                           {"cấp trung ương", true},
+                                           {"cấp ủy", true},
+                                           {"cấp cơ sở", true},
+                                           {"cấp trên trực tiếp", true},
+                                           {"dân cử", true},
+                                           {"liên quan", true},
+                                           {"có liên quan", true},
+                                           {"quản lý nhà nước", true},
+                                           {"trung ương", true},
+                                           {"hành chính", true},
+                                           {"chuyên môn", true},
+                                           {"ngang bộ", true},
+                                           {"phụ trách lĩnh vực", true},
+                                           {"phụ trách", true},
+                                           {"hành chính sự nghiệp", true},
+                                           {"tổ chức đảng", true},
+                                           {"đầu tư công", true},
+                                           {"thông tin đại chúng", true},
+                                           {"thông tin truyền thông", true},
+                                           {"chính trị - xã hội", true},
+                                           {"trên địa bàn", true},
+                                           {"đóng trên địa bàn", true},
+                                           {"thuộc phạm vi quản lý", true},
+                                           {"chủ trì dự án", true},
+                                           {"chủ chương trình", true},
+                                           {"chủ dự án thành phần", true},
+                                           {"chủ dự án", true},
+                                           {"các tổ chức", true}};
+    return table;
+}
+
 /// Verbs that stand as nouns after "cơ quan", "đơn vị", "ban", "viện": "cơ quan quản lý", "đối
 /// tượng thực hiện kiểm kê".
 text::Phrases<bool> const& nominal_verbs() {
@@ -200,6 +244,15 @@ bool common_head_stands(Words words, std::size_t at, std::size_t next, bool plur
     return true;
 }
 
+/// "Lãnh đạo" and "đại diện" are verbs too: as a post a body follows.
+bool post_stands(Words words, std::size_t at, std::size_t next) {
+    bool const verb_too = is_key(words[at], key("lãnh")) || is_key(words[at], key("đại"))
+                          || is_key(words[at], key("chánh"));
+    if (!verb_too) return true;
+    return words.at(next).is_capital() || heads().longest(words, next).has_value()
+           || class_words().longest(words, next).has_value();
+}
+
 std::optional<Opening> open_name(Words words, std::size_t at) {
     Opening found{.at = at};
     if (auto const plural = class_words().longest(words, at)) {
@@ -220,6 +273,8 @@ std::optional<Opening> open_name(Words words, std::size_t at) {
     if (found.head == Head::common && !common_head_stands(words, found.at, found.next, false))
         return std::nullopt;
     if (found.head == Head::lone && !words[found.at].is_capital()) return std::nullopt;
+    if (found.head == Head::person && !post_stands(words, found.at, found.next))
+        return std::nullopt;
     return found;
 }
 
@@ -280,6 +335,12 @@ private:
             return true;
         }
         if (word.is_number()) return number(word);
+        if (word.after_break() && at_ > from_ && setting_ == Setting::cell)
+            if (auto const opening = open_name(words_, at_)) return new_body(list, *opening, at_);
+        if (auto const inside = inside_name().longest(words_, at_)) {
+            take(inside->size);
+            return true;
+        }
         if (!word.is_capital() && setting_ == Setting::sentence && ends_name()) return false;
         if (!word.is_capital() && setting_ == Setting::cell && is_link()) return false;
         if (word.is_capital() && begins_predicate()) return false;
@@ -293,18 +354,25 @@ private:
         return true;
     }
 
-    /// The word before is a common noun whose attribute may be a verb: "cơ quan quản lý", "cơ sở
+    /// The words before are a common noun whose attribute may be a verb: "cơ quan quản lý", "cơ sở
     /// sản xuất".
     bool after_common_noun() const {
-        if (at_ == 0) return false;
-        auto const before = words_[at_ - 1].key;
-        constexpr std::uint64_t nouns[] = {key("quan"), key("vị"),  key("chức"),  key("sở"),
-                                           key("viện"), key("tâm"), key("tượng"), key("nghiệp"),
-                                           key("nhà"),  key("chủ"), key("lượng"), key("ban"),
-                                           key("phận"), key("sĩ"),  key("thầu")};
-        for (auto const noun : nouns)
-            if (noun == before) return true;
-        return false;
+        struct Noun {
+            std::uint64_t first, second;
+        };
+        constexpr Noun nouns[] = {
+            {key("cơ"), key("quan")},      {key("đơn"), key("vị")},     {key("tổ"), key("chức")},
+            {key("cơ"), key("sở")},        {key("trung"), key("tâm")},  {key("đối"), key("tượng")},
+            {key("doanh"), key("nghiệp")}, {key("lực"), key("lượng")},  {key("bộ"), key("phận")},
+            {key("chiến"), key("sĩ")},     {key("địa"), key("phương")}, {key("nhà"), key("thầu")}};
+        if (at_ < 1) return false;
+        auto const last = words_[at_ - 1].key;
+        if (last == key("viện") || last == key("ban") || last == key("nhà")
+            || last == key("trường"))
+            return true;
+        auto const before = at_ >= 2 ? words_[at_ - 2].key : 0;
+        return std::any_of(std::begin(nouns), std::end(nouns),
+                           [&](Noun const& n) { return n.first == before && n.second == last; });
     }
 
     /// A predicate in lower case ends the name, unless it belongs to a noun: "cơ quan quản lý".
@@ -360,6 +428,7 @@ private:
             return names_after_colon();
         case '-':
         case 0x2013:
+            if (explains_after_dash()) return false;
             if (words_.at(at_ + 1).is_capital() || is_key(words_.at(at_ + 1), key("xã"))
                 || is_key(words_.at(at_ + 1), key("nghề"))) {
                 take(2);
@@ -380,6 +449,12 @@ private:
         default:
             return false;
         }
+    }
+
+    /// "Sở Tài chính - Cơ quan thường trực …": what follows says what the body is.
+    bool explains_after_dash() const {
+        auto const opening = open_name(words_, at_ + 1);
+        return opening && opening->head != Head::own && words_.at(at_ + 1).after_blank();
     }
 
     /// Words in brackets explain the name; it ends before them.
@@ -423,8 +498,8 @@ private:
         if (is_key(words_.at(next), key("và"))) ++next;
         if (next >= words_.size()) return false;
         bool const comma = words_[at_].is_sign(',');
-        if (continues_class(next)) {
-            take(next - at_);
+        if (auto const noun = continues_class(next); noun > 0) {
+            take(next - at_ + noun);
             after_noun_ = true;
             return true;
         }
@@ -434,7 +509,8 @@ private:
             bool const weak = opening->head == Head::common && !opening->plural && is_class_
                               && !starts_phrase(next, "tổ chức chính trị");
             if (object_of_post || weak) {
-                take(next - at_);
+                take(opening->next - at_);
+                after_noun_ = true;
                 return true;
             }
             return new_body(list, *opening, next);
@@ -460,19 +536,20 @@ private:
         return true;
     }
 
-    bool continues_class(std::size_t next) const {
+    /// The size in words of the noun that carries the class on; 0 where none does.
+    std::size_t continues_class(std::size_t next) const {
         if (starts_phrase(next, "tổ chức chính trị") || starts_phrase(next, "đoàn thể chính trị"))
-            return false;
+            return 0;
         auto const noun = chain_nouns().longest(words_, next);
-        if (!noun || words_[next].is_capital()) return false;
-        if (is_class_) return true;
+        if (!noun || words_[next].is_capital()) return 0;
+        if (is_class_ || has_class_) return noun->size;
         // "UBND các xã, phường, đặc khu", "Ban Chỉ huy cấp tỉnh, cấp xã"
         bool const place = starts_phrase(next, "xã") || starts_phrase(next, "phường")
                            || starts_phrase(next, "đặc khu") || starts_phrase(next, "thị trấn")
                            || starts_phrase(next, "thành phố") || starts_phrase(next, "thị xã")
                            || starts_phrase(next, "huyện") || starts_phrase(next, "quận")
                            || starts_phrase(next, "cấp");
-        return place || has_class_;
+        return place ? noun->size : 0;
     }
 
     Words words_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include <document/type.hpp>
+
 #include "lexicon.hpp"
 
 namespace suot::duties {
@@ -161,11 +163,12 @@ private:
         auto const named = read_heading(head);
         auto const size = bodies_at(head, 0).end;
         bool const only_names = !named.lead.empty() && (named.starts != 0 || size == colon);
-        if (only_names) {
+        bool const list_goes_on = bodies_at(words_, 0).end > colon; // "các Tập đoàn: A, B, C …"
+        if (only_names && !list_goes_on) {
             charge_.lead = named.lead;
             charge_.support = named.support;
             charge_.inline_head = true;
-            charge_.starts = colon + 1;
+            charge_.starts = named.support.empty() ? colon + 1 : 0;
             charge_.ordered = true;
             return;
         }
@@ -191,18 +194,26 @@ private:
             subject && take(*subject, first, sentence))
             return;
         auto const role = role_at(words_, at);
-        bool const verb = role
-                          && (*role == Role::act || *role == Role::manner || *role == Role::lead
-                              || *role == Role::support || *role == Role::responsible);
+        bool const verb =
+            role
+            && (*role == Role::act || *role == Role::charge || *role == Role::manner
+                || *role == Role::lead || *role == Role::support || *role == Role::responsible);
         if (first && role && *role == Role::praise) charge_.reports = true;
         if (first && role && *role == Role::forbid) charge_.forbids = true;
-        bool const opener = openers().longest(words_, at).has_value() || charge_.labelled;
+        bool const opener = opens_clause(at) || charge_.labelled;
         if (first && verb) charge_.acts = true;
         if (opener || !verb) {
             read_clauses(at, sentence, first);
         } else {
             later_charges(at, sentence);
         }
+    }
+
+    /// "Căn cứ …,", "Thực hiện Kết luận số …,": a clause that another follows.
+    bool opens_clause(std::size_t at) const {
+        auto const found = openers().longest(words_, at);
+        if (!found) return false;
+        return found->value || document::type_at(words_, at + found->size).type != nullptr;
     }
 
     /// "Giao X …", "Yêu cầu X …": those that follow are charged.
@@ -257,7 +268,8 @@ private:
     void add_lead(BodyList const& list, bool first) {
         if (charge_.inline_head) return;
         bool const later = !first;
-        if (later && (charge_.acts || charge_.reports)) {
+        bool const bound = in_condition_ && charge_.lead.empty(); // "Những nơi … thì X phải …"
+        if (later && !bound && (charge_.acts || charge_.reports)) {
             if (charge_.acts || !charge_.lead.empty())
                 return; // another body in a later sentence: optional
         }
@@ -290,8 +302,8 @@ private:
                 if (role && (*role == Role::act || *role == Role::manner)) charge_.acts = true;
             }
             auto const subject = subject_at(words_, next, sentence.to);
-            if (subject && subject->predicate != Predicate::none
-                && is_subject_here(next, *subject)) {
+            if (subject && subject->predicate != Predicate::none && is_subject_here(next)) {
+                in_condition_ = is_key(words_, i, key("thì"));
                 found = take(*subject, first, sentence) && subject->predicate != Predicate::reports;
                 if (subject->predicate == Predicate::reports) return;
             }
@@ -310,9 +322,9 @@ private:
 
     /// After a comma a body may be one more object of the clause before; a subject begins with
     /// "các" or a capital and its verb follows at once.
-    bool is_subject_here(std::size_t at, Subject const& subject) const {
+    bool is_subject_here(std::size_t at) const {
         return words_[at].is_capital() || class_words().longest(words_, at).has_value()
-               || subject.predicate == Predicate::acts;
+               || (at > 0 && is_key(words_, at - 1, key("thì")));
     }
 
     /// "… do Văn phòng X chuẩn bị"
@@ -360,6 +372,7 @@ private:
     Words words_;
     Charge charge_;
     std::size_t sentence_start_ = 0;
+    bool in_condition_ = false; ///< the clause at hand stands after "thì"
 };
 
 /// What stands before the body in a heading: "Nhiệm vụ của", "Đối với", "Giao".
@@ -409,7 +422,9 @@ Charge read_heading(Words words) {
     if (auto const opener = heading_openers().longest(words, 0); opener && opener->value)
         at = opener->size;
     bool const opened = at > 0;
-    auto const list = bodies_at(words, at);
+    bool const whole =
+        is_key(words, 0, key("đối")) || is_key(words, 0, key("về")); // all of it is a name
+    auto const list = bodies_at(words, at, whole ? Setting::cell : Setting::sentence);
     if (list.empty()) return out;
     auto const role = role_at(words, list.end);
     bool const at_end = list.end >= words.size() || words[list.end].kind == text::WordKind::sign;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <document/code.hpp>
+#include <document/type.hpp>
 #include <text/fold.hpp>
 
 #include "lexicon.hpp"
@@ -27,6 +29,22 @@ bool leaves_partners_open(Words heading) {
         if (found && found->value == Role::support && i + found->size + 1 >= size) return true;
     }
     return false;
+}
+
+/// An item that only names a document: "Kết luận số … ngày … về …".
+bool is_citation(Words words) {
+    auto const type = document::type_at(words, 0);
+    return type.type != nullptr
+           && (words.at(type.size).key == key("số")
+               || document::code_at(words, type.size).has_value());
+}
+
+/// The last sentence of an introduction: the one that its colon ends.
+Words last_sentence(Words words) {
+    for (std::size_t i = words.size(); i-- > 1;)
+        if (words[i - 1].is_sign('.') && words[i].is_capital() && words[i].after_blank())
+            return words.from(i);
+    return words;
 }
 
 /// "[1] …": a note at the foot of a page.
@@ -186,22 +204,23 @@ Context Walker::derive(Context const& above, Words heading, bool is_title) const
     auto const named = read_heading(heading);
     auto const zone = zone_of(heading);
     if (zone && (is_title || *zone != Zone::other)) here.zone = *zone;
-    auto const set_lead = [&](std::vector<Body> const& lead, std::vector<Body> const& support) {
-        here.lead = actors(heading, lead, ActorFrom::heading);
-        here.support = actors(heading, support, ActorFrom::heading);
+    auto const set_lead = [&](std::vector<Body> const& lead, std::vector<Body> const& support,
+                              Words in) {
+        here.lead = actors(in, lead, ActorFrom::heading);
+        here.support = actors(in, support, ActorFrom::heading);
         if (here.zone == Zone::unknown || (here.zone == Zone::other && zone != Zone::other))
             here.zone = Zone::duty;
     };
     if (!named.lead.empty()) {
-        set_lead(named.lead, named.support);
+        set_lead(named.lead, named.support, heading);
         if (zone == Zone::other && named.starts == 0) here.zone = Zone::duty;
     } else if (ends_with_colon(heading)) {
-        auto const charge = read_charge(heading);
+        auto const charge = read_charge(last_sentence(heading));
         if (!charge.lead.empty() && !charge.reports
-            && (charge.ordered || (above.body && !names_issuer(heading, charge))))
-            set_lead(charge.lead, charge.support);
+            && (charge.ordered || (above.body && !names_issuer(last_sentence(heading), charge))))
+            set_lead(charge.lead, charge.support, last_sentence(heading));
         else if (!charge.support.empty())
-            here.support = actors(heading, charge.support, ActorFrom::heading);
+            here.support = actors(last_sentence(heading), charge.support, ActorFrom::heading);
         if (here.zone == Zone::unknown && opens_orders(heading)) here.zone = Zone::duty;
     }
     here.partners_follow = leaves_partners_open(heading);
@@ -224,6 +243,7 @@ Context Walker::derive(Context const& above, Words heading, bool is_title) const
 void Walker::walk(NodeNumber number, Context above) {
     auto const first_duty = duties_.size();
     timing_.set_context(schedule_context(node(number).work));
+    above.detailed_elsewhere = points_to_annex(number);
     std::size_t group =
         duties_.size(); // the duties of the child before: a labelled line belongs to them
     std::vector<std::size_t> open; // those of them that have no labels of their own
@@ -244,6 +264,25 @@ void Walker::walk(NodeNumber number, Context above) {
         }
     }
     spread_foot_label(number, first_duty);
+}
+
+/// "(Chi tiết tại Phụ lục kèm theo)" under a list, and a task table in the file: the table orders,
+/// the list outlines.
+bool Walker::points_to_annex(NodeNumber number) const {
+    if (input_.parsed.task_tables.empty()) return false;
+    static text::Phrases<bool> const details{
+        {"chi tiết", true}, {"cụ thể", true}, {"có danh mục", true}, {"có phụ lục", true}};
+    for (auto const child : node(number).children) {
+        if (node(child).kind != NodeKind::paragraph) continue;
+        auto const words = words_of(node(child));
+        constexpr std::size_t longest_note = 30;
+        bool detail = false;
+        for (std::size_t i = 0; i + 1 < std::min(words.size(), longest_note); ++i) {
+            detail = detail || details.longest(words, i).has_value();
+            if (detail && words[i].key == key("phụ") && words[i + 1].key == key("lục")) return true;
+        }
+    }
+    return false;
 }
 
 std::vector<std::size_t> Walker::unlabelled_since(std::size_t first) const {
@@ -293,6 +332,7 @@ void Walker::item(NodeNumber number, Context& here) {
     auto const& n = node(number);
     here.body = true;
     auto const words = words_of(n);
+    if (!is_leaf(number) && is_complete_order(number, here)) return candidate(number, here);
     if (!is_leaf(number)) {
         timing_.set_context(schedule_context(n.work));
         return walk(number, derive(here, words, n.heading || words.size() < 20));
@@ -324,6 +364,26 @@ void Walker::continuation(NodeNumber number, Context const& here, std::optional<
     if (here.zone != Zone::goal && (!charge.lead.empty() || own_time)) candidate(number, here);
 }
 
+/// "Quan trắc tại các vị trí như sau:" over a list of places: the head orders, the list only says
+/// what or where. None of the items begins with a verb, names a body or sets a time.
+bool Walker::is_complete_order(NodeNumber number, Context const& here) const {
+    auto const& n = node(number);
+    auto const words = words_of(n);
+    if (here.zone != Zone::duty || n.heading || !ends_with_colon(words)) return false;
+    auto const charge = read_charge(words);
+    if (!charge.acts && !charge.ordered) return false;
+    std::size_t items = 0;
+    for (auto const child : n.children) {
+        if (is_label(child)) return false;
+        auto const below = words_of(node(child));
+        auto const said = read_charge(below);
+        bool const verb_first = said.acts && !said.labelled;
+        if (verb_first || said.charges() || !timing_.in_sentence(below).empty()) return false;
+        ++items;
+    }
+    return items > 0;
+}
+
 bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charge) const {
     auto const& n = node(number);
     if (charge.reports || charge.grants) return false;
@@ -340,8 +400,9 @@ bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charg
 
 void Walker::candidate(NodeNumber number, Context const& here) {
     auto const words = words_of(node(number));
-    if (words.size() < 3 || ends_with_colon(words)) return;
+    if (words.size() < 3 || (ends_with_colon(words) && node(number).children.empty())) return;
     auto const charge = read_charge(words);
+    if (!charge.charges() && is_citation(words)) return;
     if (charge.labelled) {
         std::size_t colon = 0;
         while (colon < words.size() && !words[colon].is_sign(':')) ++colon;
@@ -349,7 +410,8 @@ void Walker::candidate(NodeNumber number, Context const& here) {
         if (zone == Zone::other || zone == Zone::goal) return;
     }
     if (!accepts(number, here, charge)) return;
-    if (here.lead.empty() && charge.lead.empty() && is_outline(words)) return;
+    if (here.lead.empty() && charge.lead.empty() && (here.detailed_elsewhere || is_outline(words)))
+        return;
     bool const forbids = here.zone == Zone::prohibition || charge.forbids;
     add(number, here, charge, forbids ? Modality::prohibition : Modality::duty);
 }
@@ -379,7 +441,8 @@ void Walker::add(NodeNumber number, Context const& here, Charge const& charge, M
     if (duty.support.empty() && own_lead.empty()) duty.support = here.support;
     auto times = timing_.in_sentence(words);
     auto const labels = labels_within(words);
-    bool const from_heading = times.empty() && charge.lead.empty();
+    bool const from_heading =
+        times.empty() && (charge.lead.empty() || n.kind != NodeKind::paragraph);
     if (from_heading) times = here.times;
     if (!times.empty()) {
         duty.schedule = times.front();

@@ -22,7 +22,9 @@ struct Context {
     std::vector<Actor> lead;
     std::vector<Actor> support;
     std::vector<schedule::Schedule> times; ///< a deadline in a heading holds for its items
-    bool partners_follow = false;          ///< the heading ends with "phối hợp với:"
+    bool detailed_elsewhere =
+        false; ///< a task table in an annex gives the orders that this list outlines
+    bool partners_follow = false; ///< the heading ends with "phối hợp với:"
     bool body = false; ///< past the introduction: a numbered item or heading has been seen
 };
 
@@ -46,6 +48,8 @@ private:
     void add(NodeNumber number, Context const& here, Charge const& charge, Modality modality);
     void add_goal(NodeNumber number, Context const& here);
     void apply(std::vector<Labelled> const& labels, text::Words words, Duty& duty) const;
+    [[nodiscard]] bool points_to_annex(NodeNumber number) const;
+    [[nodiscard]] bool is_complete_order(NodeNumber number, Context const& here) const;
     [[nodiscard]] std::vector<std::size_t> unlabelled_since(std::size_t first) const;
     [[nodiscard]] bool names_issuer(text::Words words, Charge const& charge) const;
     void spread_foot_label(NodeNumber parent, std::size_t first_duty);

@@ -132,9 +132,16 @@ text::Phrases<Zone> const& zone_words() {
 
 std::optional<Zone> zone_of(Words heading) {
     constexpr std::size_t reach = 30; // words of a heading that say what it is about
-    for (std::size_t i = 0; i < std::min(reach, heading.size()); ++i)
-        if (auto const found = zone_words().longest(heading, i)) return found->value;
-    return std::nullopt;
+    std::optional<Zone> first;
+    for (std::size_t i = 0; i < std::min(reach, heading.size()); ++i) {
+        auto const found = zone_words().longest(heading, i);
+        if (!found) continue;
+        if (found->value == Zone::prohibition)
+            return Zone::prohibition; // "Nội dung các điều … không được làm"
+        if (!first) first = found->value;
+        i += found->size - 1;
+    }
+    return first;
 }
 
 bool opens_orders(Words sentence) {
