@@ -13,7 +13,7 @@ import zipfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "runner"))
-from program import documents, ending, run
+from program import built, documents, ending, run
 from tally import Tally
 
 SECONDS = 60
@@ -112,7 +112,7 @@ def growth_faults(program, folder, text):
 
 
 def main():
-    program, tally = Path(sys.argv[1]).resolve(), Tally("pathological tests")
+    program, tally = built(sys.argv[1]), Tally("pathological tests")
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     slowest = (0.0, "")
     with tempfile.TemporaryDirectory() as folder:

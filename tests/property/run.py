@@ -15,7 +15,7 @@ import unicodedata
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "runner"))
-from program import ROOT, documents, reading, text
+from program import ROOT, built, documents, reading, text
 from tally import Tally
 
 
@@ -120,7 +120,7 @@ def check_spellings(program, path, expected, tally):
 
 
 def main():
-    program, tally, by_stem = Path(sys.argv[1]).resolve(), Tally("property tests"), {}
+    program, tally, by_stem = built(sys.argv[1]), Tally("property tests"), {}
     for path in documents():
         found = check_one(program, path, tally)
         if not found: continue

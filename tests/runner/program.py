@@ -2,6 +2,7 @@
 import json
 import os
 import subprocess
+import sys
 import time
 from collections import namedtuple
 from pathlib import Path
@@ -12,6 +13,13 @@ SECONDS = 300
 
 Run = namedtuple("Run", "status out err seconds")
 DOCUMENTS = (".md", ".txt", ".html", ".htm", ".docx", ".odt", ".doc", ".pdf", ".png")
+
+
+def built(path):
+    """The program under test, which must be there."""
+    program = Path(path).resolve()
+    if not program.exists(): sys.exit(f"{program} was not built")
+    return program
 
 
 def run(program, *words, seconds=SECONDS):

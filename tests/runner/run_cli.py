@@ -20,9 +20,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from program import ROOT, built
 from tally import Tally
 
-ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 120
 
 
@@ -115,7 +115,7 @@ def run_file(path, program, tally, update):
 
 def main():
     words = [w for w in sys.argv[1:] if w != "--update"]
-    program, names = Path(words[0]).resolve(), words[1:]
+    program, names = built(words[0]), words[1:]
     tally = Tally("cli tests")
     for path in [*sorted((ROOT / "tests" / "cli").glob("*.test")), ROOT / "README.md", ROOT / "README.vi.md"]:
         if not names or path.stem in names:

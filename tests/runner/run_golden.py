@@ -10,7 +10,7 @@ import difflib
 import sys
 from pathlib import Path
 
-from program import EXAMPLES, ROOT, documents, reading
+from program import ROOT, built, documents, reading
 from tally import Tally
 
 CORPUS = ROOT / "tests" / "corpus"
@@ -100,7 +100,7 @@ def answer_to(program, path):
 
 def main():
     words = [w for w in sys.argv[1:] if w != "--update"]
-    program, wanted = Path(words[0]).resolve(), words[1:]
+    program, wanted = built(words[0]), words[1:]
     tally = Tally("golden tests" if program.parent.name == "build" else f"golden tests ({program.parent.name})")
     for question, answer in questions():
         if wanted and question.stem not in wanted and question.parent.name not in wanted: continue
