@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "form.hpp"
+#include "keys.hpp"
 #include "pattern.hpp"
 #include "place.hpp"
 
@@ -198,12 +199,21 @@ std::size_t take(std::vector<Match>& found, Reader const& reader, std::size_t at
     return next;
 }
 
+/// Of the words expressions begin with, numbers are the most common, and few count times.
+bool worth_a_look(FirstWords const& first, std::span<text::Word const> words, std::size_t at) {
+    static constexpr keys::Set units{"tháng", "lần", "ngày", "năm", "tuần", "quý"};
+    if (!first.has(words[at])) return false;
+    if (!words[at].is_number()) return true;
+    if (at + 1 >= words.size()) return false;
+    return units.has(words[at + 1]) || words[at + 1].is_sign('(');
+}
+
 std::vector<Match> all_matches(Reader const& reader, Known known) {
     std::vector<Match> found;
     FirstWords const& first = forms(known).first;
     auto const words = reader.words.items;
     for (std::size_t at = 0; at < words.size();) {
-        if (first.has(words[at]) || known == Known::yes)
+        if (known == Known::yes || worth_a_look(first, words, at))
             at = take(found, reader, at, known);
         else
             ++at;

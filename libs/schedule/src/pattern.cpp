@@ -118,22 +118,26 @@ void Patterns::add(std::string_view pattern, std::uint32_t row) {
         for (Token const& token : sequence) node = child(node, token);
         auto& at = nodes_[node].row;
         if (at == no_row) at = row;
-        note_first(sequence.front());
+        auto const first = first_of(sequence.front());
+        first_.add(first);
+        if (sequence.front().slot != Slot::none) first_slots_.add(first);
     }
 }
 
-void Patterns::note_first(Token const& token) {
+FirstWords Patterns::first_of(Token const& token) {
+    FirstWords result;
     auto const note = [&](std::initializer_list<char const*> words) {
-        for (auto const* word : words) first_.add(text::key(word));
+        for (auto const* word : words) result.add(text::key(word));
+        return result;
     };
     switch (token.slot) {
     case Slot::none:
-        return first_.add(token.key);
+        return result.add(token.key), result;
     case Slot::by:
     case Slot::latest:
     case Slot::term:
     case Slot::since:
-        return first_.add(fragment(token.slot).first());
+        return fragment(token.slot).first();
     case Slot::weekday:
         return note({"thứ", "chủ"});
     case Slot::roman:
@@ -142,12 +146,13 @@ void Patterns::note_first(Token const& token) {
         note({"một", "hai", "ba", "bốn", "sáu", "chín"});
         break;
     case Slot::date:
-        first_.add(text::key("ngày"));
+        note({"ngày"});
         break;
     default:
         break;
     }
-    first_.add_numbers();
+    result.add_numbers();
+    return result;
 }
 
 void Patterns::note_root(std::uint64_t key, std::uint32_t node) {
@@ -212,8 +217,7 @@ std::optional<Patterns::Match> Patterns::longest(Reader const& reader, std::size
     text::Word const& word = reader.words[at];
     auto const next = after_first(word);
     bool const word_goes = next != no_row && goes_on(reader, {next, at + 1});
-    bool const slot_goes = std::ranges::any_of(
-        root.slots, [&](Edge const& e) { return may_fill(e.token.slot, word); });
+    bool const slot_goes = first_slots_.has(word);
     if (!word_goes && !slot_goes) return best;
     Slots const slots;
     if (word_goes) walk(reader, {next, at + 1}, slots, best);

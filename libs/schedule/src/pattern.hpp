@@ -89,7 +89,7 @@ private:
 
     [[nodiscard]] std::uint32_t after_word(Node const& node, text::Word const& word) const;
     [[nodiscard]] bool goes_on(Reader const& reader, Step step) const;
-    void note_first(Token const& token);
+    static FirstWords first_of(Token const& token);
     std::uint32_t child(std::uint32_t node, Token token);
     void walk(Reader const& reader, Step step, Slots const& slots,
               std::optional<Match>& best) const;
@@ -108,6 +108,7 @@ private:
     std::vector<Node> nodes_{1};
     std::array<Root, 512> roots_{};
     FirstWords first_;
+    FirstWords first_slots_; ///< of the patterns that begin with a slot
 };
 
 /// The patterns of a slot that stands for words said in many rows.
