@@ -151,7 +151,7 @@ bool number_follows(Pair const& pair) {
 }
 
 bool goes_on(Pair const& pair) {
-    if (number_follows(pair)) return true;
+    if (number_follows(pair) || (breaks_inside_word(pair.above.text) && !pair.b.item)) return true;
     if (pair.b.item) return item_within(pair);
     if (lone_marker(pair)) return true;
     if (pair.below.inside_emphasis) return goes_on_in_emphasis(pair);

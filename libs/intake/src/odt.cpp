@@ -186,7 +186,7 @@ public:
         auto const notes = std::exchange(notes_, {});
         std::size_t count = 0;
         for (auto const note : notes) {
-            builder_.add("[" + std::to_string(++count) + "] ");
+            marker_ = "[" + std::to_string(++count) + "]";
             blocks(note, 1);
         }
     }
