@@ -66,6 +66,11 @@ Period several(Period period) {
     return period;
 }
 
+template <unsigned Quarter>
+Period quarter(Slots const&, int y) {
+    return quarters(y, Quarter, Quarter);
+}
+
 Period one_month(Slots const& s, int y) {
     return months(y, s.m, s.m);
 }
@@ -120,6 +125,15 @@ Period month_ends(Slots const& s, int y) {
 Period week_last(Slots const& s, int y) {
     return tail_of(y, s.m, 7);
 }
+Period three_quarters(Slots const&, int y) {
+    return quarters(y, 1, 3);
+}
+Period school_term_one(Slots const& s, int y) {
+    return days(date(y, 9, 1), date(s.y2, 1, 31));
+}
+Period school_term_two(Slots const& s, int) {
+    return days(date(s.y2, 2, 1), date(s.y2, 5, 31));
+}
 Period school_year(Slots const& s, int y) {
     return days(date(y, 9, 1), date(s.y2, 5, 31));
 }
@@ -133,8 +147,20 @@ constexpr Point points[] = {
     {"months", "tháng <m> (-|và|và tháng|- tháng|, tháng|hoặc tháng|đến|đến tháng) <m2> [<of>]",
      two_months},
     {"months", "tháng <months> <of>", some_months},
-    {"quarter", "quý <q> [<of>]", one_quarter},
-    {"quarters", "quý <q> (-|và|,|và quý|- quý|, quý|hoặc quý|đến quý) <q2> [<of>]", two_quarters},
+    {"quarter", "(quý|quí) <q> [<of>]", one_quarter},
+    {"quarters",
+     "(quý|quí) <q> (-|và|,|và quý|- quý|, quý|hoặc quý|đến quý|và quí|, quí) <q2> [<of>]",
+     two_quarters},
+    {"month", "tháng <ms> <of>", one_month},
+    {"quarter", "(quý|quí) (đầu|một) năm <y>", quarter<1>},
+    {"quarter", "(quý|quí) hai năm <y>", quarter<2>},
+    {"quarter", "(quý|quí) ba năm <y>", quarter<3>},
+    {"quarter", "(quý|quí) (cuối|bốn|tư) năm <y>", quarter<4>},
+    {"quarters", "hai (quý|quí) đầu năm [<y>]", half_one},
+    {"quarters", "hai (quý|quí) cuối năm [<y>]", half_two},
+    {"quarters", "ba (quý|quí) đầu năm [<y>]", three_quarters},
+    {"school-term", "học kỳ (i|1) năm học <y> - <y2>", school_term_one},
+    {"school-term", "học kỳ (ii|2) năm học <y> - <y2>", school_term_two},
     {"year", "năm <y>", one_year},
     {"years",
      "(năm|giai đoạn) <y> (-|và|,|đến|đến năm|và năm|- năm|, năm) "
@@ -151,9 +177,9 @@ constexpr Point points[] = {
     {"part-of-year", "đầu năm [<y>]", year_begins},
     {"part-of-year", "giữa năm [<y>]", year_middle},
     {"part-of-year", "cuối năm [<y>]", year_ends},
-    {"part-of-quarter", "đầu quý <q> [<of>]", part_of_quarter<1>},
-    {"part-of-quarter", "giữa quý <q> [<of>]", part_of_quarter<2>},
-    {"part-of-quarter", "cuối quý <q> [<of>]", part_of_quarter<3>},
+    {"part-of-quarter", "đầu (quý|quí) <q> [<of>]", part_of_quarter<1>},
+    {"part-of-quarter", "giữa (quý|quí) <q> [<of>]", part_of_quarter<2>},
+    {"part-of-quarter", "cuối (quý|quí) <q> [<of>]", part_of_quarter<3>},
     {"part-of-month", "(đầu|thượng tuần) tháng <m> [<of>]", month_begins},
     {"part-of-month", "(giữa|trung tuần) tháng <m> [<of>]", month_middle},
     {"part-of-month", "(cuối|hạ tuần) tháng <m> [<of>]", month_ends},

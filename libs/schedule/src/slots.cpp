@@ -17,15 +17,32 @@ using text::key;
 using text::Word;
 using text::Words;
 
-constexpr std::array<std::pair<std::string_view, Slot>, 24> names{{
-    {"d", Slot::d},           {"m", Slot::m},         {"m2", Slot::m2},
-    {"months", Slot::months}, {"q", Slot::q},         {"q2", Slot::q2},
-    {"y", Slot::y},           {"y2", Slot::y2},       {"n", Slot::n},
-    {"unit", Slot::unit},     {"hour", Slot::hour},   {"weekday", Slot::weekday},
-    {"date", Slot::date},     {"when", Slot::when},   {"until", Slot::until},
-    {"event", Slot::event},   {"deed", Slot::deed},   {"by", Slot::by},
-    {"latest", Slot::latest}, {"term", Slot::term},   {"since", Slot::since},
-    {"gap", Slot::gap},       {"roman", Slot::roman}, {"of", Slot::of},
+constexpr std::array<std::pair<std::string_view, Slot>, 25> names{{
+    {"d", Slot::d},
+    {"m", Slot::m},
+    {"m2", Slot::m2},
+    {"ms", Slot::ms},
+    {"months", Slot::months},
+    {"q", Slot::q},
+    {"q2", Slot::q2},
+    {"y", Slot::y},
+    {"y2", Slot::y2},
+    {"n", Slot::n},
+    {"unit", Slot::unit},
+    {"hour", Slot::hour},
+    {"weekday", Slot::weekday},
+    {"date", Slot::date},
+    {"when", Slot::when},
+    {"until", Slot::until},
+    {"event", Slot::event},
+    {"deed", Slot::deed},
+    {"by", Slot::by},
+    {"latest", Slot::latest},
+    {"term", Slot::term},
+    {"since", Slot::since},
+    {"gap", Slot::gap},
+    {"roman", Slot::roman},
+    {"of", Slot::of},
 }};
 
 template <std::size_t N>
@@ -78,6 +95,21 @@ std::uint16_t spelled(Word const& word) {
     return word.is_letters() ? position(words, word) : std::uint16_t{0};
 }
 
+/// "giêng", "tư", "mười hai", "chạp"
+std::size_t read_spelled_month(Words words, std::size_t at, Slots& slots) {
+    static constexpr std::array names{key("giêng"), key("hai"),  key("ba"),   key("tư"),
+                                      key("năm"),   key("sáu"),  key("bảy"),  key("tám"),
+                                      key("chín"),  key("mười"), key("mười"), key("chạp")};
+    static constexpr keys::Set ones{"một"};
+    static constexpr keys::Set twos{"hai"};
+    slots.m = ones.has(words.at(at)) ? std::uint16_t{1} : position(names, words.at(at));
+    if (slots.m == 0) return at;
+    if (slots.m != 10) return at + 1;
+    if (ones.has(words.at(at + 1))) slots.m = 11;
+    if (twos.has(words.at(at + 1))) slots.m = 12;
+    return at + (slots.m == 10 ? 1 : 2);
+}
+
 /// "10 (mười)", "hai (02)": the number said twice counts once.
 std::size_t after_bracket(Words words, std::size_t at) {
     if (!words.at(at).is_sign('(')) return at;
@@ -95,14 +127,14 @@ std::size_t read_count(Words words, std::size_t at, Slots& slots) {
 
 std::size_t read_unit(Words words, std::size_t at, Slots& slots) {
     using Unit = Offset::Unit;
-    static constexpr std::array units{key("giờ"),  keys::ngay, key("tuần"),
-                                      keys::thang, keys::nam,  key("quý")};
-    static constexpr std::array values{Unit::hour,  Unit::day,  Unit::week,
-                                       Unit::month, Unit::year, Unit::month};
+    static constexpr std::array units{key("giờ"), keys::ngay, key("tuần"), keys::thang,
+                                      keys::nam,  key("quý"), key("quí")};
+    static constexpr std::array values{Unit::hour, Unit::day,   Unit::week, Unit::month,
+                                       Unit::year, Unit::month, Unit::month};
     auto const found = position(units, words.at(at));
     if (found == 0) return at;
     slots.unit = values[found - 1U];
-    slots.quarter = found == 6;
+    slots.quarter = found >= 6;
     bool const work = slots.unit == Unit::day && words.at(at + 1).key == key("làm")
                       && words.at(at + 2).key == key("việc");
     slots.working = work;
@@ -189,9 +221,11 @@ std::optional<When> date_or_short(Reader const& reader, std::size_t at) {
     return short_date(reader, at);
 }
 
+/// An hour before it belongs to it: a schedule counts days.
 std::size_t read_when(Reader const& reader, std::size_t at, Period& into) {
-    auto found = date_or_short(reader, at);
-    if (!found) found = when_at(reader, at);
+    auto const begin = read_hour(reader.words, at);
+    auto found = date_or_short(reader, begin);
+    if (!found) found = when_at(reader, begin);
     if (!found) return at;
     into = found->period;
     return found->end;
@@ -291,11 +325,12 @@ std::size_t clause_end(Words words, std::size_t at) {
 
 bool may_fill(Slot slot, Word const& word) {
     static constexpr keys::Set weekdays{"thứ", "chủ"};
-    static constexpr keys::Set units{"giờ", "ngày", "tuần", "tháng", "năm", "quý"};
+    static constexpr keys::Set units{"giờ", "ngày", "tuần", "tháng", "năm", "quý", "quí"};
     switch (slot) {
     case Slot::q:
     case Slot::q2:
     case Slot::roman:
+    case Slot::ms:
     case Slot::of:
     case Slot::deed:
     case Slot::event:
@@ -330,6 +365,8 @@ std::size_t read(Slot slot, Reader const& reader, std::size_t at, Slots& slots) 
         return read_small(slots.d, number(word, 31), at);
     case Slot::m:
         return read_small(slots.m, number(word, 12), at);
+    case Slot::ms:
+        return read_spelled_month(words, at, slots);
     case Slot::m2:
         return read_small(slots.m2, number(word, 12), at);
     case Slot::q:

@@ -18,6 +18,7 @@ enum class Slot : std::uint8_t {
     d,       ///< a day of the month
     m,       ///< a month in figures
     m2,      ///< a second one
+    ms,      ///< a month in words: "giêng", "mười hai"
     months,  ///< several: "4, 8", "4 và tháng 8"
     q,       ///< a quarter: 1–4, I–IV
     q2,      ///< a second one
