@@ -80,6 +80,9 @@ auto const event = testing_cases::cases("event", TEST_DIR "/event.cases", in_tex
 auto const cell = testing_cases::cases("cell", TEST_DIR "/cell.cases", in_cell);
 auto const phrase = testing_cases::cases("phrase", TEST_DIR "/phrase.cases", phrases);
 
+auto const spec = testing_cases::examples("spec", SPEC_DIR "/time.md", "time", in_text);
+auto const spec_cell = testing_cases::examples("spec_cell", SPEC_DIR "/time.md", "cell", in_cell);
+
 TEST(Schedule, names_are_those_of_the_reading) {
     EXPECT_EQ(name(Kind::after_event), "after_event");
     EXPECT_EQ(name(Kind::none), "none");
