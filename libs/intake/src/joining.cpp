@@ -111,6 +111,12 @@ bool capitals_go_on(Pair const& pair) {
            || (pair.margins.known() && !fits(pair));
 }
 
+/// In a cell of "- …," lines one without its comma goes on in the next, which has it.
+bool unfinished_recipient(Pair const& pair) {
+    return pair.above.cell != document::no_cell && pair.above.text.starts_with("- ")
+           && pair.a.end == End::plain && pair.b.end != End::plain && pair.a.width >= 16;
+}
+
 /// Both begin alike and neither line ends a sentence: is the break only the margin's?
 bool goes_on_in_capital(Pair const& pair) {
     if (ended(pair.a)) {
@@ -119,6 +125,7 @@ bool goes_on_in_capital(Pair const& pair) {
     }
     if (pair.a.end == End::comma && pair.b.end != End::comma) return true;
     if (pair.a.end == End::plain && ends_open(pair.above.text)) return true;
+    if (unfinished_recipient(pair)) return true;
     if (too_long_to_begin(pair) || one_syllable(pair)) return true;
     return pair.margins.known() && !fits(pair);
 }
