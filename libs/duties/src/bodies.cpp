@@ -176,24 +176,22 @@ text::Phrases<bool> const& inside_name() {
 /// tượng thực hiện kiểm kê".
 text::Phrases<bool> const& nominal_verbs() {
     static text::Phrases<bool> const table{
-        {"quản lý", true},        {"tham mưu", true},      {"đào tạo", true},
-        {"nghiên cứu", true},     {"sản xuất", true},      {"kinh doanh", true},
-        {"kiểm tra", true},       {"thanh tra", true},     {"đầu tư", true},
-        {"cung cấp", true},       {"bảo vệ", true},        {"chủ quản", true},
-        {"khai thác", true},      {"vận hành", true},      {"thống kê", true},
-        {"chủ trì", true},        {"thông tin", true},     {"được giao", true},
-        {"thi công", true},       {"tuyên truyền", true},  {"giám sát", true},
-        {"tư vấn", true},         {"tổ chức", true},       {"chỉ đạo", true},
-        {"điều tra", true},       {"tiếp nhận", true},     {"phát triển", true},
-        {"phục vụ", true},        {"hỗ trợ", true},        {"kiểm định", true},
-        {"quan trắc", true},      {"thẩm định", true},     {"xúc tiến", true},
-        {"có liên quan", true},   {"có thẩm quyền", true}, {"được lựa chọn", true},
-        {"được phân công", true}, {"thường trực", true},   {"trực", true},
-        {"quy hoạch", true},      {"bồi dưỡng", true},     {"cứu hộ", true},
-        {"ứng cứu", true},        {"phối hợp", false},     {"nuôi", true},
-        {"tìm kiếm", true},       {"đăng kiểm", true},     {"có trụ sở", true},
-        {"xây dựng đảng", true},  {"thi hành án", true},   {"truyền thông", true},
-        {"sử dụng", true},        {"chuyển đổi số", true}};
+        {"quản lý", true},       {"tham mưu", true},     {"đào tạo", true},
+        {"nghiên cứu", true},    {"sản xuất", true},     {"kinh doanh", true},
+        {"kiểm tra", true},      {"thanh tra", true},    {"đầu tư", true},
+        {"cung cấp", true},      {"bảo vệ", true},       {"chủ quản", true},
+        {"khai thác", true},     {"vận hành", true},     {"thống kê", true},
+        {"chủ trì", true},       {"thông tin", true},    {"thi công", true},
+        {"tuyên truyền", true},  {"giám sát", true},     {"tư vấn", true},
+        {"điều tra", true},      {"tiếp nhận", true},    {"phát triển", true},
+        {"kiểm định", true},     {"quan trắc", true},    {"thẩm định", true},
+        {"xúc tiến", true},      {"có liên quan", true}, {"có thẩm quyền", true},
+        {"được lựa chọn", true}, {"thường trực", true},  {"trực", true},
+        {"quy hoạch", true},     {"bồi dưỡng", true},    {"cứu hộ", true},
+        {"ứng cứu", true},       {"phối hợp", false},    {"nuôi", true},
+        {"tìm kiếm", true},      {"đăng kiểm", true},    {"có trụ sở", true},
+        {"xây dựng đảng", true}, {"thi hành án", true},  {"truyền thông", true},
+        {"sử dụng", true},       {"chuyển đổi số", true}};
     return table;
 }
 
@@ -393,14 +391,17 @@ private:
 
     /// In a cell only a word such as "theo", "để", "khi" ends a name.
     bool is_link() const {
-        auto const found = predicates().longest(words_, at_);
-        bool const attribute = is_key(words_[at_], key("với")) || is_key(words_[at_], key("về"));
-        return found && found->value == Role::link && !attribute;
+        constexpr std::uint64_t links[] = {key("theo"), key("để"),   key("khi"), key("nhằm"),
+                                           key("căn"),  key("trên"), key("sau"), key("trước")};
+        return std::any_of(std::begin(links), std::end(links),
+                           [&](std::uint64_t link) { return is_key(words_[at_], link); })
+               && !is_key(words_.at(at_ + 1), key("địa")); // "trên địa bàn"
     }
 
     /// "… Thủ trưởng cơ quan ngang bộ Tập trung chỉ đạo": a heading and its text on one line.
     bool begins_predicate() const {
         if (after_noun_ || at_ == 0 || words_[at_ - 1].is_capital()) return false;
+        if (is_key(words_[at_ - 1], key("và")) || words_[at_ - 1].is_sign(',')) return false;
         auto const found = predicates().longest(words_, at_);
         return found && found->size > 1
                && (found->value == Role::act || found->value == Role::manner

@@ -140,7 +140,7 @@ std::optional<Subject> subject_at(Words words, std::size_t at, std::size_t end) 
 /// Reads the sentences of one item, one after the other.
 class ChargeReader {
 public:
-    explicit ChargeReader(Words words) : words_(words) {}
+    ChargeReader(Words words, Form form) : words_(words), form_(form) {}
 
     Charge run() {
         inline_head();
@@ -201,8 +201,9 @@ private:
         if (first && role && *role == Role::praise) charge_.reports = true;
         if (first && role && *role == Role::forbid) charge_.forbids = true;
         bool const opener = opens_clause(at) || charge_.labelled;
-        if (first && verb) charge_.acts = true;
-        if (opener || !verb) {
+        if (first && (verb || is_key(words_, at, key("có")))) charge_.acts = true; // "Có cơ chế …"
+        bool const introduces = form_ == Form::introduction && first;
+        if (opener || !verb || introduces) {
             read_clauses(at, sentence, first);
         } else {
             later_charges(at, sentence);
@@ -324,7 +325,12 @@ private:
     /// "các" or a capital and its verb follows at once.
     bool is_subject_here(std::size_t at) const {
         return words_[at].is_capital() || class_words().longest(words_, at).has_value()
-               || (at > 0 && is_key(words_, at - 1, key("thì")));
+               || (at > 0 && is_key(words_, at - 1, key("thì"))) || names_post(at);
+    }
+
+    bool names_post(std::size_t at) const {
+        auto const head = heads().longest(words_, at);
+        return head && head->value == Head::person;
     }
 
     /// "… do Văn phòng X chuẩn bị"
@@ -347,12 +353,34 @@ private:
                 charged_at(i + 1, sentence, false);
     }
 
+    /// "… tham mưu UBND tỉnh phối hợp với Bộ Y tế": there the UBND works with the Bộ, not the one
+    /// charged.
+    bool is_own_support(std::size_t at, std::size_t predicate_end) const {
+        if (at == charge_.starts || predicate_end == at) return true;
+        auto const& before = words_[at - 1];
+        if (before.kind == text::WordKind::sign || is_key(words_, at - 1, key("và"))) return true;
+        bool const after_lead = std::any_of(charge_.lead.begin(), charge_.lead.end(),
+                                            [&](Body const& body) { return body.to == at; });
+        if (after_lead) return true;
+        for (std::size_t back = 1; back <= 6 && back <= at;
+             ++back) // the end of another body's name
+            if (auto const list = bodies_at(words_, at - back); !list.empty() && list.end == at)
+                return false;
+        return true;
+    }
+
     void read_support() {
+        std::size_t predicate_end = 0;
         for (std::size_t i = charge_.starts; i < words_.size(); ++i) {
             auto const found = predicates().longest(words_, i);
-            if (!found || found->value != Role::support) continue;
+            if (!found || found->value != Role::support) {
+                if (found) predicate_end = i + found->size;
+                continue;
+            }
+            if (!is_own_support(i, predicate_end)) continue;
             auto const list = bodies_at(words_, i + found->size);
             for (auto const& body : list.bodies) add_support(body);
+            predicate_end = i + found->size;
             i += found->size - 1;
         }
     }
@@ -370,6 +398,7 @@ private:
     }
 
     Words words_;
+    Form form_;
     Charge charge_;
     std::size_t sentence_start_ = 0;
     bool in_condition_ = false; ///< the clause at hand stands after "thì"
@@ -412,8 +441,30 @@ text::Phrases<bool> const& heading_openers() {
 
 } // namespace
 
-Charge read_charge(Words words) {
-    return ChargeReader(words).run();
+Charge read_charge(Words words, Form form) {
+    return ChargeReader(words, form).run();
+}
+
+Charge read_title(Words words) {
+    auto out = read_heading(words);
+    constexpr std::size_t longest_title = 25; // words
+    if (!out.lead.empty() || words.size() > longest_title) return out;
+    static text::Phrases<bool> const nouns{{"nội dung", true},
+                                           {"nhiệm vụ", true},
+                                           {"trách nhiệm", true},
+                                           {"công tác", true},
+                                           {"hoạt động", true}};
+    std::size_t at = 0;
+    if (nouns.longest(words, 0)) // "Nội dung giám sát của chủ chương trình"
+        for (std::size_t i = 1; i + 1 < words.size(); ++i)
+            if (is_key(words, i, key("của"))) {
+                at = i + 1;
+                break;
+            }
+    auto const list = bodies_at(words, at, Setting::cell);
+    if (list.empty() || list.end < words.size()) return out;
+    out.lead = list.bodies;
+    return out;
 }
 
 Charge read_heading(Words words) {

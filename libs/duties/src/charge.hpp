@@ -30,11 +30,18 @@ struct Charge {
     [[nodiscard]] bool charges() const { return !lead.empty(); }
 };
 
-/// Reads the words of one item.
-[[nodiscard]] Charge read_charge(text::Words words);
+/// What the words are: an item, or a sentence that introduces a list.
+enum class Form : std::uint8_t { item, introduction };
+
+/// Reads the words of one item. An introduction may name its body after clauses that begin with
+/// verbs.
+[[nodiscard]] Charge read_charge(text::Words words, Form form = Form::item);
 
 /// Reads a heading: "2. Sở Nội vụ", "Nhiệm vụ của X gồm …", "Giao X:". `lead` is empty where it
 /// names nobody.
 [[nodiscard]] Charge read_heading(text::Words words);
+
+/// Reads a title that is nothing but a name, verbs inside it included: "Tổ giúp việc Ban Chỉ đạo".
+[[nodiscard]] Charge read_title(text::Words words);
 
 } // namespace suot::duties

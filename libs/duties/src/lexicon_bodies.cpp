@@ -211,6 +211,8 @@ text::Phrases<Head> const& heads() {
                                            {"công chức", common},
                                            {"viên chức", common},
                                            {"cấp", common},
+                                           {"cấp thành phố", common},
+                                           {"tiểu ban", own},
                                            {"cấp tỉnh", common},
                                            {"cấp xã", common},
                                            {"cấp huyện", common},

@@ -39,6 +39,38 @@ bool is_citation(Words words) {
                || document::code_at(words, type.size).has_value());
 }
 
+/// "Kiểm tra việc …", "Theo dõi, giám sát việc …": the list below says what is looked at.
+bool orders_inspection(Words words) {
+    static text::Phrases<bool> const verbs{
+        {"kiểm tra", true}, {"giám sát", true}, {"theo dõi", true}, {"thanh tra", true},
+        {"khảo sát", true}, {"đánh giá", true}, {"đôn đốc", true}};
+    bool verb = false;
+    for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 9);) {
+        if (auto const found = verbs.longest(words, i)) {
+            verb = true;
+            i += found->size;
+        } else if (words[i].is_sign(',') || words[i].key == key("và")) {
+            ++i;
+        } else {
+            return verb && words[i].key == key("việc");
+        }
+    }
+    return false;
+}
+
+bool begins_with_verb(Words heading) {
+    auto const role = predicates().longest(heading, 0);
+    return role && (role->value == Role::act || role->value == Role::manner);
+}
+
+/// What a heading says of its items. One that begins with a verb is an order itself, whatever it
+/// mentions: "Phát triển nhân lực đáp ứng yêu cầu …".
+std::optional<Zone> zone_said(Words heading) {
+    auto const zone = zone_of(heading);
+    bool const order = begins_with_verb(heading) && zone_of(heading.sub(0, 4)) != zone;
+    return order ? std::nullopt : zone;
+}
+
 /// The last sentence of an introduction: the one that its colon ends.
 Words last_sentence(Words words) {
     for (std::size_t i = words.size(); i-- > 1;)
@@ -201,9 +233,12 @@ bool Walker::names_issuer(Words words, Charge const& charge) const {
 Context Walker::derive(Context const& above, Words heading, bool is_title) const {
     Context here = above;
     here.body = true;
-    auto const named = read_heading(heading);
-    auto const zone = zone_of(heading);
+    auto const named =
+        is_title && !ends_with_colon(heading) ? read_title(heading) : read_heading(heading);
+    auto const zone = zone_said(heading);
     if (zone && (is_title || *zone != Zone::other)) here.zone = *zone;
+    if (!zone && is_title && above.zone == Zone::goal && begins_with_verb(heading))
+        here.zone = Zone::duty;
     auto const set_lead = [&](std::vector<Body> const& lead, std::vector<Body> const& support,
                               Words in) {
         here.lead = actors(in, lead, ActorFrom::heading);
@@ -215,9 +250,11 @@ Context Walker::derive(Context const& above, Words heading, bool is_title) const
         set_lead(named.lead, named.support, heading);
         if (zone == Zone::other && named.starts == 0) here.zone = Zone::duty;
     } else if (ends_with_colon(heading)) {
-        auto const charge = read_charge(last_sentence(heading));
+        auto const charge =
+            read_charge(last_sentence(heading), is_title ? Form::item : Form::introduction);
         if (!charge.lead.empty() && !charge.reports
-            && (charge.ordered || (above.body && !names_issuer(last_sentence(heading), charge))))
+            && (charge.ordered
+                || (!is_title && above.body && !names_issuer(last_sentence(heading), charge))))
             set_lead(charge.lead, charge.support, last_sentence(heading));
         else if (!charge.support.empty())
             here.support = actors(last_sentence(heading), charge.support, ActorFrom::heading);
@@ -369,7 +406,9 @@ void Walker::continuation(NodeNumber number, Context const& here, std::optional<
 bool Walker::is_complete_order(NodeNumber number, Context const& here) const {
     auto const& n = node(number);
     auto const words = words_of(n);
-    if (here.zone != Zone::duty || n.heading || !ends_with_colon(words)) return false;
+    bool const inspects = orders_inspection(words);
+    bool const open_list = ends_with_colon(words) && !n.heading;
+    if (here.zone != Zone::duty || (!open_list && !inspects)) return false;
     auto const charge = read_charge(words);
     if (!charge.acts && !charge.ordered) return false;
     std::size_t items = 0;
@@ -378,7 +417,8 @@ bool Walker::is_complete_order(NodeNumber number, Context const& here) const {
         auto const below = words_of(node(child));
         auto const said = read_charge(below);
         bool const verb_first = said.acts && !said.labelled;
-        if (verb_first || said.charges() || !timing_.in_sentence(below).empty()) return false;
+        if ((verb_first && !inspects) || said.charges() || !timing_.in_sentence(below).empty())
+            return false;
         ++items;
     }
     return items > 0;
@@ -394,6 +434,8 @@ bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charg
     if (charge.charges()) return here.body || charge.ordered;
     bool const plain = n.kind == NodeKind::paragraph;
     if (here.zone != Zone::duty) return false;
+    if (!plain && !timing_.in_sentence(words_of(n)).empty())
+        return true; // "Họp định kỳ: 06 tháng một lần"
     if (!here.lead.empty() && here.lead.front().from != ActorFrom::addressee && !plain) return true;
     return charge.acts;
 }
@@ -407,7 +449,9 @@ void Walker::candidate(NodeNumber number, Context const& here) {
         std::size_t colon = 0;
         while (colon < words.size() && !words[colon].is_sign(':')) ++colon;
         auto const zone = zone_of(words.sub(0, colon));
-        if (zone == Zone::other || zone == Zone::goal) return;
+        bool const way =
+            words[0].key == key("hình") || words[0].key == key("phương"); // "Hình thức: …"
+        if (!way && (zone == Zone::other || zone == Zone::goal)) return;
     }
     if (!accepts(number, here, charge)) return;
     if (here.lead.empty() && charge.lead.empty() && (here.detailed_elsewhere || is_outline(words)))
