@@ -162,7 +162,8 @@ Marker Outline::settled(Marker marker) const {
     return marker;
 }
 
-/// "Điều 5" stands beside the article before it, else below the nearest chapter, else below what introduces it.
+/// "Điều 5" stands beside the article before it, else below the nearest chapter, else below what
+/// introduces it.
 std::int32_t Outline::settle_ranked(Marker marker) {
     if (auto const same = find_level(marker.scheme); same >= 0) {
         pop_to(static_cast<std::size_t>(same) + 1);
@@ -186,7 +187,9 @@ std::int32_t Outline::settle_ranked(Marker marker) {
 std::int32_t Outline::settle_level(Marker marker) {
     if (rank(marker.scheme) > 0) return settle_ranked(marker);
     for (std::size_t i = levels_.size(); i-- > 0;) {
-        if (rank(levels_[i].scheme) > 0) break; // a list does not reach over an article's end
+        bool const section = marker.scheme == Scheme::roman || marker.scheme == Scheme::upper;
+        if (rank(levels_[i].scheme) > 0 && !section)
+            break; // a list does not reach over an article's end
         bool const numbered = is_numbered(marker.scheme);
         if (levels_[i].scheme != marker.scheme) continue;
         if (numbered && levels_[i].value + 1 != marker.value) continue;

@@ -69,9 +69,11 @@ private:
         }
     }
 
-    /// One column, or a cell that holds many paragraphs: pages laid out by a table, not data in rows.
+    /// One column, or a cell that holds many paragraphs: pages laid out by a table, not data in
+    /// rows.
     bool is_frame(Grid const& grid) const {
-        constexpr std::int32_t many = 12; // paragraphs: the cells of data and of headings hold fewer
+        constexpr std::int32_t many =
+            12; // paragraphs: the cells of data and of headings hold fewer
         std::size_t widest = 0;
         std::int32_t longest = 0;
         for (auto const& row : grid.rows) {
@@ -79,17 +81,17 @@ private:
             for (auto const& place : row)
                 if (!place.empty()) longest = std::max(longest, place.last_line - place.first_line);
         }
-        return widest <= 1 || (longest >= many && grid.rows.size() <= 4);
+        return widest <= 1 || longest >= many;
     }
 
     std::int32_t read_table(std::int32_t line, LineRange range, TableRole& before) {
         auto grid = grid_at(source_, line);
         grid.last_line = std::min(grid.last_line, range.last);
-        if (is_frame(grid)) { // a frame around running text
+        auto role = table_role(source_, lines_, grid, &before);
+        if (!role.tasks && is_frame(grid)) {
             for (std::int32_t i = line; i < grid.last_line; ++i) outline_.add_line(i);
             return std::max(grid.last_line, line + 1);
         }
-        auto role = table_role(source_, lines_, grid, &before);
         outline_.add_table(grid, role);
         before = std::move(role);
         return std::max(grid.last_line, line + 1);
