@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -13,7 +14,6 @@ namespace suot::reading {
 
 namespace {
 
-using document::Node;
 using document::NodeKind;
 
 constexpr std::size_t most_places = 256; // nodes with one label: past that, taken as found
@@ -106,38 +106,45 @@ std::vector<Reference> references(Facts const& facts) {
     return out;
 }
 
-/// The nodes that bear one of the labels asked for.
+/// The nodes that bear one of the labels asked for, in reading order; articles apart from the rest.
 using Labels = std::unordered_map<std::uint64_t, std::vector<std::int32_t>>;
+
+std::uint64_t label_key(std::uint64_t label, bool is_article) {
+    return is_article ? ~label : label;
+}
+
+std::uint64_t label_key(Step const& step) {
+    return label_key(step.label, step.level == Level::article);
+}
 
 Labels labelled_nodes(Facts const& facts, std::vector<Reference> const& wanted) {
     Labels out;
     if (wanted.empty()) return out;
     for (auto const& reference : wanted)
         for (auto const& steps : reference.provisions)
-            for (auto const& step : steps) out.try_emplace(step.label);
+            for (auto const& step : steps) out.try_emplace(label_key(step));
     auto const& nodes = facts.reading.parsed.tree.nodes;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         if (nodes[i].marker.empty()) continue;
-        auto const at = out.find(marker_label(text::cut(facts.words.text, nodes[i].marker)));
+        auto const label = marker_label(text::cut(facts.words.text, nodes[i].marker));
+        auto const at = out.find(label_key(label, nodes[i].kind == NodeKind::article));
         if (at != out.end()) at->second.push_back(static_cast<std::int32_t>(i));
     }
     return out;
 }
 
-/// The nodes with the step's label, of the work, that stand below one of `above`.
+/// The labelled nodes below one of `above`; the nodes below another follow it in the tree.
 std::vector<std::int32_t> below(Facts const& facts, std::vector<std::int32_t> const& labelled,
-                                Step const& step, std::vector<std::int32_t> const& above) {
+                                std::vector<std::int32_t> const& above) {
     auto const& nodes = facts.reading.parsed.tree.nodes;
     std::vector<std::int32_t> out;
-    for (auto const number : labelled) {
-        auto const& node = nodes[static_cast<std::size_t>(number)];
-        if (step.level == Level::article && node.kind != NodeKind::article) continue;
-        bool const inside = std::ranges::any_of(above, [&](std::int32_t outer) {
-            return outer != number
-                   && nodes[static_cast<std::size_t>(outer)].span.contains(node.span);
-        });
-        if (inside) out.push_back(number);
-        if (out.size() >= most_places) break;
+    for (auto const outer : above) {
+        auto const& around = nodes[static_cast<std::size_t>(outer)].span;
+        for (auto at = std::ranges::upper_bound(labelled, outer); at != labelled.end(); ++at) {
+            if (!around.contains(nodes[static_cast<std::size_t>(*at)].span)) break;
+            out.push_back(*at);
+            if (out.size() >= most_places) return out;
+        }
     }
     return out;
 }
@@ -145,7 +152,7 @@ std::vector<std::int32_t> below(Facts const& facts, std::vector<std::int32_t> co
 bool resolves(Facts const& facts, Labels const& labels, Steps const& steps, std::int32_t work) {
     std::vector<std::int32_t> at{facts.reading.parsed.works[static_cast<std::size_t>(work)].node};
     for (auto const& step : steps) {
-        at = below(facts, labels.at(step.label), step, at);
+        at = below(facts, labels.at(label_key(step)), at);
         if (at.empty()) return false;
         if (at.size() >= most_places) return true;
     }
@@ -178,21 +185,30 @@ bool names_article(Reference const* reference) {
     });
 }
 
-/// Words quoted for another document ("sửa đổi … như sau: “…”") refer to that one.
-bool is_quoted(Facts const& facts, text::Span span) {
-    auto const& nodes = facts.reading.parsed.tree.nodes;
-    return std::ranges::any_of(nodes, [&](Node const& node) {
-        return node.kind == NodeKind::quote && node.span.contains(span);
-    });
+/// What a tree says of the trust in it.
+struct Trust {
+    std::vector<text::Span> quotes;                   ///< words put into other documents, in order
+    std::unordered_map<std::int32_t, int> numbered{}; ///< numbered nodes of each work
+};
+
+Trust trust_of(document::Tree const& tree) {
+    Trust out;
+    for (auto const& node : tree.nodes) {
+        if (node.kind == NodeKind::quote) out.quotes.push_back(node.span);
+        if (!node.marker.empty()) ++out.numbered[node.work];
+    }
+    return out;
 }
 
-/// A work without numbered parts was not understood well enough to miss one.
-bool is_numbered(Facts const& facts, std::int32_t work) {
-    constexpr std::ptrdiff_t fewest = 3;
-    auto const& nodes = facts.reading.parsed.tree.nodes;
-    return std::ranges::count_if(
-               nodes, [&](Node const& node) { return node.work == work && !node.marker.empty(); })
-           >= fewest;
+/// Words quoted for another document ("sửa đổi … như sau: “…”") refer to that one, and a work
+/// without numbered parts was not understood well enough to miss one.
+bool is_trusted(Trust const& trust, Reference const& reference) {
+    constexpr int fewest = 3;
+    auto const numbered = trust.numbered.find(reference.work);
+    if (numbered == trust.numbered.end() || numbered->second < fewest) return false;
+    auto const after =
+        std::ranges::upper_bound(trust.quotes, reference.span.begin, {}, &text::Span::begin);
+    return after == trust.quotes.begin() || !std::prev(after)->contains(reference.span);
 }
 
 } // namespace
@@ -223,14 +239,14 @@ Findings dangling_references(Facts const& facts) {
     bool const articles = std::ranges::any_of(lost, names_article);
     auto const headings =
         articles ? article_headings(facts.words) : std::unordered_set<std::uint64_t>{};
+    auto const trust = trust_of(facts.reading.parsed.tree);
     Findings out;
     for (auto const* reference : lost) {
         bool const headed = std::ranges::any_of(reference->provisions, [&](Steps const& steps) {
             return has_heading(steps, headings);
         });
-        if (headed || is_quoted(facts, reference->span) || !is_numbered(facts, reference->work))
-            continue;
-        out.push_back(dangling(facts, reference->span));
+        if (!headed && is_trusted(trust, *reference))
+            out.push_back(dangling(facts, reference->span));
     }
     return out;
 }
