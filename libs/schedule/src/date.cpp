@@ -18,6 +18,7 @@ struct Cursor {
     Words words;
     std::size_t at = 0;
     Blanks blanks = Blanks::forbidden; ///< around "." and "-", which also stand in lists and ranges
+    Word sign{}; ///< the first sign between; a second must be the same: "11-12/2025" are two months
 
     [[nodiscard]] Word next() const { return words.at(at); }
 
@@ -36,6 +37,8 @@ struct Cursor {
         if (!word.is_sign('/') && !loose) return false;
         bool const spaced = word.after_blank() || words.at(at + 1).after_blank();
         if (loose && spaced && blanks == Blanks::forbidden) return false;
+        if (sign.size != 0 && sign.key != word.key) return false;
+        sign = word;
         return ++at, true;
     }
 

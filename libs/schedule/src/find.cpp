@@ -159,12 +159,36 @@ void cut_event(Match& match, std::size_t end, Words words) {
     event.end = std::max(event.begin, words.span(match.begin, end).end);
 }
 
+/// "Quý IV/2025 - Quý I/2026", "từ 01/2026 đến 12/2026": two periods with a dash, or one and its
+/// end.
+bool makes_range(std::vector<Match> const& found, Match const& next, Words words) {
+    if (found.empty() || next.schedule.kind != Kind::by || !next.schedule.due) return false;
+    auto const& last = found.back();
+    bool const begun = last.schedule.kind == Kind::from || last.schedule.kind == Kind::by;
+    if (!begun || !(last.schedule.start || last.schedule.due)) return false;
+    auto const first = last.schedule.start ? *last.schedule.start : *last.schedule.due;
+    bool const adjoining = next.begin == last.end && next.schedule.rule == "until";
+    auto const sign = words.at(last.end);
+    bool const dash = next.begin == last.end + 1 && (sign.is_sign('-') || sign.is_sign(U'–'));
+    bool const plain = last.place == Place::bare && next.place == Place::bare;
+    return (adjoining || (dash && plain)) && first <= *next.schedule.due;
+}
+
+void close_range(Match& range, Match const& end) {
+    if (!range.schedule.start) range.schedule.start = range.schedule.due;
+    range.schedule.kind = Kind::by;
+    range.schedule.due = end.schedule.due;
+    range.schedule.rule = "range";
+    range.end = end.end;
+}
+
 /// Puts a match behind the others.
 void add(std::vector<Match>& found, Match match, Reader const& reader) {
     auto const how = fit(found, match);
     if (how == Fit::inside) return;
     if (how == Fit::ends_it) cut_event(found.back(), match.begin, reader.words);
     if (how == Fit::replaces_it) found.pop_back();
+    if (makes_range(found, match, reader.words)) return close_range(found.back(), match);
     if (!opens_rule(found, match, reader.words)) return found.push_back(std::move(match));
     auto& rule = found.back();
     take_months(rule.schedule, match, reader);
@@ -201,7 +225,8 @@ std::size_t take(std::vector<Match>& found, Reader const& reader, std::size_t at
 
 /// Of the words expressions begin with, numbers are the most common, and few count times.
 bool worth_a_look(FirstWords const& first, std::span<text::Word const> words, std::size_t at) {
-    static constexpr keys::Set units{"tháng", "lần", "ngày", "năm", "tuần", "quý"};
+    static constexpr keys::Set units{"tháng", "lần", "ngày", "năm", "tuần",
+                                     "quý",   "quí", "kỳ",   "đợt", "cuộc"};
     if (!first.has(words[at])) return false;
     if (!words[at].is_number()) return true;
     if (at + 1 >= words.size()) return false;

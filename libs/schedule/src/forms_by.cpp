@@ -44,7 +44,7 @@ Answer range(Slots const& s, Form const&, Context const& context) {
 
 /// "từ ngày 05 đến ngày 12/3/2026": the first day has only its number.
 Answer days_range(Slots const& s, Form const&, Context const& context) {
-    auto const end = settled(s.until, context);
+    auto const end = settled(s.when, context);
     if (!end) return of_kind(Kind::by);
     base::Date const first{end->last.year(), end->last.month(), std::chrono::day{s.d}};
     if (!first.ok() || first > end->last) return std::nullopt;
@@ -59,6 +59,21 @@ Answer from(Slots const& s, Form const&, Context const& context) {
     if (s.when.several) return by_period(s.when, context);
     auto result = of_kind(Kind::from);
     if (auto const known = settled(s.when, context)) result.start = known->first;
+    return result;
+}
+
+Answer from_figures(Slots const& s, Form const& form, Context const& context) {
+    return from({.when = s.until}, form, context);
+}
+
+Answer until_figures(Slots const& s, Form const& form, Context const& context) {
+    return until({.when = s.until}, form, context);
+}
+
+/// "sau ngày 15/12/2025": from the day after it.
+Answer from_after(Slots const& s, Form const&, Context const& context) {
+    auto result = of_kind(Kind::from);
+    if (auto const known = settled(s.when, context)) result.start = plus(known->last, 1);
     return result;
 }
 
@@ -104,9 +119,13 @@ constexpr Form forms[] = {
     {"done", "(hoàn thành|hoàn tất|làm xong|xong) [ngay|dứt điểm|xong|cơ bản] <when>", within,
      Place::within},
     {"range", "(từ|từ sau|kể từ) <when> [cho] (đến|tới|-) [hết] <until>", range, Place::within},
-    {"range", "từ [ngày] <d> (đến|tới|-) [hết] [ngày] <until>", days_range, Place::within},
-    {"days", "ngày <d> (-|và|đến|,|đến ngày|và ngày|- ngày|, ngày) <until>", days_range,
-     Place::bare},
+    {"range", "từ [ngày] <d> (đến|tới|-) [hết] <date>", days_range, Place::within},
+    {"days", "ngày <d> (-|và|đến|,) <date>", days_range, Place::bare},
+    {"days", "<d> (-|đến|và|,) <date>", days_range, Place::cell},
+    {"from", "(từ|bắt đầu từ) <until>", from_figures, Place::cell},
+    {"until", "(đến|tới|đến hết|đến cuối) <until>", until_figures, Place::cell},
+    {"from", "sau <when>", from_after, Place::cell},
+    {"within", "(cả|trong cả|suốt|trong suốt) <when>", within, Place::cell},
     {"up-to-now", "từ <when> (đến|tới) (nay|thời điểm hiện tại|hiện nay)", nothing},
     {"from", "(từ|kể từ|từ sau) <when>", from, Place::from},
     {"from-until-event", "(từ|kể từ) <when> [cho] đến (khi|lúc|thời điểm) <event>", from,

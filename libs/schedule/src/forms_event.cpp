@@ -84,6 +84,8 @@ constexpr Form forms[] = {
     {"days-within", "(chậm nhất|muộn nhất) [là] (sau|trong|trong vòng|trong thời hạn) <n> <unit>",
      after},
     {"days-within", "(trong|sau) <n> ngày làm việc", after_working},
+    {"days-within", "<n> ngày làm việc", after_working, Place::cell},
+    {"days-within", "(trong|sau) <n> <unit>", after, Place::cell},
     {"days-before",
      "(trước|chậm nhất|chậm nhất là|muộn nhất|ít nhất|tối thiểu) [ít nhất|tối thiểu] <n> <unit> "
      "[,] (trước|trước khi|trước ngày|so với|tính đến) [ngày|khi] <event>",
@@ -127,6 +129,8 @@ constexpr Form forms[] = {
      "theo [sự|ý kiến|đúng] (chỉ đạo|hướng dẫn|yêu cầu|đề nghị|thông báo|phân công|giấy mời|văn "
      "bản) [<event>]",
      event, Place::ground},
+    {"as-directed", "theo (nghị quyết|quyết định|kết luận|công văn|chỉ thị) [<event>]", event,
+     Place::cell},
     {"as-directed", "theo [đúng] quy định của <event>", event, Place::ground},
     {"as-planned",
      "theo [đúng] (tiến độ|lộ trình|kế hoạch|chương trình|lịch|thời gian|thời hạn|mốc thời "

@@ -95,6 +95,11 @@ Answer quarter_of_year(Slots const& s, Form const&, Context const&) {
     return every("FREQ=YEARLY;BYMONTH=" + to_string(s.q * 3));
 }
 
+Answer quarters_of_year(Slots const& s, Form const&, Context const&) {
+    auto const mask = (1U << (s.q * 3U)) | (1U << (s.q2 * 3U));
+    return every("FREQ=YEARLY;BYMONTH=" + listed(static_cast<std::uint16_t>(mask)));
+}
+
 /// "trước ngày 15 tháng cuối quý"
 Answer day_of_quarter(Slots const& s, Form const& form, Context const&) {
     return every(std::string(form.rrule) + ";BYMONTHDAY=" + to_string(s.d));
@@ -139,7 +144,8 @@ constexpr Form forms[] = {
     {"once-in", "<n> <unit> [tổ chức|báo cáo|họp] [ít nhất] (một|1) lần", each_count},
     {"once-in", "<n> <unit> / [1] lần", each_count},
     {"once-in", "mỗi <n> <unit> [(một|1) lần]", each_count},
-    {"times-in", "<n> lần (/|mỗi|một|trong|trong một|trong mỗi|trên|1|/ 1) <unit>", each_unit},
+    {"times-in", "<n> (lần|kỳ|đợt|cuộc) (/|mỗi|một|trong|trong một|trong mỗi|trên|1|/ 1) <unit>",
+     each_unit},
     {"times-in",
      "(mỗi|một|1|hằng|hàng) <unit> [họp|tổ chức|báo cáo|kiểm tra] [ít nhất|tối thiểu] <n> "
      "(lần|kỳ|cuộc|đợt|báo cáo)",
@@ -154,11 +160,11 @@ constexpr Form forms[] = {
     {"month-end", "[vào] ngày (cuối cùng|cuối) [của] [mỗi|hằng|hàng] tháng", fixed, Place::said,
      month_end},
     {"day-of-quarter",
-     "[định kỳ] [(hằng|hàng|mỗi) quý] [<gap>] <by> [ngày] <d> [của] tháng cuối [của] "
+     "[định kỳ] [(hằng|hàng|mỗi) quý] [<gap>] [<by>] ngày <d> [của] tháng cuối [của] "
      "[mỗi|hằng|hàng] quý",
      day_of_quarter, Place::said, quarter_ends},
     {"day-of-quarter",
-     "[định kỳ] [(hằng|hàng|mỗi) quý] [<gap>] <by> [ngày] <d> [của] tháng đầu [tiên] [của] quý "
+     "[định kỳ] [(hằng|hàng|mỗi) quý] [<gap>] [<by>] ngày <d> [của] tháng đầu [tiên] [của] quý "
      "[sau|tiếp theo|kế tiếp]",
      day_of_quarter, Place::said, quarter_begins},
     {"quarter-end", "[vào] (cuối|tháng cuối) [của] (mỗi|hằng|hàng) quý", fixed, Place::said,
@@ -184,6 +190,8 @@ constexpr Form forms[] = {
     {"months-of-year", "(hằng|hàng|mỗi) năm [<gap>] [<by>|trong] [các] tháng <months>",
      months_of_year},
     {"quarter-of-year", "[<by>|trong] quý <q> [của] (hằng|hàng|mỗi) năm", quarter_of_year},
+    {"quarters-of-year", "[<by>|trong] quý <q> (,|và|và quý|, quý) <q2> [của] (hằng|hàng|mỗi) năm",
+     quarters_of_year},
     {"quarter-of-year", "(hằng|hàng|mỗi) năm [<gap>] [<by>|trong] quý <q>", quarter_of_year},
     {"year-end", "[<by>|dịp] cuối [năm] (mỗi|hằng|hàng) năm", fixed, Place::said,
      "FREQ=YEARLY;BYMONTH=12"},

@@ -15,7 +15,12 @@ namespace {
 /// What the slots mean in a year that is printed, the document's, or (0 known) any.
 using Meaning = Period (*)(Slots const&, int year);
 
-enum class Year : std::uint8_t { printed, current, next };
+enum class Year : std::uint8_t {
+    printed,
+    current, ///< the document's
+    next,    ///< the one after it
+    coming,  ///< printed, or the document's, or the next where that day is over
+};
 
 struct Point {
     std::string_view name;
@@ -161,6 +166,8 @@ constexpr Point points[] = {
     {"quarters", "ba (quý|quí) đầu năm [<y>]", three_quarters},
     {"school-term", "học kỳ (i|1) năm học <y> - <y2>", school_term_one},
     {"school-term", "học kỳ (ii|2) năm học <y> - <y2>", school_term_two},
+    {"quarter", "q [.] <q> <of>", one_quarter},
+    {"months-of-year", "<n> tháng năm <y>", first_months},
     {"year", "năm <y>", one_year},
     {"years",
      "(năm|giai đoạn) <y> (-|và|,|đến|đến năm|và năm|- năm|, năm) "
@@ -183,18 +190,18 @@ constexpr Point points[] = {
     {"part-of-month", "(đầu|thượng tuần) tháng <m> [<of>]", month_begins},
     {"part-of-month", "(giữa|trung tuần) tháng <m> [<of>]", month_middle},
     {"part-of-month", "(cuối|hạ tuần) tháng <m> [<of>]", month_ends},
-    {"week-of-month", "tuần (đầu|đầu tiên|thứ nhất|thứ 1|1|i) [của] tháng <m> [<of>]",
+    {"week-of-month", "tuần (đầu|đầu tiên|thứ nhất|thứ 1|1|i) ([của|-|,] tháng|/) <m> [<of>]",
      week_of_month<1>},
-    {"week-of-month", "tuần (thứ hai|thứ 2|2|ii) [của] tháng <m> [<of>]", week_of_month<2>},
-    {"week-of-month", "tuần (thứ ba|thứ 3|3|iii) [của] tháng <m> [<of>]", week_of_month<3>},
-    {"week-of-month", "tuần (thứ tư|thứ 4|4|iv) [của] tháng <m> [<of>]", week_of_month<4>},
-    {"week-of-month", "tuần (cuối|cuối cùng) [của] tháng <m> [<of>]", week_last},
+    {"week-of-month", "tuần (thứ hai|thứ 2|2|ii) ([của|-|,] tháng|/) <m> [<of>]", week_of_month<2>},
+    {"week-of-month", "tuần (thứ ba|thứ 3|3|iii) ([của|-|,] tháng|/) <m> [<of>]", week_of_month<3>},
+    {"week-of-month", "tuần (thứ tư|thứ 4|4|iv) ([của|-|,] tháng|/) <m> [<of>]", week_of_month<4>},
+    {"week-of-month", "tuần (cuối|cuối cùng) ([của|-|,] tháng|/) <m> [<of>]", week_last},
     {"this-year", "năm nay", one_year, Year::current},
     {"next-year", "năm tới", one_year, Year::next},
     {"this-year", "tháng <m> năm nay", one_month, Year::current},
     {"this-year", "cuối năm nay", year_ends, Year::current},
     {"next-year", "đầu năm (sau|tới)", year_begins, Year::next},
-    {"tet", "tết (nguyên đán|âm lịch|cổ truyền) [năm] [<y>]", tet},
+    {"tet", "tết (nguyên đán|âm lịch|cổ truyền) [<can_chi>] [năm] [<y>]", tet, Year::coming},
 };
 
 /// Figures without a noun: only where words are known to say when.
@@ -228,6 +235,8 @@ public:
         if (slots.y != 0) year = slots.y;
         if (row.year == Year::next) ++year;
         When result{row.meaning(slots, year), match->end, row.name};
+        bool const over = row.year == Year::coming && document && result.period.last < *document;
+        if (over && slots.y == 0) result.period = row.meaning(slots, year + 1);
         result.period.dated = slots.y != 0 || relative;
         return result;
     }

@@ -17,7 +17,7 @@ using text::key;
 using text::Word;
 using text::Words;
 
-constexpr std::array<std::pair<std::string_view, Slot>, 25> names{{
+constexpr std::array<std::pair<std::string_view, Slot>, 26> names{{
     {"d", Slot::d},
     {"m", Slot::m},
     {"m2", Slot::m2},
@@ -41,6 +41,7 @@ constexpr std::array<std::pair<std::string_view, Slot>, 25> names{{
     {"term", Slot::term},
     {"since", Slot::since},
     {"gap", Slot::gap},
+    {"can_chi", Slot::can_chi},
     {"roman", Slot::roman},
     {"of", Slot::of},
 }};
@@ -266,7 +267,7 @@ std::size_t read_deed(Words words, std::size_t at, Slots& slots) {
 }
 
 /// Words that stand in many rows, said once.
-constexpr std::array<std::pair<Slot, std::string_view>, 5> fragments{{
+constexpr std::array<std::pair<Slot, std::string_view>, 6> fragments{{
     {Slot::by, "(trước|chậm nhất [là] [vào|trước|đến]|muộn nhất [là] [vào|trước|đến]|vào|hạn "
                "[trước|là]|đến|đến hết|xong trước|hoàn thành trước) [<hour>]"},
     {Slot::latest, "(chậm nhất|muộn nhất|trễ nhất|hạn cuối|hạn cuối cùng|hạn chót|thời hạn "
@@ -276,6 +277,8 @@ constexpr std::array<std::pair<Slot, std::string_view>, 5> fragments{{
                  "thời gian|chậm nhất|muộn nhất|không quá|tối đa) [là] [không quá|tối đa|tối đa "
                  "là|chậm nhất|chậm nhất là|sau|trong|trong vòng|trong thời hạn|sau thời hạn]"},
     {Slot::since, "[,] [được] (kể từ|tính từ|từ|sau khi|sau|khi) [ngày|khi|lúc|thời điểm]"},
+    {Slot::can_chi, "(giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|"
+                    "thân|dậu|tuất|hợi)"},
     {Slot::gap, "(,|\\(|:) [hạn|định kỳ]"},
 }};
 
@@ -340,6 +343,7 @@ bool may_fill(Slot slot, Word const& word) {
     case Slot::term:
     case Slot::since:
     case Slot::gap:
+    case Slot::can_chi:
         return fragment(slot).first().has(word);
     case Slot::n:
         return word.is_number() || spelled(word) != 0;
@@ -409,6 +413,7 @@ std::size_t read(Slot slot, Reader const& reader, std::size_t at, Slots& slots) 
     case Slot::term:
     case Slot::since:
     case Slot::gap:
+    case Slot::can_chi:
         return read_fragment(slot, reader, at);
     case Slot::none:
         break;

@@ -37,6 +37,7 @@ enum class Slot : std::uint8_t {
     latest,  ///< "chậm nhất là đến", "hạn cuối"
     term,    ///< words before a length of time: "trong thời hạn không quá"
     since,   ///< words between a length of time and its event: "kể từ ngày"
+    can_chi, ///< the name of a lunar year: "Bính Ngọ"
     gap,     ///< what parts a period from its day: a comma, colon or bracket
     event,   ///< words that name an event, to the end of the clause
     deed,    ///< the same, to "tối thiểu", "ít nhất" or "chậm nhất"
