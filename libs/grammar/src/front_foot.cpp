@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "front_case.hpp"
+#include "front_foot_finder.hpp"
 #include "front_lexicon.hpp"
 #include "front_recipients.hpp"
 #include "front_segment.hpp"
@@ -16,90 +17,12 @@ using text::Words;
 
 namespace {
 
-constexpr std::int32_t foot_lines = 60; ///< Nơi nhận is no longer
 constexpr std::int32_t tail_lines = 15; ///< where a signature without any mark is looked for
 
 bool is_kept(Words words) {
     std::size_t const from = is_bullet(words) ? 1 : 0;
     return words.at(from).key == key("lưu") && words.at(from).is_letters();
 }
-
-/// Only lines that begin with one of these letters can open a foot or another document: the look at
-/// one byte keeps the search cheap on long documents.
-bool may_open(char first) {
-    constexpr std::string_view letters = "NnTKQPMBCU\xC4\xE1*_(-";
-    return letters.find(first) != std::string_view::npos;
-}
-
-class Finder {
-public:
-    Finder(Sheet const& sheet, HeadingState heading) : sheet_(sheet), heading_(heading) {}
-
-    /// Finds the first foot at or behind `from`.
-    void search(std::int32_t from) {
-        std::int32_t limit = sheet_.range.last;
-        for (std::int32_t line = from; line < limit; ++line) {
-            auto const& span = sheet_.line(line).span;
-            if (span.empty() || !may_open(sheet_.source.text[span.begin])) continue;
-            if (!look(line)) break;
-            bool const both = copies >= 0 && authority >= 0;
-            if (both) break;
-            if (copies >= 0 || authority >= 0) limit = std::min(limit, opened() + foot_lines);
-        }
-    }
-
-    [[nodiscard]] std::int32_t opened() const {
-        if (copies < 0 || authority < 0) return std::max(copies, authority);
-        return std::min(copies, authority);
-    }
-
-    std::int32_t copies = -1;
-    std::int32_t authority = -1;
-    std::int32_t moved = -1;
-
-private:
-    /// Notes what `line` opens; false where another document begins.
-    bool look(std::int32_t line) {
-        Words const words = sheet_.of(line);
-        if (words.empty()) return true;
-        if (is_copies(line, words)) return copies = copies < 0 ? line : copies, true;
-        std::size_t const size = authority_at(words, 0);
-        if (size != 0 && size < words.size() && is_upper(words[size]) && words.size() <= 24)
-            return authority = authority < 0 ? line : authority, true;
-        return !is_other(line, words);
-    }
-
-    /// "Nơi nhận:", or "Nơi nhận" over a list; not the column of a register.
-    [[nodiscard]] bool is_copies(std::int32_t line, Words words) const {
-        std::size_t from = 0;
-        while (from < words.size() && (words[from].is_sign('*') || words[from].is_sign('_')))
-            ++from;
-        auto const found = phrase_at(words, from);
-        if (found.value != Phrase::copies) return false;
-        Word const next = words.at(from + found.size);
-        if (next.is_sign(':') || is_dash(next)) return true;
-        bool const alone = from + found.size == words.size();
-        return alone && line + 1 < sheet_.range.last && is_bullet(sheet_.of(line + 1));
-    }
-
-    /// An annex or a second heading: what comes is not this document's foot.
-    bool is_other(std::int32_t line, Words words) {
-        if (authority >= 0 || copies >= 0) return false;
-        Run const run = sheet_.run(line);
-        bool emblem = false;
-        std::size_t const limit = std::min(run.to, run.from + 24);
-        for (std::size_t at = run.from; at < limit && !emblem; ++at)
-            emblem = emblem_at(sheet_.words, at).has_value();
-        if (emblem && heading_ == HeadingState::lost && moved < 0) return moved = line, false;
-        auto const part = segment_at(sheet_, run.from, run.from);
-        bool const annex =
-            part && part->item == Item::annex && phrase_at(words, 0).value == Phrase::annex;
-        return (emblem && moved < 0) || annex;
-    }
-
-    Sheet const& sheet_;
-    HeadingState heading_;
-};
 
 /// Where a signature's words begin in a line of Nơi nhận whose columns ran together; `run.to` where
 /// they do not.
@@ -122,7 +45,7 @@ std::size_t column_break(Words words, Run run) {
 
 class Reader {
 public:
-    Reader(Sheet const& sheet, Finder const& found) : sheet_(sheet), found_(found) {}
+    Reader(Sheet const& sheet, FootPlace const& found) : sheet_(sheet), found_(found) {}
 
     Foot run() && {
         if (found_.copies >= 0) read_copies();
@@ -322,7 +245,7 @@ private:
     }
 
     Sheet const& sheet_;
-    Finder const& found_;
+    FootPlace const& found_;
     Foot foot_;
     std::vector<Run> chunks_;
     std::vector<Run> inline_; ///< right halves of the lines of Nơi nhận
@@ -334,8 +257,7 @@ private:
 } // namespace
 
 Foot read_foot(Sheet const& sheet, std::int32_t body, HeadingState heading) {
-    Finder found(sheet, heading);
-    found.search(body);
+    FootPlace const found = find_foot(sheet, body, heading);
     return Reader(sheet, found).run();
 }
 

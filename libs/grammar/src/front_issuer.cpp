@@ -163,9 +163,9 @@ private:
     /// "VĂN PHÒNG" under "TỈNH ỦY LAM SƠN" is "Văn phòng Tỉnh ủy Lam Sơn"; under the Central
     /// Committee "Văn phòng Trung ương Đảng", "Ban Tổ chức Trung ương".
     void compose(Issuer& issuer, Body const& above) const {
-        auto const over = sheet_.of(above.lines.front());
-        bool const central = above.head.size >= 5 && over.at(3).key == key("trung")
-                             && over.at(4).key == key("ương")
+        std::size_t const over = above.lines.front().from;
+        bool const central = above.head.size >= 5 && words_.at(over + 3).key == key("trung")
+                             && words_.at(over + 4).key == key("ương")
                              && above.head.value.side == Side::party;
         bool const office = issuer.name.value.starts_with("Văn");
         issuer.name.value += ' ';

@@ -61,8 +61,14 @@ void put_place(Sheet const& sheet, std::vector<Segment> const& parts, FrontMatte
 
 void put_issuer(Sheet const& sheet, std::vector<Segment> const& parts, FrontMatter& front) {
     std::vector<Run> names;
-    for (Segment const& part : parts)
+    bool known = false; // a body of no known kind is one only beside an emblem or a number
+    for (Segment const& part : parts) {
         if (part.item == Item::name) names.push_back(part.run);
+        known = known || part.item == Item::country || part.item == Item::party
+                || part.item == Item::number
+                || (part.item == Item::name && head_at(sheet.words, part.run.from));
+    }
+    if (!known) return;
     bool youth = false;
     for (Segment const& part : parts) youth = youth || part.item == Item::youth;
     auto issuer = read_issuer(sheet, names);

@@ -112,7 +112,7 @@ private:
                            || (!parts_.back().words.empty() && begins_post(at));
         if (fresh && (parts_.empty() || !parts_.back().words.empty())) parts_.push_back({});
         std::size_t const from = at;
-        at += std::max<std::size_t>(post_at(words_, at), 1);
+        at += std::max({post_at(words_, at), head_at(words_, at).size, std::size_t{1}});
         while (at < chunk.to && authority_at(words_, at) == 0 && !words_[at].is_sign('(')
                && !begins_post(at)
                && !(name_word(at) && is_upper(words_[from]) && begins_name(at, chunk)))
@@ -173,6 +173,13 @@ private:
     Run name_;
 };
 
+/// The last opening bracket; 0 where there is none.
+std::size_t bracket_of(Words words) {
+    std::size_t at = words.size() - 1;
+    while (at > 0 && !words[at].is_sign('(') && !words[at].is_sign('[')) --at;
+    return at;
+}
+
 } // namespace
 
 Run person_in(Words words, Run run) {
@@ -195,13 +202,6 @@ Run person_in(Words words, Run run) {
         if (word.is_letters()) ++syllables;
     }
     return syllables >= 2 && syllables <= 6 ? name : Run{};
-}
-
-/// The last opening bracket; 0 where there is none.
-static std::size_t bracket_of(Words words) {
-    std::size_t at = words.size() - 1;
-    while (at > 0 && !words[at].is_sign('(') && !words[at].is_sign('[')) --at;
-    return at;
 }
 
 bool is_signed_remark(Words words) {

@@ -109,6 +109,15 @@ auto const signatures =
     testing_cases::cases("front_signature", TEST_DIR "/front_signature.cases", signature);
 auto const taken = testing_cases::cases("front_lines", TEST_DIR "/front_lines.cases", taken_lines);
 
+constexpr auto page = SPEC_DIR "/front-matter.md";
+auto const spec_headings =
+    testing_cases::examples("front_spec_heading", page, "front_heading", heading);
+auto const spec_issuers =
+    testing_cases::examples("front_spec_issuer", page, "front_issuer", issuer);
+auto const spec_copies = testing_cases::examples("front_spec_copies", page, "front_copies", copies);
+auto const spec_signatures =
+    testing_cases::examples("front_spec_signature", page, "front_signature", signature);
+
 TEST(FrontMatter, spans_are_the_words_that_values_came_from) {
     std::string const text = "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nSố: 5/KH-UBND\nKẾ HOẠCH\nVề đê điều";
     auto const front = read(text);
