@@ -1,0 +1,71 @@
+// Documents as they were received and read.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <base/clock.hpp>
+#include <base/id.hpp>
+#include <registry/office.hpp>
+
+namespace suot::registry {
+
+using DocumentId = base::Id<struct DocumentTag>;
+
+/// One document in the register. Its bytes are kept apart, by their hash.
+struct DocumentRecord {
+    DocumentId id;
+    OfficeId office;        ///< where it was registered
+    std::string name;       ///< of the file
+    std::string sha256;     ///< of its bytes, lower-case hex
+    std::string media_type; ///< by content
+    std::string code;       ///< number and symbol in normal form
+    std::string type;       ///< symbol of its type
+    std::string issuer;     ///< as printed
+    std::string subject;
+    std::optional<base::Date> date; ///< printed on it
+    base::Date received{};          ///< the day the clock starts from
+    std::string text;               ///< as read: spans are into this; only given for one document
+    DocumentId replaces;            ///< the version it is a new version of; 0 none
+    std::int64_t proposed = 0;      ///< duties nobody has decided on
+    std::int64_t confirmed = 0;     ///< duties taken into the register
+    std::int64_t doubts = 0;        ///< remarks neither settled nor waived
+
+    friend bool operator==(DocumentRecord const&, DocumentRecord const&) = default;
+};
+
+/// One diagnostic of a reading, and who waived it.
+struct Remark {
+    DocumentId document;
+    std::int64_t number = 0; ///< from 1, in reading order
+    std::string code;
+    std::string severity;
+    std::int64_t begin = 0; ///< span into the text, bytes
+    std::int64_t end = 0;
+    std::string vi;
+    std::string en;
+    std::string waived_by; ///< name of the account; empty while it stands
+    std::string waived_reason;
+
+    friend bool operator==(Remark const&, Remark const&) = default;
+};
+
+/// Bytes that are kept, unchanged.
+struct FileRecord {
+    std::string sha256;
+    std::string bytes;
+};
+
+/// Which documents are asked for; a field left out does not narrow.
+struct DocumentQuery {
+    std::string sha256 = {};
+    std::string code = {};
+    std::optional<base::Date> from = {};  ///< of its own date
+    std::optional<base::Date> until = {}; ///< last day
+    bool unreviewed = false;              ///< only those with something left to decide
+    std::int64_t after = 0;
+    std::int64_t limit = 100;
+};
+
+} // namespace suot::registry

@@ -1,0 +1,204 @@
+// Duties, what happened to them, and the standings that follow.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <base/clock.hpp>
+#include <base/id.hpp>
+#include <registry/document.hpp>
+#include <registry/office.hpp>
+#include <registry/people.hpp>
+
+namespace suot::registry {
+
+using DutyId = base::Id<struct DutyTag>;
+using EventId = base::Id<struct EventTag>;
+
+/// What a duty says. Kept twice: as it was read, and as people decided.
+struct DutyFields {
+    std::string words;   ///< what must be done
+    std::string lead;    ///< names as printed, separated by "; "
+    std::string support; ///< the same
+    std::string product;
+    std::string authority; ///< who decides or is reported to
+    std::string modality;  ///< "duty", "goal", "prohibition"
+    std::string work;      ///< number of the document that orders it
+    std::string provision; ///< "IV.2.a"
+    std::string kind;      ///< of its time: "by", "every", … (schedule::name)
+    std::string phrase;    ///< the words about time
+    std::optional<base::Date> start;
+    std::optional<base::Date> due;
+    std::string rrule;
+    std::string event;  ///< the words that name the event it waits for
+    std::string offset; ///< after that event: "P15D"
+    bool working_days = false;
+    std::int64_t term_year = 0;
+
+    friend bool operator==(DutyFields const&, DutyFields const&) = default;
+};
+
+/// Where a duty stands between reading and register.
+enum class Review : std::uint8_t { proposed, confirmed, dropped };
+
+/// One duty of one document.
+struct DutyRecord {
+    DutyId id;
+    DocumentId document;
+    std::int64_t number = 0; ///< from 1 within the document
+    Review review = Review::proposed;
+    std::int64_t begin = 0; ///< span of its words in the document's text; 0, 0 where there is none
+    std::int64_t end = 0;
+    std::optional<DutyFields> read; ///< as read; nothing for one that a person added
+    DutyFields decided;
+
+    friend bool operator==(DutyRecord const&, DutyRecord const&) = default;
+};
+
+/// What an event is about: a duty, or of an order to a class one member's part, or of a recurring
+/// duty one occurrence (named by its day).
+struct Unit {
+    DutyId duty;
+    OfficeId member;                      ///< 0: the order itself
+    std::optional<base::Date> occurrence; ///< nothing: all of it
+
+    friend auto operator<=>(Unit const&, Unit const&) = default;
+};
+
+/// All that can happen to a duty; each is one event.
+enum class EventKind : std::uint8_t {
+    assigned,
+    acknowledged,
+    reported,
+    evidenced,
+    extension_asked,
+    extension_approved,
+    extension_refused,
+    submitted,
+    accepted,
+    returned,
+    suspended,
+    cancelled,
+    reopened,
+    transferred,
+    woken,
+};
+
+/// One thing that happened. Which fields are set depends on the kind (docs/spec/states.md).
+struct Event {
+    EventId id;
+    Unit unit;
+    EventKind kind = EventKind::assigned;
+    base::Date day{};   ///< the day it counts for
+    base::Instant at{}; ///< when it was entered
+    AccountId account;
+    OfficeId office;               ///< assigned or transferred to; else the office that acts
+    ClassId office_class;          ///< assigned to a class
+    OfficeId issuer;               ///< assigned: by which office
+    std::optional<base::Date> due; ///< asked, approved, or set on waking; evidence: its date
+    std::string words;             ///< report, reason, ground, number of the evidence
+    std::int64_t percent = 0;
+    std::string recipient; ///< of the evidence: to whom it was sent
+    std::string sha256;    ///< of the evidence: its file
+
+    friend bool operator==(Event const&, Event const&) = default;
+};
+
+/// What part an office has in a duty.
+enum class Part : std::uint8_t { issuer, lead, support };
+
+/// An office and its part; derived from the assignment.
+struct Party {
+    OfficeId office;
+    Part part = Part::lead;
+    friend auto operator<=>(Party const&, Party const&) = default;
+};
+
+/// Where a unit is in its life; the rest of a state follows from the day.
+enum class Phase : std::uint8_t {
+    unassigned,
+    open,
+    submitted,
+    done,
+    dormant,
+    continuous,
+    suspended,
+    cancelled,
+};
+
+/// How a unit stood over some days; derived from events, never entered.
+struct Standing {
+    Unit unit;
+    OfficeId office;      ///< who must act; 0 where it is a class
+    ClassId office_class; ///< the class that must act
+    Phase phase = Phase::unassigned;
+    base::Date from{};                   ///< first day
+    std::optional<base::Date> until;     ///< first day after; nothing while it lasts
+    std::optional<base::Date> due;       ///< last day allowed, extensions counted
+    std::optional<base::Date> first_due; ///< before any extension
+    std::optional<base::Date> done;      ///< the day the accepted (or waiting) work was handed in
+    bool late = false;                   ///< handed in after `due`
+
+    friend bool operator==(Standing const&, Standing const&) = default;
+};
+
+/// What due days a band takes.
+enum class Due : std::uint8_t { any, none, some };
+
+/// What lateness a band takes.
+enum class Late : std::uint8_t { any, no, yes };
+
+/// A set of standings that a state is made of: a phase, a range of due days, late or not.
+struct Band {
+    Phase phase = Phase::open;
+    Due due = Due::any;
+    std::optional<base::Date> from;  ///< first due day
+    std::optional<base::Date> until; ///< last due day
+    Late late = Late::any;
+};
+
+/// Whose things may be seen: everything, or the offices at these paths with all below.
+struct Scope {
+    bool everything = false;
+    std::vector<std::string> paths;
+};
+
+/// Which units are asked for; a field left out does not narrow.
+struct StandingQuery {
+    base::Date on{};
+    Scope scope;
+    std::vector<Band> bands; ///< any of these; none: all
+    OfficeId office;         ///< those this office must do, as itself or as a member of a class
+    DocumentId document;
+    DutyId duty;
+    std::string issuer_path = {}; ///< ordered by this office or one below it
+    std::optional<base::Date> due_from = {};
+    std::optional<base::Date> due_until = {};
+    bool members = false; ///< also the rows of members of a class, beside the order to the class
+    std::int64_t skip = 0;
+    std::int64_t limit = 100;
+};
+
+/// One unit in a list.
+struct StandingRow {
+    Standing standing;
+    DocumentId document;
+    std::string code;  ///< number of the document that orders it
+    std::string words; ///< of the duty
+    std::string actor; ///< name of the office or class that must act, else as printed
+};
+
+/// A tally of one band for one office (0: of all).
+struct StandingCount {
+    std::size_t band = 0; ///< index into the query's bands
+    std::int64_t group = 0;
+    std::string name;
+    std::int64_t count = 0;
+};
+
+/// What a count is broken down by.
+enum class Group : std::uint8_t { none, office, document };
+
+} // namespace suot::registry

@@ -1,0 +1,62 @@
+// The trail: every change is one entry, chained by hash to the one before.
+//
+// Follows docs/spec/register.md, section 4.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <base/clock.hpp>
+#include <base/result.hpp>
+#include <registry/people.hpp>
+
+namespace suot::registry {
+
+/// One change: who, when, for whom, what before and after.
+struct JournalEntry {
+    std::int64_t sequence = 0; ///< from 1, without gaps
+    base::Instant at{};
+    AccountId account;
+    AccountId on_behalf; ///< 0: for nobody but themselves
+    std::string verb;
+    std::string subject_kind; ///< "duty", "document", "office", …
+    std::int64_t subject = 0;
+    std::string before; ///< JSON; empty where there was nothing
+    std::string after;  ///< JSON; empty where nothing is left
+    std::string previous_hash;
+    std::string hash; ///< SHA-256, lower-case hex
+
+    friend bool operator==(JournalEntry const&, JournalEntry const&) = default;
+};
+
+/// The hash that belongs to an entry: SHA-256 over the length and bytes of each field but `hash`.
+[[nodiscard]] std::string journal_hash(JournalEntry const& entry);
+
+/// Which entries are asked for; a field left out does not narrow.
+struct JournalQuery {
+    std::string subject_kind = {};
+    std::int64_t subject = 0;
+    AccountId account = {};
+    std::int64_t after = 0; ///< only sequences above this one
+    std::int64_t limit = 100;
+};
+
+/// One thing that verifying found wrong; the first entry at fault comes first.
+struct Fault {
+    std::int64_t sequence = 0; ///< of the journal; 0 where it is no entry
+    base::Message message;
+
+    friend bool operator==(Fault const&, Fault const&) = default;
+};
+
+/// What verifying found.
+struct Verification {
+    std::int64_t entries = 0;
+    std::int64_t files = 0;
+    std::string last_hash;
+    std::vector<Fault> faults;
+};
+
+} // namespace suot::registry

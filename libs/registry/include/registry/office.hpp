@@ -1,0 +1,65 @@
+// Offices in time: what each was called and where it stood on a given day.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <base/clock.hpp>
+#include <base/id.hpp>
+
+namespace suot::registry {
+
+using OfficeId = base::Id<struct OfficeTag>;
+using ClassId = base::Id<struct ClassTag>;
+
+/// One office as it is on a day. A change of name, kind or parent begins a new version of it.
+struct Office {
+    OfficeId id;
+    std::string name;         ///< as printed: "UBND xã Thượng Ngàn"
+    std::string abbreviation; ///< as in symbols: "SNV"; may be empty
+    std::string code; ///< Quyết định 20/2020/QĐ-TTg, at most 35 characters, or older; may be empty
+    std::string kind;                  ///< a free word that class rules name: "xã", "sở"
+    std::int64_t tier = 0;             ///< 1 centre, 2 province, 3 commune; 0 not said
+    OfficeId parent;                   ///< 0 at the top
+    std::string path;                  ///< of ids from the top down, itself included: "/1/7/"
+    base::Date from{};                 ///< first day of this version
+    std::optional<base::Date> until{}; ///< first day after it; nothing while it lasts
+
+    friend bool operator==(Office const&, Office const&) = default;
+};
+
+/// What was done to offices, on which day and by the authority of which document.
+struct OfficeAct {
+    std::int64_t number = 0;
+    std::string kind; ///< "found", "rename", "merge", "dissolve"
+    OfficeId office;
+    OfficeId successor; ///< who takes over; 0 where nobody is named
+    base::Date day{};
+    std::string document; ///< the document that orders it, as cited
+
+    friend bool operator==(OfficeAct const&, OfficeAct const&) = default;
+};
+
+/// A class of offices by rule: all offices of some kinds under one office.
+struct OfficeClass {
+    ClassId id;
+    std::string name;               ///< "UBND các xã, phường"
+    std::vector<std::string> kinds; ///< "xã", "phường"
+    OfficeId root;                  ///< the office they stand under
+
+    friend bool operator==(OfficeClass const&, OfficeClass const&) = default;
+};
+
+/// Which offices are asked for; a field left out does not narrow.
+struct OfficeQuery {
+    base::Date on{};
+    std::string under = {}; ///< the path of an office: it and all below
+    std::string kind = {};  ///< of this kind only
+    std::string words = {}; ///< a name, abbreviation, alias or code, in any case or tone placement
+    std::int64_t after = 0; ///< only ids above this one: the next page
+    std::int64_t limit = 500; ///< at most so many
+};
+
+} // namespace suot::registry

@@ -1,0 +1,55 @@
+// Accounts, their rights, and how they prove who they are.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <base/clock.hpp>
+#include <base/id.hpp>
+#include <registry/office.hpp>
+
+namespace suot::registry {
+
+using AccountId = base::Id<struct AccountTag>;
+
+/// A person who uses the register (not a record of what the person is or thinks).
+struct Account {
+    AccountId id;
+    std::string name;          ///< to log in with: letters, digits, ".", "-", "_"
+    std::string display;       ///< "Nguyễn Thị Hòa"
+    std::string password_hash; ///< Argon2id; empty: cannot log in
+    bool active = true;
+
+    friend bool operator==(Account const&, Account const&) = default;
+};
+
+/// DESIGN, section 2.
+enum class Role : std::uint8_t { clerk, follower, leader, actor, inspector, administrator };
+
+/// A role over one office and all below it.
+struct Grant {
+    AccountId account;
+    Role role = Role::clerk;
+    OfficeId office;
+
+    friend auto operator<=>(Grant const&, Grant const&) = default;
+};
+
+/// What a credential opens.
+enum class CredentialKind : std::uint8_t { session, token };
+
+/// A secret that stands for an account for some time; only its hash is kept.
+struct Credential {
+    std::string hash; ///< SHA-256 of the secret, lower-case hex
+    CredentialKind kind = CredentialKind::session;
+    AccountId account;
+    std::string name; ///< what a person calls the token
+    std::string csrf; ///< a session's second secret
+    base::Instant created{};
+    base::Instant expires{};
+
+    friend bool operator==(Credential const&, Credential const&) = default;
+};
+
+} // namespace suot::registry

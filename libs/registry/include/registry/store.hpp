@@ -1,0 +1,193 @@
+// The interface to what is kept: a view of one moment, a transaction, a store that gives both.
+//
+// It keeps and asks; it does not decide. Every operation can fail with `busy` or `internal`.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <base/result.hpp>
+#include <registry/document.hpp>
+#include <registry/duty.hpp>
+#include <registry/journal.hpp>
+#include <registry/office.hpp>
+#include <registry/people.hpp>
+
+namespace suot::registry {
+
+/// What a search looks for: words, or the number of a document.
+struct SearchQuery {
+    std::string words;
+    Scope scope;
+    base::Date on{};
+    std::int64_t limit = 50;
+};
+
+/// One document or duty found, the best first.
+struct SearchHit {
+    std::string kind; ///< "document" or "duty"
+    std::int64_t id = 0;
+    DocumentId document;
+    std::string title;   ///< number of the document, else its name
+    std::string snippet; ///< words around; those found stand between U+2039 ‹ and U+203A ›
+    bool exact = false;  ///< with the accents that were asked for
+};
+
+/// What is kept, as it is at one moment.
+class View {
+public:
+    View() = default;
+    View(View const&) = delete;
+    View& operator=(View const&) = delete;
+    virtual ~View() = default;
+
+    /// Offices in the order of their ids, as they are on `query.on`.
+    virtual base::Result<std::vector<Office>> offices(OfficeQuery const& query) = 0;
+    /// One office on a day; the last version before where it has ended. Error: not_found.
+    virtual base::Result<Office> office(OfficeId id, base::Date on) = 0;
+    virtual base::Result<std::vector<OfficeAct>> office_acts(OfficeId id) = 0;
+    virtual base::Result<std::vector<OfficeClass>> classes() = 0;
+    /// The members of a class on a day, in the order of their ids.
+    virtual base::Result<std::vector<Office>> members(ClassId id, base::Date on) = 0;
+    virtual base::Result<std::int64_t> count_members(ClassId id, base::Date on) = 0;
+
+    /// Documents, the newest first, without their texts.
+    virtual base::Result<std::vector<DocumentRecord>> documents(DocumentQuery const& query,
+                                                                Scope const& scope) = 0;
+    /// One document with its text. Error: not_found.
+    virtual base::Result<DocumentRecord> document(DocumentId id) = 0;
+    virtual base::Result<std::vector<Remark>> remarks(DocumentId id) = 0;
+    /// Error: not_found.
+    virtual base::Result<FileRecord> file(std::string_view sha256) = 0;
+
+    /// The duties of a document in reading order.
+    virtual base::Result<std::vector<DutyRecord>> duties(DocumentId document) = 0;
+    /// Error: not_found.
+    virtual base::Result<DutyRecord> duty(DutyId id) = 0;
+    /// All that happened to a duty and its units, in order.
+    virtual base::Result<std::vector<Event>> events(DutyId duty) = 0;
+    virtual base::Result<std::vector<Party>> parties(DutyId duty) = 0;
+    virtual base::Result<std::vector<StandingRow>> standings(StandingQuery const& query) = 0;
+    /// How many standings there are in each band, broken down by `group`.
+    virtual base::Result<std::vector<StandingCount>> count(StandingQuery const& query,
+                                                           Group group) = 0;
+    /// True where something of the duty lies in the scope.
+    virtual base::Result<bool> sees(Scope const& scope, DutyId duty) = 0;
+    /// True where the document, or a duty of it, lies in the scope.
+    virtual base::Result<bool> sees(Scope const& scope, DocumentId document) = 0;
+
+    virtual base::Result<std::vector<SearchHit>> search(SearchQuery const& query) = 0;
+
+    virtual base::Result<std::vector<Account>> accounts() = 0;
+    /// By the name to log in with. Error: not_found.
+    virtual base::Result<Account> account(std::string_view name) = 0;
+    /// Error: not_found.
+    virtual base::Result<Account> account(AccountId id) = 0;
+    virtual base::Result<std::vector<Grant>> grants(AccountId id) = 0;
+    /// Error: not_found.
+    virtual base::Result<Credential> credential(std::string_view hash) = 0;
+    virtual base::Result<std::vector<Credential>> credentials(AccountId id) = 0;
+
+    virtual base::Result<std::vector<JournalEntry>> journal(JournalQuery const& query) = 0;
+    /// The last entry; sequence 0 where there is none.
+    virtual base::Result<JournalEntry> last_entry() = 0;
+    /// The sequence of the last entry about a thing: its version.
+    virtual base::Result<std::int64_t> version(std::string_view subject_kind,
+                                               std::int64_t subject) = 0;
+    /// Recomputes the chain, the hashes of files and the references.
+    virtual base::Result<Verification> verify() = 0;
+};
+
+/// Changes that are kept together or not at all.
+class Transaction : public View {
+public:
+    /// Adds an office with its first version; its path follows from its parent.
+    virtual base::Result<OfficeId> add_office(Office const& office) = 0;
+    /// Ends the version that holds on `office.from` and begins this one.
+    virtual base::Result<void> change_office(Office const& office) = 0;
+    /// Ends an office: `day` is the first day it is not there.
+    virtual base::Result<void> end_office(OfficeId id, base::Date day) = 0;
+    virtual base::Result<void> add_act(OfficeAct const& act) = 0;
+    /// Another name by which an office is to be found.
+    virtual base::Result<void> add_alias(std::string_view name, OfficeId id) = 0;
+    virtual base::Result<ClassId> add_class(OfficeClass const& office_class) = 0;
+
+    /// Keeps bytes by their hash; twice the same is kept once. Gives the hash.
+    virtual base::Result<std::string> keep_file(std::string_view bytes) = 0;
+    virtual base::Result<DocumentId> add_document(DocumentRecord const& document) = 0;
+    virtual base::Result<void> add_remark(Remark const& remark) = 0;
+    virtual base::Result<void> waive(Remark const& remark) = 0;
+
+    virtual base::Result<DutyId> add_duty(DutyRecord const& duty) = 0;
+    /// Keeps what was decided: review and fields; what was read stays.
+    virtual base::Result<void> change_duty(DutyRecord const& duty) = 0;
+    virtual base::Result<EventId> add_event(Event const& event) = 0;
+    virtual base::Result<void> set_parties(DutyId duty, std::span<Party const> parties) = 0;
+    /// Replaces the standings of a duty: all of them, or with a member only that member's.
+    virtual base::Result<void> set_standings(DutyId duty, OfficeId member,
+                                             std::span<Standing const> standings) = 0;
+
+    virtual base::Result<AccountId> add_account(Account const& account) = 0;
+    virtual base::Result<void> change_account(Account const& account) = 0;
+    virtual base::Result<void> add_grant(Grant const& grant) = 0;
+    virtual base::Result<void> remove_grant(Grant const& grant) = 0;
+    virtual base::Result<void> add_credential(Credential const& credential) = 0;
+    virtual base::Result<void> remove_credential(std::string_view hash) = 0;
+
+    /// Adds an entry: sequence, previous hash and hash are filled in. Gives the entry as kept.
+    virtual base::Result<JournalEntry> append(JournalEntry entry) = 0;
+};
+
+/// A register. May be used by several threads at once; one writes at a time.
+class Store {
+public:
+    Store() = default;
+    Store(Store const&) = delete;
+    Store& operator=(Store const&) = delete;
+    virtual ~Store() = default;
+
+    /// Calls `use` with a view that does not change meanwhile; gives what it gives.
+    template <class Use>
+    auto read(Use&& use) -> std::invoke_result_t<Use, View&> {
+        std::invoke_result_t<Use, View&> out = not_called();
+        auto const done = read_with([&](View& view) -> base::Result<void> {
+            out = use(view);
+            return {};
+        });
+        if (!done) return std::unexpected(done.error());
+        return out;
+    }
+    /// Calls `use` with a transaction and keeps its changes if it succeeds; gives what it gives.
+    /// When this returns a value, the changes are on the disk.
+    template <class Use>
+    auto write(Use&& use) -> std::invoke_result_t<Use, Transaction&> {
+        std::invoke_result_t<Use, Transaction&> out = not_called();
+        auto const done = write_with([&](Transaction& transaction) -> base::Result<void> {
+            out = use(transaction);
+            if (!out) return std::unexpected(out.error());
+            return {};
+        });
+        if (!done) return std::unexpected(done.error());
+        return out;
+    }
+
+    /// Copies the register, as it is at one moment, into a new file; others go on working.
+    virtual base::Result<void> backup(std::string const& path) = 0;
+    /// Takes over a backup; this register must be empty. The backup may be of an older version.
+    virtual base::Result<void> restore(std::string const& path) = 0;
+
+protected:
+    virtual base::Result<void> read_with(std::function<base::Result<void>(View&)> const& use) = 0;
+    virtual base::Result<void>
+    write_with(std::function<base::Result<void>(Transaction&)> const& use) = 0;
+
+private:
+    static std::unexpected<base::Error> not_called() {
+        return base::fail(base::ErrorKind::internal, "chưa được gọi", "not called");
+    }
+};
+
+} // namespace suot::registry

@@ -1,0 +1,138 @@
+#include <registry/hash.hpp>
+
+#include "scope.hpp"
+#include "session.hpp"
+
+namespace suot::registry::sqlite {
+
+namespace {
+
+constexpr std::string_view columns =
+    "d.id, d.office, d.name, d.sha256, d.media_type, d.code, d.type, d.issuer, d.subject, "
+    "d.date_day, d.received_day, coalesce(d.replaces, 0), "
+    "(select count(*) from duty where document = d.id and review = 0), "
+    "(select count(*) from duty where document = d.id and review = 1), "
+    "(select count(*) from remark where document = d.id and waived_by = '' "
+    " and severity <> 'information')";
+
+DocumentRecord document_of(Rows& rows) {
+    return {.id = rows.id<DocumentId>(),
+            .office = rows.id<OfficeId>(),
+            .name = rows.words(),
+            .sha256 = rows.words(),
+            .media_type = rows.words(),
+            .code = rows.words(),
+            .type = rows.words(),
+            .issuer = rows.words(),
+            .subject = rows.words(),
+            .date = rows.maybe_date(),
+            .received = rows.date(),
+            .text = {},
+            .replaces = rows.id<DocumentId>(),
+            .proposed = rows.number(),
+            .confirmed = rows.number(),
+            .doubts = rows.number()};
+}
+
+base::Result<void> index(Database& database, DocumentRecord const& document) {
+    auto const& title = document.code.empty() ? document.name : document.code;
+    return run(database,
+               "insert into search (rowid, title, body, kind, subject, document) "
+               "values (?3, ?1, ?2, 'document', ?3, ?3)",
+               title + " " + document.subject, document.text, document.id);
+}
+
+} // namespace
+
+base::Result<std::vector<DocumentRecord>> Session::documents(DocumentQuery const& query,
+                                                             Scope const& scope) {
+    Sql sql("select " + std::string(columns) + " from document d where 1");
+    if (query.after != 0) sql.add(" and d.id <", query.after);
+    if (!query.sha256.empty()) sql.add(" and d.sha256 =", query.sha256);
+    if (!query.code.empty()) sql.add(" and d.code =", query.code);
+    if (query.from) sql.add(" and d.date_day >=", bound(*query.from));
+    if (query.until) sql.add(" and d.date_day <=", bound(*query.until));
+    if (query.unreviewed)
+        sql.text += " and (exists (select 1 from duty where document = d.id and review = 0) or "
+                    "exists (select 1 from remark where document = d.id and waived_by = '' and "
+                    "severity <> 'information'))";
+    add_document_scope(sql, scope);
+    sql.add(" order by d.id desc limit", query.limit);
+    return all(database_, sql.text, sql.values, document_of);
+}
+
+base::Result<DocumentRecord> Session::document(DocumentId id) {
+    auto found =
+        TRY(all(database_, "select " + std::string(columns) + " from document d where d.id = ?1",
+                {bound(id)}, document_of));
+    if (found.empty()) return no_such("văn bản", "document", std::to_string(id.value));
+    auto texts = TRY(all(database_, "select text from document_text where document = ?1",
+                         {bound(id)}, [](Rows& rows) { return rows.words(); }));
+    if (!texts.empty()) found.front().text = std::move(texts.front());
+    return std::move(found.front());
+}
+
+base::Result<std::vector<Remark>> Session::remarks(DocumentId id) {
+    return all(database_,
+               "select document, number, code, severity, begin_byte, end_byte, vi, en, waived_by, "
+               "waived_reason from remark where document = ?1 order by number",
+               {bound(id)}, [](Rows& rows) {
+                   return Remark{.document = rows.id<DocumentId>(),
+                                 .number = rows.number(),
+                                 .code = rows.words(),
+                                 .severity = rows.words(),
+                                 .begin = rows.number(),
+                                 .end = rows.number(),
+                                 .vi = rows.words(),
+                                 .en = rows.words(),
+                                 .waived_by = rows.words(),
+                                 .waived_reason = rows.words()};
+               });
+}
+
+base::Result<FileRecord> Session::file(std::string_view sha256) {
+    auto found = TRY(
+        all(database_, "select sha256, bytes from file where sha256 = ?1", {bound(sha256)},
+            [](Rows& rows) { return FileRecord{.sha256 = rows.words(), .bytes = rows.words()}; }));
+    if (found.empty()) return no_such("tệp", "file", sha256);
+    return std::move(found.front());
+}
+
+base::Result<std::string> Session::keep_file(std::string_view bytes) {
+    auto hash = sha256_hex(bytes);
+    TRY(run(database_, "insert or ignore into file (sha256, bytes) values (?1, ?2)", hash,
+            Blob{bytes}));
+    return hash;
+}
+
+base::Result<DocumentId> Session::add_document(DocumentRecord const& document) {
+    TRY(run(database_,
+            "insert into document (office, name, sha256, media_type, code, type, issuer, subject, "
+            "date_day, received_day, replaces) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+            "?11)",
+            document.office, document.name, document.sha256, document.media_type, document.code,
+            document.type, document.issuer, document.subject, document.date, document.received,
+            or_null(document.replaces)));
+    DocumentRecord kept = document;
+    kept.id = {database_.last_id()};
+    TRY(run(database_, "insert into document_text values (?1, ?2)", kept.id, kept.text));
+    TRY(index(database_, kept));
+    return kept.id;
+}
+
+base::Result<void> Session::add_remark(Remark const& remark) {
+    return run(database_,
+               "insert into remark (document, number, code, severity, begin_byte, end_byte, vi, "
+               "en, waived_by, waived_reason) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+               remark.document, remark.number, remark.code, remark.severity, remark.begin,
+               remark.end, remark.vi, remark.en, remark.waived_by, remark.waived_reason);
+}
+
+base::Result<void> Session::waive(Remark const& remark) {
+    return run(database_,
+               "update remark set waived_by = ?3, waived_reason = ?4 "
+               "where document = ?1 and number = ?2",
+               remark.document, remark.number, remark.waived_by, remark.waived_reason);
+}
+
+} // namespace suot::registry::sqlite

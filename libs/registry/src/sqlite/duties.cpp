@@ -1,0 +1,188 @@
+#include "scope.hpp"
+#include "session.hpp"
+
+namespace suot::registry::sqlite {
+
+namespace {
+
+DutyFields fields_of(Rows& rows) {
+    return {.words = rows.words(),
+            .lead = rows.words(),
+            .support = rows.words(),
+            .product = rows.words(),
+            .authority = rows.words(),
+            .modality = rows.words(),
+            .work = rows.words(),
+            .provision = rows.words(),
+            .kind = rows.words(),
+            .phrase = rows.words(),
+            .start = rows.maybe_date(),
+            .due = rows.maybe_date(),
+            .rrule = rows.words(),
+            .event = rows.words(),
+            .offset = rows.words(),
+            .working_days = rows.truth(),
+            .term_year = rows.number()};
+}
+
+/// One row a layer: what was read (0) before what was decided (1).
+constexpr std::string_view duty_rows =
+    "select d.id, d.document, d.number, d.review, d.begin_byte, d.end_byte, f.layer, f.words, "
+    "f.lead, f.support, f.product, f.authority, f.modality, f.work, f.provision, f.kind, f.phrase, "
+    "f.start_day, f.due_day, f.rrule, f.event, f.event_offset, f.working_days, f.term_year "
+    "from duty d join duty_fields f on f.duty = d.id ";
+
+base::Result<std::vector<DutyRecord>> duties_where(Database& database, std::string_view condition,
+                                                   Bound value) {
+    std::vector<DutyRecord> out;
+    std::vector<Bound> const values{std::move(value)};
+    auto const sql =
+        std::string(duty_rows) + std::string(condition) + " order by d.number, d.id, f.layer";
+    Rows rows(database, sql, values);
+    while (rows.next()) {
+        DutyRecord duty{.id = rows.id<DutyId>(),
+                        .document = rows.id<DocumentId>(),
+                        .number = rows.number(),
+                        .review = rows.as<Review>(),
+                        .begin = rows.number(),
+                        .end = rows.number()};
+        if (out.empty() || out.back().id != duty.id) out.push_back(duty);
+        bool const decided = rows.truth();
+        if (decided)
+            out.back().decided = fields_of(rows);
+        else
+            out.back().read = fields_of(rows);
+    }
+    TRY(rows.done());
+    return out;
+}
+
+base::Result<void> put_fields(Database& database, DutyId duty, std::int64_t layer,
+                              DutyFields const& fields) {
+    return run(database,
+               "insert or replace into duty_fields (duty, layer, words, lead, support, product, "
+               "authority, modality, work, provision, kind, phrase, start_day, due_day, rrule, "
+               "event, event_offset, working_days, term_year) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
+               "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
+               duty, layer, fields.words, fields.lead, fields.support, fields.product,
+               fields.authority, fields.modality, fields.work, fields.provision, fields.kind,
+               fields.phrase, fields.start, fields.due, fields.rrule, fields.event, fields.offset,
+               static_cast<std::int64_t>(fields.working_days), fields.term_year);
+}
+
+/// A confirmed duty can be searched, by the words that were decided.
+base::Result<void> index(Database& database, DutyRecord const& duty) {
+    TRY(run(database, "delete from search where rowid = ?1", duty.id.value + duty_rows_begin));
+    if (duty.review != Review::confirmed) return {};
+    auto const& fields = duty.decided;
+    return run(database,
+               "insert into search (rowid, title, body, kind, subject, document) "
+               "values (?1, ?2, ?3, 'duty', ?4, ?5)",
+               duty.id.value + duty_rows_begin, fields.work,
+               fields.words + "\n" + fields.lead + "\n" + fields.product, duty.id, duty.document);
+}
+
+Event event_of(Rows& rows) {
+    return {.id = rows.id<EventId>(),
+            .unit = {.duty = rows.id<DutyId>(),
+                     .member = rows.id<OfficeId>(),
+                     .occurrence = rows.maybe_date()},
+            .kind = rows.as<EventKind>(),
+            .day = rows.date(),
+            .at = rows.instant(),
+            .account = rows.id<AccountId>(),
+            .office = rows.id<OfficeId>(),
+            .office_class = rows.id<ClassId>(),
+            .issuer = rows.id<OfficeId>(),
+            .due = rows.maybe_date(),
+            .words = rows.words(),
+            .percent = rows.number(),
+            .recipient = rows.words(),
+            .sha256 = rows.words()};
+}
+
+} // namespace
+
+base::Result<std::vector<DutyRecord>> Session::duties(DocumentId document) {
+    return duties_where(database_, "where d.document = ?1", bound(document));
+}
+
+base::Result<DutyRecord> Session::duty(DutyId id) {
+    auto found = TRY(duties_where(database_, "where d.id = ?1", bound(id)));
+    if (found.empty()) return no_such("nhiệm vụ", "duty", std::to_string(id.value));
+    return std::move(found.front());
+}
+
+base::Result<DutyId> Session::add_duty(DutyRecord const& duty) {
+    TRY(run(database_,
+            "insert into duty (document, number, review, begin_byte, end_byte) "
+            "values (?1, ?2, ?3, ?4, ?5)",
+            duty.document, duty.number, duty.review, duty.begin, duty.end));
+    DutyRecord kept = duty;
+    kept.id = {database_.last_id()};
+    if (kept.read) TRY(put_fields(database_, kept.id, 0, *kept.read));
+    TRY(put_fields(database_, kept.id, 1, kept.decided));
+    TRY(index(database_, kept));
+    return kept.id;
+}
+
+base::Result<void> Session::change_duty(DutyRecord const& duty) {
+    TRY(run(database_, "update duty set review = ?2 where id = ?1", duty.id, duty.review));
+    TRY(put_fields(database_, duty.id, 1, duty.decided));
+    return index(database_, duty);
+}
+
+base::Result<std::vector<Event>> Session::events(DutyId duty) {
+    return all(database_,
+               "select id, duty, member, occurrence, kind, day, at, account, office, class, "
+               "issuer, due_day, words, percent, recipient, coalesce(sha256, '') "
+               "from event where duty = ?1 order by id",
+               {bound(duty)}, event_of);
+}
+
+base::Result<EventId> Session::add_event(Event const& event) {
+    TRY(run(database_,
+            "insert into event (duty, member, occurrence, kind, day, at, account, office, class, "
+            "issuer, due_day, words, percent, recipient, sha256) values (?1, ?2, ?3, ?4, ?5, ?6, "
+            "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+            event.unit.duty, event.unit.member, event.unit.occurrence, event.kind, event.day,
+            event.at, event.account, event.office, event.office_class, event.issuer, event.due,
+            event.words, event.percent, event.recipient,
+            event.sha256.empty() ? Bound() : Bound(event.sha256)));
+    return EventId{database_.last_id()};
+}
+
+base::Result<std::vector<Party>> Session::parties(DutyId duty) {
+    return all(database_, "select office, part from party where duty = ?1 order by part, office",
+               {bound(duty)}, [](Rows& rows) {
+                   return Party{.office = rows.id<OfficeId>(), .part = rows.as<Part>()};
+               });
+}
+
+base::Result<void> Session::set_parties(DutyId duty, std::span<Party const> parties) {
+    TRY(run(database_, "delete from party where duty = ?1", duty));
+    for (auto const& party : parties)
+        TRY(run(database_, "insert or ignore into party (duty, office, part) values (?1, ?2, ?3)",
+                duty, party.office, party.part));
+    return {};
+}
+
+base::Result<bool> Session::sees(Scope const& scope, DutyId duty) {
+    Sql sql("select count(*) from duty x join document d on d.id = x.document where x.id =");
+    sql.text += sql.keep(bound(duty));
+    add_duty_scope(sql, scope, "x.id");
+    auto const found =
+        TRY(all(database_, sql.text, sql.values, [](Rows& rows) { return rows.number(); }));
+    return found.front() != 0;
+}
+
+base::Result<bool> Session::sees(Scope const& scope, DocumentId document) {
+    Sql sql("select count(*) from document d where d.id =");
+    sql.text += sql.keep(bound(document));
+    add_document_scope(sql, scope);
+    auto const found =
+        TRY(all(database_, sql.text, sql.values, [](Rows& rows) { return rows.number(); }));
+    return found.front() != 0;
+}
+
+} // namespace suot::registry::sqlite

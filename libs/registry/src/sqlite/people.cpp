@@ -1,0 +1,113 @@
+#include "session.hpp"
+
+namespace suot::registry::sqlite {
+
+namespace {
+
+constexpr std::string_view account_columns =
+    "select id, name, display, password_hash, active from account ";
+
+Account account_of(Rows& rows) {
+    return {.id = rows.id<AccountId>(),
+            .name = rows.words(),
+            .display = rows.words(),
+            .password_hash = rows.words(),
+            .active = rows.truth()};
+}
+
+constexpr std::string_view credential_columns =
+    "select hash, kind, account, name, csrf, created, expires from credential ";
+
+Credential credential_of(Rows& rows) {
+    return {.hash = rows.words(),
+            .kind = rows.as<CredentialKind>(),
+            .account = rows.id<AccountId>(),
+            .name = rows.words(),
+            .csrf = rows.words(),
+            .created = rows.instant(),
+            .expires = rows.instant()};
+}
+
+} // namespace
+
+base::Result<std::vector<Account>> Session::accounts() {
+    return all(database_, std::string(account_columns) + "order by id", {}, account_of);
+}
+
+base::Result<Account> Session::account(std::string_view name) {
+    auto found = TRY(all(database_, std::string(account_columns) + "where name = ?1", {bound(name)},
+                         account_of));
+    if (found.empty()) return no_such("tài khoản", "account", name);
+    return std::move(found.front());
+}
+
+base::Result<Account> Session::account(AccountId id) {
+    auto found = TRY(
+        all(database_, std::string(account_columns) + "where id = ?1", {bound(id)}, account_of));
+    if (found.empty()) return no_such("tài khoản", "account", std::to_string(id.value));
+    return std::move(found.front());
+}
+
+base::Result<AccountId> Session::add_account(Account const& account) {
+    TRY(run(database_,
+            "insert into account (name, display, password_hash, active) values (?1, ?2, ?3, ?4)",
+            account.name, account.display, account.password_hash,
+            static_cast<std::int64_t>(account.active)));
+    return AccountId{database_.last_id()};
+}
+
+base::Result<void> Session::change_account(Account const& account) {
+    return run(database_,
+               "update account set display = ?2, password_hash = ?3, active = ?4 where id = ?1",
+               account.id, account.display, account.password_hash,
+               static_cast<std::int64_t>(account.active));
+}
+
+base::Result<std::vector<Grant>> Session::grants(AccountId id) {
+    return all(database_,
+               "select account, role, office from access_grant where account = ?1 "
+               "order by office, role",
+               {bound(id)}, [](Rows& rows) {
+                   return Grant{.account = rows.id<AccountId>(),
+                                .role = rows.as<Role>(),
+                                .office = rows.id<OfficeId>()};
+               });
+}
+
+base::Result<void> Session::add_grant(Grant const& grant) {
+    return run(database_, "insert or ignore into access_grant values (?1, ?2, ?3)", grant.account,
+               grant.role, grant.office);
+}
+
+base::Result<void> Session::remove_grant(Grant const& grant) {
+    return run(database_,
+               "delete from access_grant where account = ?1 and role = ?2 and office = ?3",
+               grant.account, grant.role, grant.office);
+}
+
+base::Result<Credential> Session::credential(std::string_view hash) {
+    auto found = TRY(all(database_, std::string(credential_columns) + "where hash = ?1",
+                         {bound(hash)}, credential_of));
+    if (found.empty()) return no_such("phiên hoặc mã truy cập", "session or token", "…");
+    return std::move(found.front());
+}
+
+base::Result<std::vector<Credential>> Session::credentials(AccountId id) {
+    return all(database_,
+               std::string(credential_columns) + "where account = ?1 order by created, hash",
+               {bound(id)}, credential_of);
+}
+
+base::Result<void> Session::add_credential(Credential const& credential) {
+    return run(database_,
+               "insert into credential (hash, kind, account, name, csrf, created, expires) "
+               "values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+               credential.hash, credential.kind, credential.account, credential.name,
+               credential.csrf, credential.created, credential.expires);
+}
+
+base::Result<void> Session::remove_credential(std::string_view hash) {
+    return run(database_, "delete from credential where hash = ?1", hash);
+}
+
+} // namespace suot::registry::sqlite

@@ -1,0 +1,42 @@
+// Statements put together from fixed parts, and the condition that lets a scope see something.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <registry/duty.hpp>
+
+#include "database.hpp"
+
+namespace suot::registry::sqlite {
+
+/// A statement under construction. Its text comes from this module only; what people typed goes
+/// into `values`.
+struct Sql {
+    std::string text;
+    std::vector<Bound> values;
+
+    explicit Sql(std::string begin) : text(std::move(begin)) {}
+    /// Keeps a value; gives the words that stand for it: " ?3".
+    std::string keep(Bound value) {
+        values.push_back(std::move(value));
+        return " ?" + std::to_string(values.size());
+    }
+    /// Adds `part` and the value behind it.
+    void add(std::string_view part, Bound value) {
+        text += part;
+        text += keep(std::move(value));
+    }
+};
+
+/// A query for the ids of all offices at or below the paths of a scope, whenever they were there.
+[[nodiscard]] std::string offices_in(Sql& sql, Scope const& scope);
+
+/// Adds " and …" so that only duties `duty` (a column) of the document row `d` within the scope are
+/// left.
+void add_duty_scope(Sql& sql, Scope const& scope, std::string_view duty);
+
+/// Adds " and …" so that only documents `d` within the scope are left.
+void add_document_scope(Sql& sql, Scope const& scope);
+
+} // namespace suot::registry::sqlite

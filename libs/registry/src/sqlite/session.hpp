@@ -1,0 +1,98 @@
+// All operations of the store over one connection; grouped into files by what they are about.
+#pragma once
+
+#include <registry/store.hpp>
+
+#include "database.hpp"
+
+namespace suot::registry::sqlite {
+
+/// The operations of `View` and `Transaction`; whether it may change anything is the caller's
+/// choice of which of the two it hands out.
+class Session final : public Transaction {
+public:
+    explicit Session(Database& database) : database_(database) {}
+
+    base::Result<std::vector<Office>> offices(OfficeQuery const& query) override;
+    base::Result<Office> office(OfficeId id, base::Date on) override;
+    base::Result<std::vector<OfficeAct>> office_acts(OfficeId id) override;
+    base::Result<std::vector<OfficeClass>> classes() override;
+    base::Result<std::vector<Office>> members(ClassId id, base::Date on) override;
+    base::Result<std::int64_t> count_members(ClassId id, base::Date on) override;
+
+    base::Result<std::vector<DocumentRecord>> documents(DocumentQuery const& query,
+                                                        Scope const& scope) override;
+    base::Result<DocumentRecord> document(DocumentId id) override;
+    base::Result<std::vector<Remark>> remarks(DocumentId id) override;
+    base::Result<FileRecord> file(std::string_view sha256) override;
+
+    base::Result<std::vector<DutyRecord>> duties(DocumentId document) override;
+    base::Result<DutyRecord> duty(DutyId id) override;
+    base::Result<std::vector<Event>> events(DutyId duty) override;
+    base::Result<std::vector<Party>> parties(DutyId duty) override;
+    base::Result<std::vector<StandingRow>> standings(StandingQuery const& query) override;
+    base::Result<std::vector<StandingCount>> count(StandingQuery const& query,
+                                                   Group group) override;
+    base::Result<bool> sees(Scope const& scope, DutyId duty) override;
+    base::Result<bool> sees(Scope const& scope, DocumentId document) override;
+
+    base::Result<std::vector<SearchHit>> search(SearchQuery const& query) override;
+
+    base::Result<std::vector<Account>> accounts() override;
+    base::Result<Account> account(std::string_view name) override;
+    base::Result<Account> account(AccountId id) override;
+    base::Result<std::vector<Grant>> grants(AccountId id) override;
+    base::Result<Credential> credential(std::string_view hash) override;
+    base::Result<std::vector<Credential>> credentials(AccountId id) override;
+
+    base::Result<std::vector<JournalEntry>> journal(JournalQuery const& query) override;
+    base::Result<JournalEntry> last_entry() override;
+    base::Result<std::int64_t> version(std::string_view subject_kind,
+                                       std::int64_t subject) override;
+    base::Result<Verification> verify() override;
+
+    base::Result<OfficeId> add_office(Office const& office) override;
+    base::Result<void> change_office(Office const& office) override;
+    base::Result<void> end_office(OfficeId id, base::Date day) override;
+    base::Result<void> add_act(OfficeAct const& act) override;
+    base::Result<void> add_alias(std::string_view name, OfficeId id) override;
+    base::Result<ClassId> add_class(OfficeClass const& office_class) override;
+
+    base::Result<std::string> keep_file(std::string_view bytes) override;
+    base::Result<DocumentId> add_document(DocumentRecord const& document) override;
+    base::Result<void> add_remark(Remark const& remark) override;
+    base::Result<void> waive(Remark const& remark) override;
+
+    base::Result<DutyId> add_duty(DutyRecord const& duty) override;
+    base::Result<void> change_duty(DutyRecord const& duty) override;
+    base::Result<EventId> add_event(Event const& event) override;
+    base::Result<void> set_parties(DutyId duty, std::span<Party const> parties) override;
+    base::Result<void> set_standings(DutyId duty, OfficeId member,
+                                     std::span<Standing const> standings) override;
+
+    base::Result<AccountId> add_account(Account const& account) override;
+    base::Result<void> change_account(Account const& account) override;
+    base::Result<void> add_grant(Grant const& grant) override;
+    base::Result<void> remove_grant(Grant const& grant) override;
+    base::Result<void> add_credential(Credential const& credential) override;
+    base::Result<void> remove_credential(std::string_view hash) override;
+
+    base::Result<JournalEntry> append(JournalEntry entry) override;
+
+private:
+    Database& database_;
+};
+
+/// The error for a thing that is not there.
+[[nodiscard]] std::unexpected<base::Error> no_such(std::string_view vi, std::string_view en,
+                                                   std::string_view which);
+
+/// Brings a fresh or older register to the present version of its tables. Error: unreadable where
+/// it is of a newer program.
+[[nodiscard]] base::Result<void> migrate(Database& database);
+
+/// Rows of `search` for duties are numbered from here by the duty's id, so that one can be found
+/// again; those for documents stand below.
+inline constexpr std::int64_t duty_rows_begin = 1LL << 40U;
+
+} // namespace suot::registry::sqlite

@@ -1,0 +1,177 @@
+#include <map>
+
+#include "scope.hpp"
+#include "session.hpp"
+
+namespace suot::registry::sqlite {
+
+namespace {
+
+constexpr std::string_view columns =
+    "s.duty, s.member, s.occurrence, s.office, s.class, s.phase, s.from_day, s.until_day, "
+    "s.due_day, s.first_due_day, s.done_day, s.late";
+
+Standing standing_of(Rows& rows) {
+    return {.unit = {.duty = rows.id<DutyId>(),
+                     .member = rows.id<OfficeId>(),
+                     .occurrence = rows.maybe_date()},
+            .office = rows.id<OfficeId>(),
+            .office_class = rows.id<ClassId>(),
+            .phase = rows.as<Phase>(),
+            .from = rows.date(),
+            .until = rows.end_date(),
+            .due = rows.maybe_date(),
+            .first_due = rows.maybe_date(),
+            .done = rows.maybe_date(),
+            .late = rows.truth()};
+}
+
+std::string_view of(Due due) {
+    if (due == Due::none) return " and s.due_day is null";
+    return due == Due::some ? " and s.due_day is not null" : "";
+}
+
+std::string_view of(Late late) {
+    if (late == Late::any) return "";
+    return late == Late::yes ? " and s.late = 1" : " and s.late = 0";
+}
+
+std::string band_condition(Sql& sql, Band const& band) {
+    std::string out = "(s.phase =" + sql.keep(bound(band.phase));
+    out += of(band.due);
+    if (band.from) out += " and s.due_day >=" + sql.keep(bound(*band.from));
+    if (band.until) out += " and s.due_day <=" + sql.keep(bound(*band.until));
+    out += of(band.late);
+    return out + ")";
+}
+
+void add_bands(Sql& sql, std::vector<Band> const& bands) {
+    if (bands.empty()) return;
+    std::string any;
+    for (auto const& band : bands) any += (any.empty() ? "" : " or ") + band_condition(sql, band);
+    sql.text += " and (" + any + ")";
+}
+
+/// What an office must do: what stands in its own name, and orders to a class it was in on the day
+/// of the order as long as it has not acted (then it has a row of its own).
+void add_office(Sql& sql, OfficeId office) {
+    auto const id = sql.keep(bound(office));
+    sql.text += " and (s.office =" + id
+                + " or (s.class <> 0 and s.member = 0 and exists (select 1 from class_member m "
+                  "where m.class = s.class and m.office ="
+                + id
+                + " and m.from_day <= s.from_day and m.until_day > s.from_day) and not exists "
+                  "(select 1 from standing o where o.duty = s.duty and o.member ="
+                + id + " and o.occurrence is s.occurrence)))";
+}
+
+/// The conditions of a query over `standing s join duty x join document d`, but for the bands.
+void add_conditions(Sql& sql, StandingQuery const& query) {
+    if (query.office)
+        add_office(sql, query.office);
+    else if (!query.members)
+        sql.text += " and (s.class <> 0 or s.member = 0)";
+    if (query.document) sql.add(" and x.document =", bound(query.document));
+    if (query.duty) sql.add(" and s.duty =", bound(query.duty));
+    if (query.due_from) sql.add(" and s.due_day >=", bound(*query.due_from));
+    if (query.due_until) sql.add(" and s.due_day <=", bound(*query.due_until));
+    if (!query.issuer_path.empty()) {
+        auto const offices = offices_in(sql, {.paths = {query.issuer_path}});
+        sql.text += " and s.duty in (select duty from party where part = 0 and office in ("
+                    + offices + "))";
+    }
+    add_duty_scope(sql, query.scope, "s.duty");
+}
+
+constexpr std::string_view source =
+    " from standing s join duty x on x.id = s.duty join document d on d.id = x.document "
+    "where x.review = 1 and s.until_day >";
+
+/// `source` for the day of the query.
+void add_source(Sql& sql, base::Date on) {
+    auto const day = sql.keep(bound(on));
+    sql.text += std::string(source) + day + " and s.from_day <=" + day;
+}
+
+/// The last name of the office or class that must act, else the name as printed.
+constexpr std::string_view actor_name =
+    "case when s.office <> 0 then (select name from office_version where office = s.office order "
+    "by from_day desc limit 1) when s.class <> 0 then (select name from office_class where id = "
+    "s.class) else f.lead end";
+
+std::string_view group_key(Group group) {
+    if (group == Group::office) return "case when s.office <> 0 then s.office else -s.class end";
+    return group == Group::document ? "x.document" : "0";
+}
+
+std::string_view group_name(Group group) {
+    if (group == Group::office)
+        return "case when s.office <> 0 then (select name from office_version where office = "
+               "s.office order by from_day desc limit 1) else (select name from office_class "
+               "where id = s.class) end";
+    return group == Group::document ? "case when d.code <> '' then d.code else d.name end" : "''";
+}
+
+} // namespace
+
+base::Result<std::vector<StandingRow>> Session::standings(StandingQuery const& query) {
+    std::string const after =
+        std::string(columns) + ", x.document, f.work, f.words, " + std::string(actor_name);
+    Sql sql("select " + after);
+    std::string from(source);
+    auto const at = from.find("where");
+    from.insert(at, "join duty_fields f on f.duty = s.duty and f.layer = 1 ");
+    auto const day = sql.keep(bound(query.on));
+    sql.text += from + day + " and s.from_day <=" + day;
+    add_conditions(sql, query);
+    add_bands(sql, query.bands);
+    sql.text += " order by s.due_day is null, s.due_day, s.duty, s.member";
+    sql.add(" limit", query.limit);
+    sql.add(" offset", query.skip);
+    return all(database_, sql.text, sql.values, [](Rows& rows) {
+        return StandingRow{.standing = standing_of(rows),
+                           .document = rows.id<DocumentId>(),
+                           .code = rows.words(),
+                           .words = rows.words(),
+                           .actor = rows.words()};
+    });
+}
+
+base::Result<std::vector<StandingCount>> Session::count(StandingQuery const& query, Group group) {
+    std::vector<StandingCount> out;
+    for (std::size_t i = 0; i < query.bands.size(); ++i) {
+        Sql sql("select " + std::string(group_key(group)) + ", " + std::string(group_name(group))
+                + ", count(*)");
+        add_source(sql, query.on);
+        add_conditions(sql, query);
+        sql.text += " and " + band_condition(sql, query.bands[i]);
+        sql.text += " group by 1 order by 1";
+        auto counts = TRY(all(database_, sql.text, sql.values, [i](Rows& rows) {
+            return StandingCount{
+                .band = i, .group = rows.number(), .name = rows.words(), .count = rows.number()};
+        }));
+        std::erase_if(counts, [](StandingCount const& count) { return count.count == 0; });
+        out.insert(out.end(), counts.begin(), counts.end());
+    }
+    return out;
+}
+
+base::Result<void> Session::set_standings(DutyId duty, OfficeId member,
+                                          std::span<Standing const> standings) {
+    if (member)
+        TRY(run(database_, "delete from standing where duty = ?1 and member = ?2", duty, member));
+    else
+        TRY(run(database_, "delete from standing where duty = ?1", duty));
+    for (auto const& standing : standings)
+        TRY(run(database_,
+                "insert into standing (duty, member, occurrence, from_day, until_day, office, "
+                "class, phase, due_day, first_due_day, done_day, late) values (?1, ?2, ?3, ?4, "
+                "?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                standing.unit.duty, standing.unit.member, standing.unit.occurrence, standing.from,
+                standing.until ? bound(*standing.until) : Bound(open_end), standing.office,
+                standing.office_class, standing.phase, standing.due, standing.first_due,
+                standing.done, static_cast<std::int64_t>(standing.late)));
+    return {};
+}
+
+} // namespace suot::registry::sqlite

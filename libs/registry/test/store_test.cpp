@@ -1,0 +1,282 @@
+#include <registry/sqlite.hpp>
+
+#include <filesystem>
+#include <random>
+#include <thread>
+
+#include <sqlite3.h>
+
+#include <gtest/gtest.h>
+
+#include <registry/hash.hpp>
+
+namespace suot::registry {
+
+namespace {
+
+using std::chrono::day;
+using std::chrono::month;
+using std::chrono::year;
+
+base::Date date(int y, unsigned m, unsigned d) {
+    return year(y) / month(m) / day(d);
+}
+
+/// A folder that is gone when the test is over.
+class StoreTest : public testing::Test {
+protected:
+    void SetUp() override {
+        folder_ = std::filesystem::temp_directory_path()
+                  / ("suot-" + std::to_string(std::random_device{}()));
+        std::filesystem::create_directory(folder_);
+        auto opened = open_sqlite(path("a.suot"));
+        ASSERT_TRUE(opened) << opened.error().message.en;
+        store_ = std::move(*opened);
+    }
+    void TearDown() override {
+        store_.reset();
+        std::filesystem::remove_all(folder_);
+    }
+    std::string path(char const* name) const { return (folder_ / name).string(); }
+
+    OfficeId office(char const* name, char const* kind, OfficeId parent) {
+        return *store_->write([&](Transaction& t) {
+            return t.add_office(
+                {.name = name, .kind = kind, .parent = parent, .from = date(2020, 1, 1)});
+        });
+    }
+    AccountId account(char const* name) {
+        return *store_->write([&](Transaction& t) -> base::Result<AccountId> {
+            auto const id = TRY(t.add_account({.name = name, .display = name}));
+            TRY(t.append({.verb = "account add", .subject_kind = "account", .subject = id.value}));
+            return id;
+        });
+    }
+
+    std::filesystem::path folder_;
+    std::unique_ptr<Store> store_;
+};
+
+std::vector<std::string> names(std::vector<Office> const& offices) {
+    std::vector<std::string> out;
+    for (auto const& office : offices) out.push_back(office.name);
+    return out;
+}
+
+TEST_F(StoreTest, KeepsOfficesInTime) {
+    auto const province = office("UBND tỉnh Lam Sơn", "tỉnh", {});
+    auto const first = office("Sở Bưu chính", "sở", province);
+    ASSERT_TRUE(store_->write([&](Transaction& t) -> base::Result<int> {
+        TRY(t.change_office({.id = first,
+                             .name = "Sở Số hóa",
+                             .kind = "sở",
+                             .parent = province,
+                             .from = date(2025, 7, 1)}));
+        return 0;
+    }));
+    auto const on = [&](base::Date day) {
+        return store_->read([&](View& v) { return v.offices({.on = day, .kind = "sở"}); }).value();
+    };
+    EXPECT_EQ(names(on(date(2025, 6, 30))), (std::vector<std::string>{"Sở Bưu chính"}));
+    EXPECT_EQ(names(on(date(2025, 7, 1))), (std::vector<std::string>{"Sở Số hóa"}));
+    EXPECT_TRUE(on(date(2019, 12, 31)).empty());
+    ASSERT_TRUE(store_->write([&](Transaction& t) -> base::Result<int> {
+        TRY(t.end_office(first, date(2026, 1, 1)));
+        return 0;
+    }));
+    EXPECT_EQ(on(date(2025, 12, 31)).size(), 1U);
+    EXPECT_TRUE(on(date(2026, 1, 1)).empty());
+    auto const last =
+        store_->read([&](View& v) { return v.office(first, date(2027, 1, 1)); }).value();
+    EXPECT_EQ(last.name, "Sở Số hóa");
+    EXPECT_EQ(last.until, date(2026, 1, 1));
+}
+
+TEST_F(StoreTest, FindsOfficesByAnySpelling) {
+    auto const id = office("UBND xã Hòa Bình", "xã", {});
+    ASSERT_TRUE(store_->write([&](Transaction& t) -> base::Result<int> {
+        TRY(t.add_alias("xã Hòa Bình", id));
+        return 0;
+    }));
+    for (auto const* const words : {"UBND XÃ HOÀ BÌNH", " ubnd  xã hòa bình", "Xã Hoà Bình"}) {
+        auto const found =
+            store_
+                ->read([&](View& v) { return v.offices({.on = date(2025, 1, 1), .words = words}); })
+                .value();
+        EXPECT_EQ(found.size(), 1U) << words;
+    }
+    auto const none = store_
+                          ->read([&](View& v) {
+                              return v.offices({.on = date(2025, 1, 1), .words = "xã Hoa Binh"});
+                          })
+                          .value();
+    EXPECT_TRUE(none.empty());
+}
+
+TEST_F(StoreTest, ExpandsClassesAsOfADay) {
+    auto const province = office("tỉnh", "tỉnh", {});
+    auto const other = office("tỉnh khác", "tỉnh", {});
+    auto const one = office("xã Một", "xã", province);
+    office("xã Hai", "xã", province);
+    office("xã ngoài", "xã", other);
+    auto const id =
+        store_
+            ->write([&](Transaction& t) {
+                return t.add_class(
+                    {.name = "các xã, phường", .kinds = {"xã", "phường"}, .root = province});
+            })
+            .value();
+    office("phường Ba", "phường", province);
+    ASSERT_TRUE(store_->write([&](Transaction& t) -> base::Result<int> {
+        TRY(t.end_office(one, date(2025, 7, 1)));
+        return 0;
+    }));
+    auto const on = [&](base::Date day) {
+        return names(store_->read([&](View& v) { return v.members(id, day); }).value());
+    };
+    EXPECT_EQ(on(date(2025, 6, 30)), (std::vector<std::string>{"xã Một", "xã Hai", "phường Ba"}));
+    EXPECT_EQ(on(date(2025, 7, 1)), (std::vector<std::string>{"xã Hai", "phường Ba"}));
+}
+
+TEST_F(StoreTest, ChainsTheJournalAndNamesTheFirstBadEntry) {
+    for (auto const* const name : {"a", "b", "c"}) account(name);
+    auto const verified = [&] { return store_->read([](View& v) { return v.verify(); }).value(); };
+    EXPECT_EQ(verified().entries, 3);
+    EXPECT_TRUE(verified().faults.empty());
+    sqlite3* raw = nullptr;
+    ASSERT_EQ(sqlite3_open(path("a.suot").c_str(), &raw), SQLITE_OK);
+    sqlite3_exec(raw, "update journal set verb = 'x' where sequence = 2", nullptr, nullptr,
+                 nullptr);
+    ASSERT_EQ(verified().faults.size(), 1U);
+    EXPECT_EQ(verified().faults[0].sequence, 2);
+    sqlite3_exec(raw, "delete from journal where sequence = 2", nullptr, nullptr, nullptr);
+    EXPECT_EQ(verified().faults[0].sequence, 3);
+    sqlite3_close(raw);
+}
+
+TEST_F(StoreTest, HashesAreOverLengthsAndBytes) {
+    JournalEntry const one{.sequence = 1, .verb = "ab", .subject_kind = "c"};
+    JournalEntry const two{.sequence = 1, .verb = "a", .subject_kind = "bc"};
+    EXPECT_NE(journal_hash(one), journal_hash(two));
+    EXPECT_EQ(sha256_hex("abc"),
+              "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST_F(StoreTest, AFailedTransactionLeavesNothing) {
+    auto const result = store_->write([&](Transaction& t) -> base::Result<int> {
+        TRY(t.add_account({.name = "a"}));
+        return base::fail(base::ErrorKind::conflict, "không", "no");
+    });
+    EXPECT_EQ(result.error().kind, base::ErrorKind::conflict);
+    EXPECT_TRUE(store_->read([](View& v) { return v.accounts(); })->empty());
+}
+
+TEST_F(StoreTest, ReadersSeeOneMoment) {
+    account("a");
+    auto const seen = store_->read([&](View& v) -> base::Result<std::size_t> {
+        auto const before = TRY(v.accounts()).size();
+        std::thread([&] { account("b"); }).join();
+        EXPECT_EQ(TRY(v.accounts()).size(), before);
+        return before;
+    });
+    EXPECT_EQ(seen, 1U);
+    EXPECT_EQ(store_->read([](View& v) { return v.accounts(); })->size(), 2U);
+}
+
+TEST_F(StoreTest, BacksUpAndRestores) {
+    account("a");
+    ASSERT_TRUE(store_->backup(path("b.suot")));
+    EXPECT_EQ(store_->backup(path("b.suot")).error().kind, base::ErrorKind::conflict);
+    account("later");
+    EXPECT_EQ(store_->restore(path("b.suot")).error().kind, base::ErrorKind::conflict);
+    auto fresh = open_sqlite(path("c.suot")).value();
+    ASSERT_TRUE(fresh->restore(path("b.suot")));
+    EXPECT_EQ(fresh->read([](View& v) { return v.accounts(); })->size(), 1U);
+    EXPECT_TRUE(fresh->read([](View& v) { return v.verify(); })->faults.empty());
+}
+
+TEST_F(StoreTest, RefusesWhatIsNoRegister) {
+    EXPECT_EQ(open_sqlite(path("none.suot"), Opening::existing).error().kind,
+              base::ErrorKind::not_found);
+    std::FILE* const file = std::fopen(path("x.suot").c_str(), "wb");
+    std::fputs("Đây không phải là một cơ sở dữ liệu, chỉ là mấy dòng chữ.", file);
+    std::fclose(file);
+    EXPECT_EQ(open_sqlite(path("x.suot")).error().kind, base::ErrorKind::unreadable);
+    sqlite3* raw = nullptr;
+    sqlite3_open(path("newer.suot").c_str(), &raw);
+    sqlite3_exec(raw, "pragma application_id = 1398099796; pragma user_version = 9999", nullptr,
+                 nullptr, nullptr);
+    sqlite3_close(raw);
+    EXPECT_EQ(open_sqlite(path("newer.suot")).error().kind, base::ErrorKind::unreadable);
+}
+
+struct SearchRow {
+    char const* words;
+    std::vector<std::string> found; ///< names, the best first
+};
+
+TEST_F(StoreTest, SearchesWithAndWithoutAccents) {
+    auto const at = office("VP", "vp", {});
+    ASSERT_TRUE(store_->write([&](Transaction& t) -> base::Result<int> {
+        auto const hash = TRY(t.keep_file("x"));
+        auto const add = [&](char const* code, char const* text) {
+            return t.add_document(
+                {.office = at, .name = code, .sha256 = hash, .code = code, .text = text});
+        };
+        TRY(add("1-KH/TU", "đề nghị các xã hòa giải"));
+        TRY(add("2-KH/TU", "để nghỉ ngơi, các xã hóa giải"));
+        TRY(add("30/2020/NĐ-CP", "văn thư"));
+        TRY(add("3-KH/TU", "thực hiện Nghị định 30/2020/NĐ-CP về văn thư"));
+        return 0;
+    }));
+    SearchRow const rows[] = {
+        {"đề nghị", {"1-KH/TU", "2-KH/TU"}},
+        {"de nghi", {"1-KH/TU", "2-KH/TU"}},
+        {"ĐỀ NGHỊ", {"1-KH/TU", "2-KH/TU"}},
+        {"hoà giải", {"1-KH/TU", "2-KH/TU"}},
+        {"hoá giải", {"2-KH/TU", "1-KH/TU"}},
+        {"\"nghi cac\"", {"1-KH/TU"}},
+        {"30 /2020/ NĐ–CP", {"30/2020/NĐ-CP", "3-KH/TU"}},
+        {"1-KH/TU", {"1-KH/TU"}},
+        {"không có từ này", {}},
+        {"", {}},
+        {"\"", {}},
+        {"* OR NEAR(", {}},
+    };
+    for (auto const& row : rows) {
+        auto const hits =
+            store_
+                ->read([&](View& v) {
+                    return v.search({.words = row.words, .scope = {.everything = true}});
+                })
+                .value();
+        std::vector<std::string> found;
+        for (auto const& hit : hits) found.push_back(hit.title);
+        EXPECT_EQ(found, row.found) << row.words;
+    }
+}
+
+TEST_F(StoreTest, ScopeHidesWhatIsElsewhere) {
+    auto const here = office("đây", "xã", {});
+    auto const there = office("đó", "xã", {});
+    auto const document = store_->write([&](Transaction& t) -> base::Result<DocumentId> {
+        auto const hash = TRY(t.keep_file("x"));
+        return t.add_document({.office = here, .name = "x", .sha256 = hash, .text = "mưa lũ"});
+    });
+    auto const seen = [&](OfficeId office) {
+        Scope const scope{.paths = {"/" + std::to_string(office.value) + "/"}};
+        return store_
+            ->read([&](View& v) -> base::Result<std::size_t> {
+                EXPECT_EQ(TRY(v.sees(scope, *document)), office == here);
+                EXPECT_EQ(TRY(v.documents({}, scope)).size(), office == here ? 1U : 0U);
+                return TRY(v.search({.words = "mưa", .scope = scope})).size();
+            })
+            .value();
+    };
+    EXPECT_EQ(seen(here), 1U);
+    EXPECT_EQ(seen(there), 0U);
+}
+
+} // namespace
+
+} // namespace suot::registry
