@@ -90,20 +90,28 @@ void pair_up(std::span<Run*> runs, bool Run::*toggles) {
 
 /// "* Nhiệm vụ": a list marker, unless the next star closes what it opens.
 bool list_marker(Run const& run, Run const* next) {
-    if (!run.line_start || run.after != ' ') return false;
+    if (!run.line_start || run.after != ' ' || run.size > 2) return false;
+    if (run.size == 2) return next == nullptr;
     return next == nullptr || !next->closes();
+}
+
+/// Tells list markers from marks; backwards, so that each run knows the italic one after it.
+void find_list_markers(std::span<Run> group) {
+    Run const* next_italic = nullptr;
+    for (std::size_t i = group.size(); i-- > 0;) {
+        Run& run = group[i];
+        bool const last = i + 1 == group.size();
+        if (!run.content)
+            run.content = list_marker(run, run.size == 2 && !last ? &group[i + 1] : next_italic);
+        if (run.italic()) next_italic = &run;
+    }
 }
 
 void pair_group(std::span<Run> group) {
     std::vector<Run*> bold;
     std::vector<Run*> italic;
-    for (std::size_t i = 0; i < group.size(); ++i) {
-        Run& run = group[i];
-        if (run.content) continue;
-        auto const rest = group.subspan(i + 1);
-        auto const next = std::ranges::find_if(rest, [](Run const& r) { return r.italic(); });
-        run.content = run.size <= 2 && list_marker(run, next == rest.end() ? nullptr : &*next)
-                      && (run.size == 1 || rest.empty());
+    find_list_markers(group);
+    for (Run& run : group) {
         if (run.content) continue;
         if (run.bold()) bold.push_back(&run);
         if (run.italic()) italic.push_back(&run);
@@ -152,14 +160,20 @@ void add_escapes(std::string_view text, std::vector<Mark>& out) {
     }
 }
 
+constexpr std::size_t longest_mark = 500; ///< bytes of an address, of linked words, of a tag
+
 /// "[words](address)" keeps its words.
 void add_links(std::string_view text, std::vector<Mark>& out) {
     for (std::size_t at = text.find("]("); at != std::string_view::npos;
          at = text.find("](", at + 2)) {
-        std::size_t const close = text.find_first_of(")\n \t", at + 2);
-        std::size_t const open = text.find_last_of("[\n", at);
-        if (close == std::string_view::npos || text[close] != ')') continue;
-        if (open == std::string_view::npos || text[open] != '[') continue;
+        auto const address = text.substr(at + 2, longest_mark);
+        std::size_t const end = address.find_first_of(")\n \t");
+        if (end == std::string_view::npos || address[end] != ')') continue;
+        std::size_t const close = at + 2 + end;
+        std::size_t const from = at > longest_mark ? at - longest_mark : 0;
+        std::size_t const back = text.substr(from, at - from).find_last_of("[\n");
+        if (back == std::string_view::npos || text[from + back] != '[') continue;
+        std::size_t const open = from + back;
         out.push_back({static_cast<std::uint32_t>(open), 1, {}});
         out.push_back(
             {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(close + 1 - at), {}});
@@ -168,10 +182,11 @@ void add_links(std::string_view text, std::vector<Mark>& out) {
 
 /// "__words__" on one line are underlined; longer runs of "_" are blanks to fill in.
 void add_underlines(std::string_view text, std::vector<Mark>& out) {
+    std::size_t newline = text.find('\n');
     for (std::size_t at = text.find("__"); at != std::string_view::npos; at = text.find("__", at)) {
         std::size_t const end = text.find_first_not_of('_', at);
+        if (newline < at) newline = text.find('\n', at);
         std::size_t const close = text.find("__", std::min(end, text.size()));
-        std::size_t const newline = text.find('\n', at);
         bool const pair = end == at + 2 && close != std::string_view::npos && close < newline
                           && text.find_first_not_of('_', close) != close + 3;
         if (pair && Run::blank(at == 0 ? '\n' : text[at - 1])) {
@@ -197,14 +212,15 @@ bool is_tag(std::string_view inside) {
 void add_tags(std::string_view text, std::vector<Mark>& out) {
     for (std::size_t at = text.find('<'); at != std::string_view::npos;
          at = text.find('<', at + 1)) {
-        bool const comment = text.substr(at).starts_with("<!--");
-        std::size_t const close =
-            comment ? text.find("-->", at) : text.find_first_of(">\n", at + 1);
-        if (close == std::string_view::npos || text[close] == '\n') continue;
-        std::size_t const end = close + (comment ? 3 : 1);
-        if (comment || is_tag(text.substr(at + 1, close - at - 1)))
-            out.push_back(
-                {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end - at), {}});
+        auto const rest = text.substr(at, longest_mark);
+        char const next = rest.size() > 1 ? rest[1] : ' ';
+        if (next != '!' && next != '/' && ((next | 0x20) < 'a' || (next | 0x20) > 'z')) continue;
+        bool const comment = rest.starts_with("<!--");
+        std::size_t const close = comment ? rest.find("-->") : rest.find_first_of(">\n", 1);
+        if (close == std::string_view::npos || rest[close] == '\n') continue;
+        std::size_t const size = close + (comment ? 3 : 1);
+        if (comment || is_tag(rest.substr(1, close - 1)))
+            out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(size), {}});
     }
 }
 

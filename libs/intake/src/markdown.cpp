@@ -125,13 +125,13 @@ std::string with_breaks(std::string_view text) {
             row = text.substr(at, text.find('\n', at) - at).find('|') != std::string_view::npos;
         bool const tag = text[at] == '<' && at + 3 < text.size() && lower(text[at + 1]) == 'b'
                          && lower(text[at + 2]) == 'r';
-        std::size_t const close = tag ? text.find_first_of(">\n", at) : std::string_view::npos;
-        if (close == std::string_view::npos || text[close] != '>' || close > at + 8) {
+        std::size_t const length = tag ? text.substr(at, 9).find('>') : std::string_view::npos;
+        if (length == std::string_view::npos) {
             out += text[at];
             continue;
         }
         out += row ? "\u2028" : "  \n";
-        at = close;
+        at += length;
     }
     return out;
 }

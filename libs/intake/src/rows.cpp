@@ -41,7 +41,9 @@ Cut cheapest(std::vector<char> const& cells, std::size_t columns) {
     std::size_t const count = cells.size();
     Cut cut{std::vector<int>(count + 2, never), std::vector<std::uint32_t>(count + 2, 0)};
     cut.cost[count] = cut.cost[count + 1] = 0; // after the last cell, or past the border behind it
+    std::size_t border = count;                // the first at or after `begin`
     for (std::size_t begin = count; begin-- > 0;) {
+        std::size_t const next = std::exchange(border, cells[begin] == 0 ? begin : border);
         for (std::size_t size = 1; size <= columns && begin + size <= count; ++size) {
             std::size_t const end = begin + size;
             if (end < count && cells[end] != 0) continue; // a row ends at a border
@@ -51,8 +53,8 @@ Cut cheapest(std::vector<char> const& cells, std::size_t columns) {
             cut.size[begin] = static_cast<std::uint32_t>(size);
         }
         if (cut.size[begin] != 0) continue;
-        std::size_t end = begin + 1; // wider than the table: up to the next border all the same
-        while (end < count && cells[end] != 0) ++end;
+        // wider than the table: up to the next border all the same
+        std::size_t const end = std::max(next, begin + 1);
         cut.cost[begin] = std::min(never, 50 + cut.cost[std::min(end + 1, count + 1)]);
         cut.size[begin] = static_cast<std::uint32_t>(end - begin);
     }

@@ -71,7 +71,7 @@ base::Result<Package> Package::open(std::string_view bytes, Limits const& limits
         zip_source_free(source);
         return fail_damaged();
     }
-    Package package(archive, limits.unpacked_bytes / 4);
+    Package package(archive, limits.unpacked_bytes / 8);
     if (auto fine = check(archive, limits); !fine) return std::unexpected(fine.error());
     return package;
 }
