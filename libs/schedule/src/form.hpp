@@ -19,10 +19,11 @@ enum class Place : std::uint8_t {
     until,  ///< at the beginning of a clause, or before a result ("đạt", "hoàn thành")
     from,   ///< in brackets, after an act, or at the beginning of a clause
     adverb, ///< "thường xuyên": in brackets, beginning an item, after "thực hiện", before an act
-    ground,  ///< "theo chỉ đạo của …": in brackets, or at the beginning of a sentence
-    opening, ///< at the beginning of a sentence or bracket, or after "thực hiện"
-    yearly,  ///< "hằng năm": anywhere but in "bình quân hằng năm"
-    cell,    ///< only in words known to say when
+    ground,   ///< "theo chỉ đạo của …": in brackets, or at the beginning of a sentence
+    opening,  ///< at the beginning of a sentence or bracket, or after "thực hiện"
+    upcoming, ///< "trước mùa mưa bão": as `opening`, or in a clause with an act
+    yearly,   ///< "hằng năm": anywhere but in "bình quân hằng năm"
+    cell,     ///< only in words known to say when
 };
 
 struct Form;

@@ -116,9 +116,10 @@ constexpr Form forms[] = {
      Place::opening},
     {"before-event", "trước khi <event>", event, Place::opening},
     {"before-event",
-     "trước (kỳ họp|phiên họp|đại hội|hội nghị|lễ|thời điểm|mùa|vụ|ngày bầu cử|ngày khai mạc|kỳ "
+     "trước (kỳ họp|phiên họp|đại hội|hội nghị|lễ|mùa|vụ|khai giảng|kỳ thi|ngày bầu cử|ngày khai "
+     "mạc|kỳ "
      "bầu cử|cuộc bầu cử) [<event>]",
-     event, Place::opening},
+     event, Place::upcoming},
     {"from-event", "từ (khi|ngày|lúc|thời điểm) <event>", event, Place::cell},
     {"as-directed", "(thực hiện|triển khai) (quy định|chỉ đạo|hướng dẫn) của <event>", event,
      Place::ground},

@@ -124,7 +124,7 @@ constexpr Form forms[] = {
     {"each", "(hằng|hàng) tháng , [hằng|hàng] quý [, 6 tháng] [,|và] [hằng|hàng] năm", fixed,
      Place::yearly, monthly},
     {"each", "(hằng|hàng) quý , [hằng|hàng] [6 tháng ,] năm", fixed, Place::yearly, quarterly},
-    {"each", "(mỗi|từng) <unit>", each_unit, Place::cell},
+    {"each", "(mỗi|từng) <unit>", each_unit, Place::opening},
     {"periodic", "(định kỳ|thường kỳ) [theo|mỗi|:] <unit>", each_unit},
     {"periodic",
      "(định kỳ|thường kỳ) [theo|mỗi|:] [hằng|hàng|báo cáo] <n> <unit> [(một|1) lần|/ lần|/ 1 lần]",
@@ -176,6 +176,8 @@ constexpr Form forms[] = {
     {"day-of-year",
      "[định kỳ|báo cáo|báo cáo định kỳ] <n> (tháng|năm) <gap> [<by>] <date> [(hằng|hàng) năm|trong "
      "năm]",
+     day_of_year},
+    {"day-of-year", "năm (<gap>|gửi|nộp|báo cáo) <by> <date> [(hằng|hàng) năm|trong năm]",
      day_of_year},
     {"days-of-year", "[định kỳ] [<by>] <date> (và|,|hoặc) [<by>] <until> [của] (hằng|hàng|mỗi) năm",
      days_of_year},
