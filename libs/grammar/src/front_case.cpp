@@ -13,7 +13,6 @@
 namespace suot::grammar::front {
 
 using text::Case;
-using text::key;
 using text::Word;
 using text::Words;
 

@@ -11,7 +11,6 @@
 
 namespace suot::grammar::front {
 
-using text::key;
 using text::Word;
 using text::Words;
 

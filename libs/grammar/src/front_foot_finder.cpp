@@ -56,7 +56,8 @@ private:
         std::size_t const size = authority_at(words, 0);
         if (size != 0 && size < words.size() && is_upper(words[size]) && words.size() <= 24)
             return place.authority = place.authority < 0 ? line : place.authority, true;
-        return !is_other(line, words);
+        bool const head = is_upper(words[0]) || phrase_at(words, 0).value == Phrase::annex;
+        return !head || !is_other(line, words);
     }
 
     /// "Nơi nhận:", or "Nơi nhận" over a list; not the column of a register.

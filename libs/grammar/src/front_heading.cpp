@@ -75,6 +75,7 @@ private:
         for (std::size_t at = run.from; at < limit; ++at) {
             if (at == run.from && segment_at(sheet_, at, at)) return true;
             if (emblem_at(words_, at)) return true;
+            if (words_[at].key != key("ngày")) continue;
             if (auto const part = segment_at(sheet_, run.from, at);
                 part && part->item == Item::date)
                 return true;
@@ -163,7 +164,7 @@ private:
     /// "V/v báo cáo Hà Nội, ngày …": the right column ran into the left one.
     void cut_date(Segment& about) const {
         for (std::size_t at = about.middle; at < about.run.to; ++at) {
-            if (words_[at].key != text::key("ngày") || !words_[at - 1].is_sign(',')) continue;
+            if (words_[at].key != front::key("ngày") || !words_[at - 1].is_sign(',')) continue;
             std::size_t from = at - 1;
             while (from > about.middle && words_[from - 1].is_capital()) --from;
             if (from == at - 1 || heading_date_end(words_, at) == 0) return;

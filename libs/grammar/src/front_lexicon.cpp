@@ -8,7 +8,6 @@
 namespace suot::grammar::front {
 
 using document::Side;
-using text::key;
 using text::Phrases;
 using text::Words;
 

@@ -12,6 +12,8 @@
 #include <document/type.hpp>
 #include <text/word.hpp>
 
+#include "front_key.hpp"
+
 namespace suot::grammar::front {
 
 /// What the first words of a body's name tell about it.

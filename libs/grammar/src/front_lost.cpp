@@ -14,7 +14,6 @@
 
 namespace suot::grammar::front {
 
-using text::key;
 using text::Word;
 using text::Words;
 

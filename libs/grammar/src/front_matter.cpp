@@ -20,7 +20,6 @@ namespace {
 using namespace front;
 using document::Claim;
 using document::Side;
-using text::key;
 using text::Words;
 
 /// Section 3: the number, the place and the day, wherever they stand in the heading.

@@ -9,7 +9,6 @@
 
 namespace suot::grammar::front {
 
-using text::key;
 using text::Phrases;
 using text::Words;
 

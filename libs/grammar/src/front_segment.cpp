@@ -12,7 +12,6 @@
 
 namespace suot::grammar::front {
 
-using text::key;
 using text::Word;
 using text::Words;
 
@@ -247,6 +246,15 @@ std::optional<Segment> wired_at(Words words, std::size_t at) {
     return std::nullopt;
 }
 
+/// Two of the first three words are an emblem's: a cheap look before the whole is compared.
+bool may_be_emblem(Words words, std::size_t at) {
+    auto const is = [&](std::size_t i, std::uint64_t wanted) {
+        return words.at(at + i).key == wanted ? 1 : 0;
+    };
+    return is(0, key("cộng")) + is(1, key("hòa")) + is(2, key("xã")) + is(3, key("hội")) >= 2
+           || is(0, key("đảng")) + is(1, key("cộng")) + is(2, key("sản")) >= 2;
+}
+
 } // namespace
 
 std::size_t heading_date_end(Words words, std::size_t at) {
@@ -266,7 +274,8 @@ std::size_t heading_date_end(Words words, std::size_t at) {
 }
 
 std::optional<Segment> emblem_at(Words words, std::size_t at) {
-    if (at >= words.size() || !words[at].is_capital()) return std::nullopt;
+    if (at >= words.size() || !words[at].is_capital() || !may_be_emblem(words, at))
+        return std::nullopt;
     std::size_t const party =
         loosely(words, at, {key("đảng"), key("cộng"), key("sản"), key("việt"), key("nam")}, 1);
     if (party != 0 && all_upper(words, at, party)) return Segment{Item::party, {at, party}, 0};

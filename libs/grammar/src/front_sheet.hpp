@@ -12,6 +12,8 @@
 #include <text/fold.hpp>
 #include <text/word.hpp>
 
+#include "front_key.hpp"
+
 namespace suot::grammar::front {
 
 /// Words [from, to) of the whole text.

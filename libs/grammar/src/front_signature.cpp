@@ -10,7 +10,6 @@
 namespace suot::grammar::front {
 
 using text::Case;
-using text::key;
 using text::Word;
 using text::Words;
 
