@@ -247,7 +247,8 @@ bool post_stands(Words words, std::size_t at, std::size_t next) {
     bool const verb_too = is_key(words[at], key("lãnh")) || is_key(words[at], key("đại"))
                           || is_key(words[at], key("chánh"));
     if (!verb_too) return true;
-    return words.at(next).is_capital() || heads().longest(words, next).has_value()
+    bool const organise = is_key(words.at(next), key("tổ"));
+    return words.at(next).is_capital() || (!organise && heads().longest(words, next).has_value())
            || class_words().longest(words, next).has_value();
 }
 
@@ -335,6 +336,9 @@ private:
         if (word.is_number()) return number(word);
         if (word.after_break() && at_ > from_ && setting_ == Setting::cell)
             if (auto const opening = open_name(words_, at_)) return new_body(list, *opening, at_);
+        if (setting_ == Setting::cell && word.is_capital() && word.key == words_[from_].key
+            && at_ > from_ + 1)
+            if (auto const opening = open_name(words_, at_)) return new_body(list, *opening, at_);
         if (auto const inside = inside_name().longest(words_, at_)) {
             take(inside->size);
             return true;
@@ -385,8 +389,24 @@ private:
                     return false;
                 }
             }
+        if (names_committee()) return false;
         auto const found = predicates().longest(words_, at_);
         return found.has_value();
+    }
+
+    /// "Ban Chỉ đạo phát triển du lịch", "Ban Chỉ đạo cải cách hành chính": named after what it is
+    /// for.
+    bool names_committee() const {
+        static text::Phrases<bool> const fields{
+            {"phát triển", true},    {"cải cách", true}, {"đổi mới", true},
+            {"chuyển đổi số", true}, {"ứng phó", true},  {"phòng, chống", true},
+            {"phòng chống", true},   {"hội nhập", true}, {"giảm nghèo", true}};
+        if (at_ < 2 || !fields.longest(words_, at_)) return false;
+        auto const before = words_[at_ - 1].key;
+        auto const earlier = words_[at_ - 2].key;
+        return (earlier == key("chỉ") && (before == key("đạo") || before == key("huy")))
+               || (earlier == key("hội") && before == key("đồng"))
+               || (earlier == key("quản") && before == key("lý"));
     }
 
     /// In a cell only a word such as "theo", "để", "khi" ends a name.
@@ -455,7 +475,7 @@ private:
     /// "Sở Tài chính - Cơ quan thường trực …": what follows says what the body is.
     bool explains_after_dash() const {
         auto const opening = open_name(words_, at_ + 1);
-        return opening && opening->head != Head::own && words_.at(at_ + 1).after_blank();
+        return opening && words_.at(at_ + 1).after_blank() && words_[at_].after_blank();
     }
 
     /// Words in brackets explain the name; it ends before them.
@@ -505,8 +525,9 @@ private:
             return true;
         }
         if (auto const opening = open_name(words_, next)) {
-            bool const object_of_post = head_ == Head::person && has_class_ && opening->plural
-                                        && opening->head != Head::person;
+            bool const object_of_post = head_ == Head::person && opening->head != Head::person
+                                        && ((has_class_ && opening->plural)
+                                            || (opening->head == Head::common && !opening->plural));
             bool const weak = opening->head == Head::common && !opening->plural && is_class_
                               && !starts_phrase(next, "tổ chức chính trị");
             if (object_of_post || weak) {
@@ -517,6 +538,11 @@ private:
             return new_body(list, *opening, next);
         }
         if (!words_[next].is_capital()) return false;
+        if (comma && !named_list_ && !has_class_
+            && ends_with_and(next)) { // "Kinh tế, Hạ tầng và Đô thị"
+            take(next - at_);
+            return true;
+        }
         if (named_list_ || (comma && head_ == Head::own && !is_class_)) {
             close(list);
             at_ = from_ = next;
@@ -526,6 +552,18 @@ private:
         if (!comma && !is_class_) { // "Khoa học và Công nghệ"
             take(next - at_);
             return true;
+        }
+        return false;
+    }
+
+    /// The words from `at` go on to "và" and a capital that opens no body: one name with three
+    /// parts.
+    bool ends_with_and(std::size_t at) const {
+        constexpr std::size_t reach = 8; // words
+        for (std::size_t i = at + 1; i < words_.size() && i < at + reach; ++i) {
+            if (words_[i].kind == text::WordKind::sign) return false;
+            if (is_key(words_[i], key("và")))
+                return words_.at(i + 1).is_capital() && !open_name(words_, i + 1);
         }
         return false;
     }
@@ -587,7 +625,7 @@ std::vector<Body> bodies_in_cell(Words words) {
             out.insert(out.end(), list.bodies.begin(), list.bodies.end());
             at = std::max(list.end, at + 1);
             while (at < words.size() && !words[at].is_sign(';') && !words[at].after_break()
-                   && !words[at].is_sign(','))
+                   && bodies_at(words, at, Setting::cell).empty())
                 ++at; // "theo chức năng, nhiệm vụ": says how, names nobody
             continue;
         }

@@ -244,7 +244,8 @@ private:
             return true;
         case Predicate::charges_others: {
             auto const size = size_at(words_, subject.verb);
-            bool const directs = is_key(words_, subject.verb, key("chỉ"));
+            bool const directs = is_key(words_, subject.verb, key("phân"))
+                                 || is_key(words_, subject.verb, key("ủy"));
             auto const list = bodies_at(words_.sub(0, sentence.to), subject.verb + size);
             if (directs || list.empty())
                 add_lead(subject.list, first);
@@ -301,6 +302,11 @@ private:
             if (sign.is_sign(':') && first && !found) {
                 auto const role = role_at(words_, next);
                 if (role && (*role == Role::act || *role == Role::manner)) charge_.acts = true;
+            }
+            if (sign.is_sign(',') && first && !found) {
+                auto const role = role_at(words_, next);
+                if (role && (*role == Role::act || *role == Role::manner || *role == Role::lead))
+                    charge_.elided = true; // "Căn cứ …, chỉ đạo các …": perhaps the heading's body
             }
             auto const subject = subject_at(words_, next, sentence.to);
             if (subject && subject->predicate != Predicate::none && is_subject_here(next)) {
@@ -447,15 +453,19 @@ Charge read_charge(Words words, Form form) {
 
 Charge read_title(Words words) {
     auto out = read_heading(words);
-    constexpr std::size_t longest_title = 25; // words
-    if (!out.lead.empty() || words.size() > longest_title) return out;
+    constexpr std::size_t longest_title = 25; // words before a bracket
+    std::size_t size = 0;
+    while (size < words.size() && !words[size].is_sign('(')) ++size;
+    if ((!out.lead.empty() && out.lead.back().to >= size) || size > longest_title) return out;
     static text::Phrases<bool> const nouns{{"nội dung", true},
                                            {"nhiệm vụ", true},
                                            {"trách nhiệm", true},
                                            {"công tác", true},
                                            {"hoạt động", true}};
     std::size_t at = 0;
-    if (nouns.longest(words, 0)) // "Nội dung giám sát của chủ chương trình"
+    if (auto const opener = heading_openers().longest(words, 0); opener && opener->value)
+        at = opener->size;
+    else if (nouns.longest(words, 0)) // "Nội dung giám sát của chủ chương trình"
         for (std::size_t i = 1; i + 1 < words.size(); ++i)
             if (is_key(words, i, key("của"))) {
                 at = i + 1;

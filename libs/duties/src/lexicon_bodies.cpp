@@ -64,6 +64,7 @@ text::Phrases<Head> const& heads() {
                                            {"đài", own},
                                            {"báo", own},
                                            {"báo và phát thanh", own},
+                                           {"báo và phát thanh, truyền hình", own},
                                            {"cổng", own},
                                            {"tạp chí", own},
                                            {"nhà xuất bản", own},

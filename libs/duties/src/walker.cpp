@@ -31,12 +31,12 @@ bool leaves_partners_open(Words heading) {
     return false;
 }
 
-/// An item that only names a document: "Kết luận số … ngày … về …".
-bool is_citation(Words words) {
-    auto const type = document::type_at(words, 0);
-    return type.type != nullptr
-           && (words.at(type.size).key == key("số")
-               || document::code_at(words, type.size).has_value());
+/// "Phân công nhiệm vụ cho các thành viên …" under a body's own heading: it assigns, they are its
+/// own people.
+bool assigns_inside(Words words) {
+    static text::Phrases<bool> const verbs{
+        {"phân công", true}, {"ủy quyền", true}, {"phân công nhiệm vụ", true}};
+    return verbs.longest(words, 0).has_value();
 }
 
 /// "Kiểm tra việc …", "Theo dõi, giám sát việc …": the list below says what is looked at.
@@ -58,9 +58,18 @@ bool orders_inspection(Words words) {
     return false;
 }
 
+/// An item that only names a document: "Kết luận số … ngày … về …".
+bool is_citation(Words words) {
+    auto const type = document::type_at(words, 0);
+    return type.type != nullptr
+           && (words.at(type.size).key == key("số")
+               || document::code_at(words, type.size).has_value());
+}
+
 bool begins_with_verb(Words heading) {
     auto const role = predicates().longest(heading, 0);
-    return role && (role->value == Role::act || role->value == Role::manner);
+    return role && (role->value == Role::act || role->value == Role::manner)
+           && !is_citation(heading);
 }
 
 /// What a heading says of its items. One that begins with a verb is an order itself, whatever it
@@ -248,7 +257,6 @@ Context Walker::derive(Context const& above, Words heading, bool is_title) const
     };
     if (!named.lead.empty()) {
         set_lead(named.lead, named.support, heading);
-        if (zone == Zone::other && named.starts == 0) here.zone = Zone::duty;
     } else if (ends_with_colon(heading)) {
         auto const charge =
             read_charge(last_sentence(heading), is_title ? Form::item : Form::introduction);
@@ -309,7 +317,12 @@ bool Walker::points_to_annex(NodeNumber number) const {
     if (input_.parsed.task_tables.empty()) return false;
     static text::Phrases<bool> const details{
         {"chi tiết", true}, {"cụ thể", true}, {"có danh mục", true}, {"có phụ lục", true}};
-    for (auto const child : node(number).children) {
+    auto notes = node(number).children;
+    if (!notes.empty()) { // the note may have been taken for a continuation of the last item
+        auto const& last = node(notes.back()).children;
+        notes.insert(notes.end(), last.begin(), last.end());
+    }
+    for (auto const child : notes) {
         if (node(child).kind != NodeKind::paragraph) continue;
         auto const words = words_of(node(child));
         constexpr std::size_t longest_note = 30;
@@ -372,7 +385,13 @@ void Walker::item(NodeNumber number, Context& here) {
     if (!is_leaf(number) && is_complete_order(number, here)) return candidate(number, here);
     if (!is_leaf(number)) {
         timing_.set_context(schedule_context(n.work));
-        return walk(number, derive(here, words, n.heading || words.size() < 20));
+        auto const before = duties_.size();
+        walk(number, derive(here, words, n.heading || words.size() < 20));
+        // A title that orders, over text that charges nobody else, is the duty itself.
+        bool const orders =
+            here.zone == Zone::duty && begins_with_verb(words) && !ends_with_colon(words);
+        if (duties_.size() == before && orders) candidate(number, here);
+        return;
     }
     auto const before = duties_.size();
     if (here.zone == Zone::goal)
@@ -424,24 +443,34 @@ bool Walker::is_complete_order(NodeNumber number, Context const& here) const {
     return items > 0;
 }
 
+/// Articles of a regulation charge bodies in any chapter: "X có trách nhiệm …".
+bool Walker::in_article(NodeNumber number) const {
+    for (auto at = number; at != document::no_node; at = node(at).parent)
+        if (node(at).kind == NodeKind::article) return true;
+    return false;
+}
+
 bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charge) const {
     auto const& n = node(number);
-    if (charge.reports || charge.grants) return false;
-    if (here.zone == Zone::other || here.zone == Zone::goal)
-        return charge.ordered && !charge.inline_head && n.kind == NodeKind::paragraph
-               && charge.charges() && !charge.acts && here.zone == Zone::unknown;
     if (here.zone == Zone::prohibition) return true;
+    if (charge.reports || charge.grants) return false;
+    if (here.zone == Zone::other) return in_article(number) && charge.ordered && charge.charges();
+    if (here.zone == Zone::goal) return false;
     if (charge.charges()) return here.body || charge.ordered;
-    bool const plain = n.kind == NodeKind::paragraph;
     if (here.zone != Zone::duty) return false;
-    if (!plain && !timing_.in_sentence(words_of(n)).empty())
-        return true; // "Họp định kỳ: 06 tháng một lần"
-    if (!here.lead.empty() && here.lead.front().from != ActorFrom::addressee && !plain) return true;
-    return charge.acts;
+    if (charge.acts) return true;
+    if (n.kind == NodeKind::paragraph) return false;
+    bool const labelled = std::any_of(n.children.begin(), n.children.end(),
+                                      [&](NodeNumber c) { return is_label(c); });
+    if (labelled || !timing_.in_sentence(words_of(n)).empty())
+        return true; // "Họp: 06 tháng một lần"
+    return !here.lead.empty() && here.lead.front().from == ActorFrom::heading
+           && is_numbered_kind(n);
 }
 
 void Walker::candidate(NodeNumber number, Context const& here) {
     auto const words = words_of(node(number));
+    if (is_footnote(words)) return;
     if (words.size() < 3 || (ends_with_colon(words) && node(number).children.empty())) return;
     auto const charge = read_charge(words);
     if (!charge.charges() && is_citation(words)) return;
@@ -476,6 +505,16 @@ void Walker::add(NodeNumber number, Context const& here, Charge const& charge, M
     auto const words = words_of(n);
     Duty duty{.node = number, .work = n.work, .modality = modality};
     duty.span = words.span(std::min(charge.starts, words.size() - 1), words.size());
+    bool const heading_lead = !here.lead.empty() && here.lead.front().from == ActorFrom::heading;
+    bool const assigns = heading_lead && n.kind != NodeKind::paragraph && assigns_inside(words);
+    bool const elided = heading_lead && charge.elided && !charge.ordered;
+    if ((assigns || elided)
+        && !charge.lead.empty()) { // the heading's body acts, not the one named here
+        Charge bare = charge;
+        bare.lead.clear();
+        if (assigns) bare.starts = 0;
+        return add(number, here, bare, modality);
+    }
     bool const partners = here.partners_follow && !here.lead.empty() && !charge.lead.empty();
     auto const& own_lead = partners ? charge.support : charge.lead;
     auto const& own_support = partners ? charge.lead : charge.support;
@@ -488,6 +527,9 @@ void Walker::add(NodeNumber number, Context const& here, Charge const& charge, M
     bool const from_heading =
         times.empty() && (charge.lead.empty() || n.kind != NodeKind::paragraph);
     if (from_heading) times = here.times;
+    // "Thường xuyên …" says how where another time is said.
+    if (times.size() > 1 && times.front().kind == schedule::Kind::continuous)
+        std::rotate(times.begin(), times.begin() + 1, times.end());
     if (!times.empty()) {
         duty.schedule = times.front();
         duty.other_schedules.assign(times.begin() + 1, times.end());

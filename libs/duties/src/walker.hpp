@@ -56,6 +56,7 @@ private:
 
     [[nodiscard]] Context derive(Context const& above, text::Words heading, bool is_title) const;
     [[nodiscard]] bool accepts(NodeNumber number, Context const& here, Charge const& charge) const;
+    [[nodiscard]] bool in_article(NodeNumber number) const;
     [[nodiscard]] bool is_label(NodeNumber number) const;
     [[nodiscard]] bool is_leaf(NodeNumber number) const;
     [[nodiscard]] bool is_outline(text::Words words) const;
