@@ -7,7 +7,9 @@
 #include <document/tree.hpp>
 #include <grammar/grammar.hpp>
 
+#include "levels.hpp"
 #include "lines.hpp"
+#include "rows.hpp"
 #include "tables.hpp"
 
 namespace suot::grammar {
@@ -28,41 +30,39 @@ public:
     void add_quotation(std::int32_t first, std::int32_t last);
     /// Adds a table: its lines [first, last).
     void add_table(Grid const& grid, TableRole const& role);
-    /// Widens every node's span and lines over the nodes below it.
+    /// Ends all lists: what follows stands below the part itself.
+    void end_lists() { levels_.clear(); }
+    /// Widens every node's span over the nodes below it.
     void finish();
 
 private:
-    struct Level {
-        Scheme scheme;
-        std::int32_t value;
-        std::int32_t node;
-    };
-
     void add_marked(std::int32_t line, Marker marker);
     void add_head(std::int32_t line);
     void add_plain(std::int32_t line);
     void add_title_line(std::int32_t line);
-    Marker settled(Marker marker) const;
-    std::int32_t settle_level(Marker marker);
-    std::int32_t settle_ranked(Marker marker);
-    std::int32_t find_level(Scheme scheme) const;
-    void pop_to(std::size_t size) { levels_.resize(size); }
-    void pop_bullets();
-    void check_sequence(Level const& before, Marker marker, std::int32_t line);
+    void settle_row(Row const& row);
+    void add_row(Row row, TaskTable& table);
+    void add_task_row(Row row, TaskTable& table);
+    void add_group_row(Row const& row);
     std::int32_t add_node(document::NodeKind kind, std::int32_t parent, std::int32_t line);
+    std::int32_t add_block_node(document::NodeKind kind, std::int32_t first, std::int32_t last);
+    void push_level(Scheme scheme, std::int32_t value);
     [[nodiscard]] std::int32_t parent() const;
     [[nodiscard]] document::NodeKind kind_of(Scheme scheme) const;
     [[nodiscard]] bool is_head(std::int32_t line) const;
-    void add_task_row(Grid const& grid, TableRole const& role, std::size_t row, TaskTable& table);
+    [[nodiscard]] bool awaits_title() const;
+    [[nodiscard]] bool is_closing(std::int32_t line) const;
+    [[nodiscard]] LineView const& view(std::int32_t line) const {
+        return lines_[static_cast<std::size_t>(line)];
+    }
 
     document::Source const& source_;
     std::vector<LineView> const& lines_;
     Parsed& parsed_;
     std::vector<document::Node>& nodes_;
-    std::vector<Level> levels_;
+    Levels levels_;
     std::int32_t part_node_ = 0;
     std::int32_t work_ = 0;
-    bool after_title_ = false;
 };
 
 } // namespace suot::grammar
