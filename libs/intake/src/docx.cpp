@@ -10,6 +10,7 @@
 #include <text/unicode.hpp>
 
 #include "docx_parts.hpp"
+#include "docx_table.hpp"
 #include "page_joints.hpp"
 #include "readers.hpp"
 #include "xml.hpp"
@@ -18,16 +19,6 @@
 namespace suot::intake {
 
 namespace {
-
-constexpr int deepest = 120; ///< elements inside one another; deeper ones are read without layout
-
-/// Elements that change nothing about what stands inside them.
-bool is_transparent(std::string_view name) {
-    return name == "sdt" || name == "sdtContent" || name == "ins" || name == "moveTo"
-           || name == "hyperlink" || name == "smartTag" || name == "customXml"
-           || name == "fldSimple" || name == "bdo" || name == "dir" || name == "Choice"
-           || name == "subDoc";
-}
 
 /// Elements whose words are not shown.
 bool is_hidden(std::string_view name) {
@@ -58,12 +49,12 @@ public:
             auto const name = local(at);
             if (name == "p")
                 paragraph(at, depth);
-            else if (name == "tbl" && depth < deepest)
+            else if (name == "tbl" && depth < deepest_element)
                 table(at, depth + 1);
-            else if (name == "AlternateContent" && depth < deepest)
+            else if (name == "AlternateContent" && depth < deepest_element)
                 blocks(alternative(at), depth + 1);
             else if (is_transparent(name))
-                depth < deepest ? blocks(at, depth + 1) : plain(at);
+                depth < deepest_element ? blocks(at, depth + 1) : plain(at);
         }
     }
 
@@ -101,12 +92,13 @@ private:
         DocxStyle const& style = styles_.paragraph(id);
         Look const outer = std::exchange(look_, over(paragraph_look(properties), style.look));
         document::Layout const outer_layout = std::exchange(layout_, layout_of(look_));
-        auto const boxes = std::exchange(boxes_, {});
+        auto boxes = std::exchange(boxes_, {});
         if (builder_.pending() == 0) number(properties, style, id);
         inlines(node, depth);
         if (!mark_deleted(properties)) builder_.end_line(layout_);
-        for (auto const box : boxes_) blocks(box, depth + 1);
-        boxes_ = boxes;
+        // The paragraphs of a box gather boxes of their own.
+        auto const own = std::exchange(boxes_, std::move(boxes));
+        for (auto const box : own) blocks(box, depth + 1);
         look_ = outer;
         layout_ = outer_layout;
     }
@@ -136,7 +128,7 @@ private:
     }
 
     void inlines(pugi::xml_node parent, int depth) {
-        if (depth >= deepest) return plain(parent);
+        if (depth >= deepest_element) return plain(parent);
         for (pugi::xml_node at : parent.children()) {
             auto const name = local(at);
             if (name == "r")
@@ -222,76 +214,8 @@ private:
         }
     }
 
-    struct GridCell {
-        pugi::xml_node node;
-        document::Cell cell;
-        bool goes_on = false; ///< merged with the cell above
-    };
-
-    /// 17.4: children of that name, also inside content controls and insertions.
-    static void gather(pugi::xml_node parent, std::string_view name,
-                       std::vector<pugi::xml_node>& out, int depth) {
-        for (pugi::xml_node at : parent.children()) {
-            auto const own = local(at);
-            if (own == name)
-                out.push_back(at);
-            else if (is_transparent(own) && depth < deepest)
-                gather(at, name, out, depth + 1);
-        }
-    }
-
-    static std::vector<GridCell> row_cells(pugi::xml_node row, std::int32_t number, int depth) {
-        std::vector<pugi::xml_node> nodes;
-        gather(row, "tc", nodes, depth);
-        auto const properties = child(row, "trPr");
-        bool const header = child(properties, "tblHeader")
-                            && attribute(child(properties, "tblHeader"), "val") != "0"
-                            && attribute(child(properties, "tblHeader"), "val") != "false";
-        std::int32_t column = intake::number(attribute(child(properties, "gridBefore"), "val"));
-        std::vector<GridCell> out;
-        for (auto const node : nodes) {
-            auto const look = child(node, "tcPr");
-            GridCell cell{.node = node,
-                          .cell = {.row = number, .column = column, .header = header}};
-            cell.cell.column_span =
-                std::clamp(intake::number(attribute(child(look, "gridSpan"), "val"), 1), 1, 1000);
-            auto const merge = child(look, "vMerge");
-            cell.goes_on = merge && attribute(merge, "val") != "restart";
-            column += cell.cell.column_span;
-            out.push_back(cell);
-        }
-        return out;
-    }
-
-    /// Cells merged downwards count their rows; those merged into one above go.
-    static void merge_down(std::vector<std::vector<GridCell>>& rows) {
-        std::vector<std::pair<std::size_t, std::size_t>>
-            open; // by column: row and index of the cell
-        for (std::size_t r = 0; r < rows.size(); ++r) {
-            for (std::size_t i = 0; i < rows[r].size(); ++i) {
-                GridCell& cell = rows[r][i];
-                auto const column = static_cast<std::size_t>(std::clamp(cell.cell.column, 0, 4000));
-                if (open.size() <= column) open.resize(column + 1, {r, rows[r].size()});
-                auto const [row, index] = open[column];
-                bool const above = row < r && index < rows[row].size();
-                if (cell.goes_on && above)
-                    rows[row][index].cell.row_span = static_cast<std::int32_t>(r - row + 1);
-                else
-                    open[column] = {r, i}, cell.goes_on = false;
-            }
-        }
-    }
-
     void table(pugi::xml_node node, int depth) {
-        std::vector<pugi::xml_node> nodes;
-        gather(node, "tr", nodes, depth);
-        std::erase_if(nodes, [](pugi::xml_node row) {
-            return static_cast<bool>(child(child(row, "trPr"), "del"));
-        });
-        std::vector<std::vector<GridCell>> rows;
-        for (auto const row : nodes)
-            rows.push_back(row_cells(row, static_cast<std::int32_t>(rows.size()), depth));
-        merge_down(rows);
+        auto const rows = table_grid(node, depth);
         auto const boxes = std::exchange(boxes_, {});
         builder_.open_table();
         for (auto const& row : rows)
@@ -356,8 +280,9 @@ text::Diagnostic deep_nesting() {
 
         .severity = text::Severity::warning,
         .span = {},
-        .message = {"Tệp lồng quá nhiều lớp; phần sâu nhất chỉ đọc được chữ, không có bố cục.",
-                    "The file is nested too deeply; the deepest part was read without layout."}};
+        .message = {
+            "Tệp lồng quá nhiều lớp; phần sâu nhất chỉ đọc được chữ, không có bố cục.",
+            "The file is nested too deeply; the deepest_element part was read without layout."}};
 }
 
 } // namespace

@@ -148,6 +148,15 @@ TEST(DocxWords, TextBoxOnce) {
               "a\nhộp\n");
 }
 
+TEST(DocxWords, SeveralTextBoxesOfOneParagraph) {
+    std::string boxes;
+    for (std::string const text : {"một", "hai", "ba"})
+        boxes += "<w:r><w:pict><w:txbxContent>" + p(text) + p(text + " nữa")
+                 + "</w:txbxContent></w:pict></w:r>";
+    EXPECT_EQ(read_shown(docx("<w:p><w:r><w:t>a</w:t></w:r>" + boxes + "</w:p>")),
+              "a\nmột\nmột nữa\nhai\nhai nữa\nba\nba nữa\n");
+}
+
 TEST(DocxWords, FootnotesStandAtTheEnd) {
     auto const notes = "<w:footnote w:id='-1'>" + p("vạch") + "</w:footnote><w:footnote w:id='2'>"
                        + p("Theo báo cáo.") + "</w:footnote>";

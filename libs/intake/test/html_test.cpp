@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "../src/html.hpp"
+#include "../src/html_bytes.hpp"
 #include "show.hpp"
 
 namespace suot::intake {
