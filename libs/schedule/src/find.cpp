@@ -254,27 +254,34 @@ std::size_t closed(Match const& match, Words words) {
     return match.end;
 }
 
-Schedule finished(Match match, Words words) {
-    match.end = closed(match, words);
-    match.schedule.phrase = words.span(with_act(words, match.begin), match.end);
-    return std::move(match.schedule);
+/// The expressions with the acts before them; an act inside the one before belongs to that.
+void take_phrases(std::vector<Match>& found, Words words) {
+    std::size_t last = 0;
+    for (Match& match : found) {
+        match.end = closed(match, words);
+        auto const begin = std::max(with_act(words, match.begin), last);
+        match.schedule.phrase = words.span(begin, match.end);
+        last = match.end;
+    }
 }
 
 } // namespace
 
 std::vector<Found> find(Words words, Context const& context) {
+    auto matches = all_matches({words, context}, Known::no);
+    take_phrases(matches, words);
     std::vector<Found> result;
-    for (auto& match : all_matches({words, context}, Known::no)) {
-        auto const sure = match.sure;
-        result.push_back({finished(std::move(match), words), sure});
-    }
+    result.reserve(matches.size());
+    for (auto& match : matches) result.push_back({std::move(match.schedule), match.sure});
     return result;
 }
 
 std::vector<Schedule> parse(Words words, Context const& context) {
+    auto matches = all_matches({words, context}, Known::yes);
+    take_phrases(matches, words);
     std::vector<Schedule> result;
-    for (auto& match : all_matches({words, context}, Known::yes))
-        result.push_back(finished(std::move(match), words));
+    result.reserve(matches.size());
+    for (auto& match : matches) result.push_back(std::move(match.schedule));
     return result;
 }
 

@@ -213,6 +213,7 @@ void Patterns::walk_slots(Node const& node, Reader const& reader, Step step, Slo
 
 std::optional<Patterns::Match> Patterns::longest(Reader const& reader, std::size_t at) const {
     std::optional<Match> best;
+    if (at >= reader.words.size()) return best;
     Node const& root = nodes_[0];
     text::Word const& word = reader.words[at];
     auto const next = after_first(word);

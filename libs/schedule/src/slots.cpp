@@ -148,7 +148,7 @@ std::array<Patterns, fragments.size()> made_fragments() {
 }
 
 std::size_t read_fragment(Slot slot, Reader const& reader, std::size_t at) {
-    auto const match = at < reader.words.size() ? fragment(slot).longest(reader, at) : std::nullopt;
+    auto const match = fragment(slot).longest(reader, at);
     return match ? match->end : at;
 }
 
