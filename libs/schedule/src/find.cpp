@@ -213,7 +213,11 @@ std::size_t past_date(Reader const& reader, std::size_t at) {
 
 /// What stands at word `at` is put to `found`. Gives the word to go on at.
 std::size_t take(std::vector<Match>& found, Reader const& reader, std::size_t at, Known known) {
-    auto stand = stand_at(forms(known), reader, at);
+    Forms const& table = forms(known);
+    bool const hopeless = known == Known::no && !first_words_of_when().has(reader.words[at])
+                          && !table.patterns.may_match(reader, at);
+    if (hopeless) return past_date(reader, at);
+    auto stand = stand_at(table, reader, at);
     if (!stand && known == Known::yes) stand = figures_stand(reader, at);
     if (!stand) return past_date(reader, at);
     if (!stand->match || !decided(*stand->match, reader, known)) return stand->end;

@@ -211,18 +211,21 @@ void Patterns::walk_slots(Node const& node, Reader const& reader, Step step, Slo
     }
 }
 
+bool Patterns::may_match(Reader const& reader, std::size_t at) const {
+    text::Word const& word = reader.words[at];
+    if (first_slots_.has(word)) return true;
+    auto const next = after_first(word);
+    return next != no_row && goes_on(reader, {next, at + 1});
+}
+
 std::optional<Patterns::Match> Patterns::longest(Reader const& reader, std::size_t at) const {
     std::optional<Match> best;
-    if (at >= reader.words.size()) return best;
-    Node const& root = nodes_[0];
+    if (at >= reader.words.size() || !may_match(reader, at)) return best;
     text::Word const& word = reader.words[at];
-    auto const next = after_first(word);
-    bool const word_goes = next != no_row && goes_on(reader, {next, at + 1});
-    bool const slot_goes = first_slots_.has(word);
-    if (!word_goes && !slot_goes) return best;
     Slots const slots;
-    if (word_goes) walk(reader, {next, at + 1}, slots, best);
-    if (slot_goes) walk_slots(root, reader, {0, at}, slots, best);
+    if (auto const next = after_first(word); next != no_row)
+        walk(reader, {next, at + 1}, slots, best);
+    if (first_slots_.has(word)) walk_slots(nodes_[0], reader, {0, at}, slots, best);
     return best;
 }
 

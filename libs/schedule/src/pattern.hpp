@@ -67,6 +67,8 @@ public:
     void add(std::string_view pattern, std::uint32_t row);
     /// The longest match that begins at word `at`; of two as long, the row added first.
     [[nodiscard]] std::optional<Match> longest(Reader const& reader, std::size_t at) const;
+    /// False means: no pattern matches at word `at`. Looks at two words at most.
+    [[nodiscard]] bool may_match(Reader const& reader, std::size_t at) const;
     /// The words the patterns begin with.
     [[nodiscard]] FirstWords const& first() const { return first_; }
 
