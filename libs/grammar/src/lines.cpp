@@ -1,5 +1,7 @@
 #include "lines.hpp"
 
+#include <document/type.hpp>
+
 namespace suot::grammar {
 
 using text::Case;
@@ -32,7 +34,22 @@ bool is_all_caps(Words words, std::size_t least) {
 
 namespace {
 
+/// How many words a publisher put before a heading: "Nghị định 47/2021/NĐ-CP. Điều 5. …". They name
+/// a document, end with a full stop, and a named mark follows.
+std::size_t running_title(Words words) {
+    constexpr std::size_t longest = 12;
+    if (words.size() < 5 || !words[0].is_capital()) return 0;
+    if (document::type_at(words, 0).type == nullptr) return 0;
+    for (std::size_t at = 2; at + 2 < words.size() && at < longest; ++at) {
+        if (!words[at].is_sign('.') || !words[at + 1].after_blank()) continue;
+        auto const marker = marker_at(words.from(at + 1));
+        if (marker && marker->scheme <= Scheme::article) return at + 1;
+    }
+    return 0;
+}
+
 LineView view(document::Line const& line, Words words) {
+    words = words.from(running_title(words));
     LineView out{.words = words};
     out.in_cell = line.cell != document::no_cell;
     out.marker = marker_at(words);

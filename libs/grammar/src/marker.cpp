@@ -1,8 +1,10 @@
 #include "marker.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
+#include <document/type.hpp>
 #include <text/phrases.hpp>
 
 namespace suot::grammar {
@@ -48,19 +50,31 @@ namespace {
 
 using Found = std::optional<Marker>;
 
-/// The Vietnamese letters that number điểm: a b c d đ e g h i k … (Nghị định 30/2020/NĐ-CP, annex
-/// I, II.5).
-constexpr std::array<std::uint64_t, 23> point_letters{
+/// The letters that number điểm: a b c d đ e g h i k … (Nghị định 30/2020/NĐ-CP, annex I, II.5),
+/// and those that only lists typed by another alphabet have.
+constexpr std::array<std::uint64_t, 27> point_letters{
     text::key("a"), text::key("b"), text::key("c"), text::key("d"), text::key("đ"), text::key("e"),
-    text::key("g"), text::key("h"), text::key("i"), text::key("k"), text::key("l"), text::key("m"),
-    text::key("n"), text::key("o"), text::key("p"), text::key("q"), text::key("r"), text::key("s"),
-    text::key("t"), text::key("u"), text::key("v"), text::key("x"), text::key("y")};
+    text::key("f"), text::key("g"), text::key("h"), text::key("i"), text::key("j"), text::key("k"),
+    text::key("l"), text::key("m"), text::key("n"), text::key("o"), text::key("p"), text::key("q"),
+    text::key("r"), text::key("s"), text::key("t"), text::key("u"), text::key("v"), text::key("w"),
+    text::key("x"), text::key("y"), text::key("z")};
+
+/// Letters that a list may leave out.
+constexpr bool is_optional_letter(std::int32_t value) {
+    auto const key = point_letters[static_cast<std::size_t>(value) - 1];
+    return key == text::key("đ") || key == text::key("f") || key == text::key("j")
+           || key == text::key("w") || key == text::key("z");
+}
+
+std::int32_t number_of(std::uint64_t key) {
+    auto const* const found = std::find(point_letters.begin(), point_letters.end(), key);
+    return found == point_letters.end()
+               ? 0
+               : static_cast<std::int32_t>(found - point_letters.begin()) + 1;
+}
 
 std::int32_t letter_value(Word const& word) {
-    if (!word.is_letters() || word.size > 2) return 0;
-    for (std::size_t i = 0; i < point_letters.size(); ++i)
-        if (point_letters[i] == word.key) return static_cast<std::int32_t>(i) + 1;
-    return 0;
+    return word.is_letters() && word.size <= 2 ? number_of(word.key) : 0;
 }
 
 /// "thứ nhất" … "thứ mười": how parts are numbered in words.
@@ -81,6 +95,19 @@ bool closes(Word const& word) {
 /// A mark must be followed by a blank or the line's end: "1.500 tỷ" and "12/2025" are none.
 bool ends_mark(Words line, std::size_t next) {
     return next >= line.size() || line[next].after_blank();
+}
+
+/// The "a" of "Điều 5a" and "2a."
+bool is_suffix(Words line, std::size_t at) {
+    return at < line.size() && letter_value(line[at]) != 0 && !line[at].after_blank();
+}
+
+/// "Thông tư số …", "Nghị định này": a document is named, and what stands before is a part of it.
+bool cites(Words line, std::size_t at) {
+    auto const type = document::type_at(line, at);
+    auto const& next = line.at(at + type.size);
+    return type.type != nullptr
+           && (next.is_number() || next.key == text::key("số") || next.key == text::key("này"));
 }
 
 /// "Phần I", "Chương 2", "Mục 3", "Tiểu mục 1", "Điều 5."
@@ -107,13 +134,16 @@ Found named(Words line) {
     }
     if (found.value == 0) return std::nullopt;
     ++at;
-    bool const letter_suffix = found.scheme == Scheme::article && at < line.size()
-                               && letter_value(line[at]) != 0 && !line[at].after_blank();
-    if (letter_suffix) ++at;
+    if (found.scheme == Scheme::article && is_suffix(line, at)) {
+        found.inserted = true;
+        ++at;
+    }
     bool const closed = at < line.size() && (line[at].is_sign('.') || line[at].is_sign(':'));
-    bool const heading_case = at < line.size() && line[at].is_capital();
+    // "Chương III [Hoạt động … được hướng dẫn bởi …]" is how publishers note a chapter
+    bool const heading_case = at < line.size() && (line[at].is_capital() || line[at].is_sign('['));
     if (at < line.size() && !closed && (found.scheme == Scheme::article || !heading_case))
         return std::nullopt; // "Điều 5 Nghị định …" is a citation
+    if (!closed && cites(line, at)) return std::nullopt; // "Chương II Thông tư này …"
     found.size = closed ? at + 1 : at;
     return found;
 }
@@ -134,6 +164,8 @@ Found numbered(Words line) {
             break;
     }
     if (count == 0 || count > 3) return std::nullopt;
+    bool const inserted = count == 1 && is_suffix(line, at) && line.at(at + 1).is_sign('.');
+    if (inserted) ++at;
     bool closed = false;
     if (at < line.size() && closes(line[at])) {
         closed = true;
@@ -143,7 +175,7 @@ Found numbered(Words line) {
     if ((!closed && count == 1) || !ends_mark(line, at)) return std::nullopt;
     if (!closed && at < line.size() && !line[at].is_capital()) return std::nullopt; // "1.5 triệu"
     constexpr std::array<Scheme, 3> schemes{Scheme::arabic, Scheme::decimal2, Scheme::decimal3};
-    return Marker{schemes[count - 1], parts[count - 1], at};
+    return Marker{schemes[count - 1], parts[count - 1], at, inserted};
 }
 
 /// "IV.", "IV-", "A.", "b)", "iii)"
@@ -211,6 +243,19 @@ Found bullet(Words line) {
 }
 
 } // namespace
+
+std::int32_t letter_number(std::string_view letter) {
+    return letter.size() > 2 ? 0 : number_of(text::key(letter));
+}
+
+bool follows(Scheme scheme, std::int32_t before, std::int32_t next) {
+    bool const letters =
+        scheme == Scheme::letter || scheme == Scheme::upper || scheme == Scheme::paren_letter;
+    if (!letters || next <= before) return before + 1 == next;
+    for (auto between = before + 1; between < next; ++between)
+        if (!is_optional_letter(between)) return false;
+    return true;
+}
 
 std::optional<Marker> marker_at(Words line) {
     if (line.empty()) return std::nullopt;

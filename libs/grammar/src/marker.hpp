@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include <text/word.hpp>
 
@@ -41,7 +42,16 @@ struct Marker {
     Scheme scheme = Scheme::dash;
     std::int32_t value = 0; ///< from 1; 0 for bullets
     std::size_t size = 0;   ///< in words
+    bool inserted = false;  ///< "Điều 5a", "2a.": put in by an amendment, after the same number
 };
+
+/// The number of a letter that counts items, in the alphabet "a b c d đ e f g …"; 0 where it is
+/// none.
+[[nodiscard]] std::int32_t letter_number(std::string_view letter);
+
+/// `next` comes after `before` in lists of that scheme. Letters may leave out đ, f, j, w and z:
+/// some documents count "d, đ, e, g" (Nghị định 30/2020/NĐ-CP, annex I, II.5), some "d, e, f, g".
+[[nodiscard]] bool follows(Scheme scheme, std::int32_t before, std::int32_t next);
 
 /// The mark at the beginning of a line's words; nothing where the line has none.
 [[nodiscard]] std::optional<Marker> marker_at(text::Words line);

@@ -104,31 +104,39 @@ NodeKind Outline::kind_of(Scheme scheme) const {
 }
 
 /// The node just added is what the next lines may stand below.
-void Outline::push_level(Scheme scheme, std::int32_t value) {
+void Outline::push_level(Scheme scheme, std::int32_t value, std::int32_t meant) {
     auto const& node = nodes_.back();
     levels_.push({.scheme = scheme,
                   .value = value,
+                  .meant = meant,
                   .node = static_cast<std::int32_t>(nodes_.size()) - 1,
                   .heading = node.heading,
                   .ends_colon = view(node.first_line).ends_colon});
 }
 
+/// What the number should have been where it does not follow the one before; else 0.
+std::int32_t Outline::check_number(Level const& before, Marker marker, std::int32_t line) {
+    bool const fits = !is_numbered(marker.scheme) || marker.value == 1 || marker.inserted
+                      || continues(before, marker.value);
+    if (fits) return 0;
+    auto const& words = view(line).words;
+    parsed_.diagnostics.push_back(
+        numbering_gap(words.text, words.span(0, marker.size), before.value));
+    return before.value + 1;
+}
+
 void Outline::add_marked(std::int32_t line, Marker marker) {
     marker = levels_.settled(marker);
-    auto const level = levels_.settle(marker);
+    bool const heading = rank(marker.scheme) > 0 || view(line).bold || view(line).all_caps;
+    auto const level = levels_.settle(marker, heading ? Weight::heading : Weight::plain);
+    std::int32_t meant = 0;
     if (level != Levels::none) {
-        auto const before = levels_[level].value;
-        bool const odd = is_numbered(marker.scheme) && marker.value != 1 && !marker.inserted
-                         && !follows(marker.scheme, before, marker.value);
-        auto const& words = view(line).words;
-        if (odd)
-            parsed_.diagnostics.push_back(
-                numbering_gap(words.text, words.span(0, marker.size), before));
+        meant = check_number(levels_[level], marker, line);
         levels_.cut(static_cast<std::size_t>(level));
     }
     add_node(kind_of(marker.scheme), parent(), line);
-    nodes_.back().heading = rank(marker.scheme) > 0 || view(line).bold || view(line).all_caps;
-    push_level(marker.scheme, marker.value);
+    nodes_.back().heading = heading;
+    push_level(marker.scheme, marker.value, meant);
 }
 
 /// An unnumbered heading: bold or in capitals, no sentence, and not the end of one.

@@ -6,6 +6,7 @@
 
 #include "counts.hpp"
 #include "digests.hpp"
+#include "frames.hpp"
 #include "outline.hpp"
 #include "parts.hpp"
 #include "quotes.hpp"
@@ -15,6 +16,12 @@ namespace suot::grammar {
 using document::NodeKind;
 
 namespace {
+
+/// "[3] Quyết định số …": a note that a format or a publisher put at the foot.
+bool is_note(text::Words words) {
+    return words.size() > 3 && words[0].is_sign('[') && words[1].is_number()
+           && words[2].is_sign(']');
+}
 
 /// Reads one part after the other into the tree.
 class Parser {
@@ -27,6 +34,7 @@ public:
           outline_(source, lines_, parsed) {}
 
     void run() {
+        open_frames(source_, lines_);
         for (auto const& part : split_parts(lines_)) read_part(part);
         outline_.finish();
         mark_digests(lines_, parsed_);
@@ -48,12 +56,27 @@ private:
         read_lines(part.lines, taken);
     }
 
+    /// Where the footnotes at the end of a part begin ("[1] …"), or its end: they belong to no
+    /// item.
+    std::int32_t first_note(LineRange range, std::vector<std::int32_t> const& taken) const {
+        auto first = range.last;
+        for (auto line = range.last; line-- > range.first;) {
+            auto const& view = lines_[static_cast<std::size_t>(line)];
+            bool const foot = std::binary_search(taken.begin(), taken.end(), line);
+            if (!foot && (view.in_cell || view.marker)) break;
+            if (!foot && is_note(view.words)) first = line;
+        }
+        return first;
+    }
+
     void read_lines(LineRange range, std::vector<std::int32_t> const& taken) {
         auto const is_taken = [&](std::int32_t line) {
             return std::binary_search(taken.begin(), taken.end(), line);
         };
+        auto const notes = first_note(range, taken);
         TableRole before;
         for (std::int32_t line = range.first; line < range.last;) {
+            if (line == notes) outline_.end_lists();
             if (is_taken(line)) {
                 auto const first = line;
                 while (line < range.last && is_taken(line)) ++line;
@@ -69,32 +92,13 @@ private:
         }
     }
 
-    /// One column, or a cell that holds many paragraphs: pages laid out by a table, not data in
-    /// rows.
-    bool is_frame(Grid const& grid) const {
-        constexpr std::int32_t many =
-            12; // paragraphs: the cells of data and of headings hold fewer
-        std::size_t widest = 0;
-        std::int32_t longest = 0;
-        for (auto const& row : grid.rows) {
-            widest = std::max(widest, row.size());
-            for (auto const& place : row)
-                if (!place.empty()) longest = std::max(longest, place.last_line - place.first_line);
-        }
-        return widest <= 1 || longest >= many;
-    }
-
     std::int32_t read_table(std::int32_t line, LineRange range, TableRole& before) {
-        auto grid = grid_at(source_, line);
+        auto grid = grid_at(source_, lines_, line);
         grid.last_line = std::min(grid.last_line, range.last);
         auto role = table_role(source_, lines_, grid, &before);
-        if (!role.tasks && is_frame(grid)) {
-            for (std::int32_t i = line; i < grid.last_line; ++i) outline_.add_line(i);
-            return std::max(grid.last_line, line + 1);
-        }
         outline_.add_table(grid, role);
         before = std::move(role);
-        return std::max(grid.last_line, line + 1);
+        return grid.last_line;
     }
 
     document::Source const& source_;

@@ -55,10 +55,20 @@ bool is_title(LineView const& line) {
            && !line.ends_sentence && !line.ends_colon;
 }
 
+/// "Trần Minh Lam": the signature that ends the document before.
+bool is_person(LineView const& line) {
+    auto const& words = line.words;
+    if (words.size() < 2 || words.size() > 5 || line.all_caps) return false;
+    return std::all_of(words.items.begin(), words.items.end(),
+                       [](text::Word const& word) { return word.is_capital(); });
+}
+
 /// The first line of the title block that ends before line `note`, which says "(Kèm theo …)".
 std::size_t title_above(std::vector<LineView> const& lines, std::size_t note) {
     std::size_t first = note;
-    while (first > 0 && note - first < 6 && is_title(lines[first - 1])) --first;
+    while (first > 0 && note - first < 6 && is_title(lines[first - 1])
+           && !is_person(lines[first - 1]))
+        --first;
     return first;
 }
 

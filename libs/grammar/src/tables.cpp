@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <text/phrases.hpp>
+#include "columns.hpp"
 
 namespace suot::grammar {
 
@@ -16,162 +16,6 @@ text::Span span_of(Source const& source, Place const& place) {
     return {at(place.first_line).begin, at(place.last_line - 1).end};
 }
 
-namespace {
-
-void fill(Grid& grid, Cell const& cell, Place place) {
-    constexpr std::int32_t widest = 200; // columns: more is noise
-    auto const last_row = static_cast<std::size_t>(cell.row + std::clamp(cell.row_span, 1, 100000));
-    auto const last_column = static_cast<std::size_t>(std::min(cell.column, widest)
-                                                      + std::clamp(cell.column_span, 1, widest));
-    auto const first_column = static_cast<std::size_t>(std::min(cell.column, widest));
-    if (grid.rows.size() < static_cast<std::size_t>(cell.row) + 1)
-        grid.rows.resize(static_cast<std::size_t>(cell.row) + 1);
-    for (auto row = static_cast<std::size_t>(cell.row); row < last_row; ++row) {
-        if (row >= grid.rows.size() && row > static_cast<std::size_t>(cell.row)) {
-            if (row > grid.rows.size() + 1000) return;
-            grid.rows.resize(row + 1);
-        }
-        auto& places = grid.rows[row];
-        if (places.size() < last_column) places.resize(last_column);
-        for (auto column = first_column; column < last_column; ++column) {
-            if (!places[column].empty()) continue;
-            places[column] = place;
-            places[column].own =
-                row == static_cast<std::size_t>(cell.row) && column == first_column;
-        }
-    }
-}
-
-} // namespace
-
-Grid grid_at(Source const& source, std::int32_t line) {
-    auto const cell_of = [&](std::int32_t i) -> Cell const* {
-        auto const number = source.lines[static_cast<std::size_t>(i)].cell;
-        return number == document::no_cell ? nullptr
-                                           : &source.cells[static_cast<std::size_t>(number)];
-    };
-    Grid grid;
-    grid.first_line = grid.last_line = line;
-    grid.table = cell_of(line)->table;
-    auto const count = static_cast<std::int32_t>(source.lines.size());
-    while (grid.last_line < count) {
-        auto const* cell = cell_of(grid.last_line);
-        if (cell == nullptr || cell->table != grid.table) break;
-        std::int32_t const first = grid.last_line;
-        auto const number = source.lines[static_cast<std::size_t>(first)].cell;
-        while (grid.last_line < count
-               && source.lines[static_cast<std::size_t>(grid.last_line)].cell == number)
-            ++grid.last_line;
-        fill(grid, *cell, Place{first, grid.last_line, true});
-    }
-    return grid;
-}
-
-namespace {
-
-/// What words in a column's heading say it is for.
-enum class Says : std::uint8_t { number, task, lead, support, time, product, note, body };
-
-text::Phrases<Says> const& heading_words() {
-    static text::Phrases<Says> const table{{"tt", Says::number},
-                                           {"stt", Says::number},
-                                           {"số tt", Says::number},
-                                           {"số thứ tự", Says::number},
-                                           {"nội dung", Says::task},
-                                           {"nhiệm vụ", Says::task},
-                                           {"công việc", Says::task},
-                                           {"hoạt động", Says::task},
-                                           {"nhóm nhiệm vụ", Says::task},
-                                           {"giải pháp", Says::task},
-                                           {"đề án", Says::task},
-                                           {"tên văn bản", Says::task},
-                                           {"tên đề án", Says::task},
-                                           {"chỉ tiêu", Says::task},
-                                           {"chủ trì", Says::lead},
-                                           {"cơ quan trình", Says::lead},
-                                           {"đầu mối", Says::lead},
-                                           {"chịu trách nhiệm", Says::lead},
-                                           {"thực hiện chính", Says::lead},
-                                           {"phân công", Says::lead},
-                                           {"phối hợp", Says::support},
-                                           {"tham gia", Says::support},
-                                           {"thời gian", Says::time},
-                                           {"thời hạn", Says::time},
-                                           {"tiến độ", Says::time},
-                                           {"thời điểm", Says::time},
-                                           {"hạn hoàn thành", Says::time},
-                                           {"hoàn thành", Says::time},
-                                           {"hạn", Says::time},
-                                           {"lộ trình", Says::time},
-                                           {"kỳ hạn", Says::time},
-                                           {"sản phẩm", Says::product},
-                                           {"kết quả", Says::product},
-                                           {"hình thức văn bản", Says::product},
-                                           {"đầu ra", Says::product},
-                                           {"ghi chú", Says::note},
-                                           {"cơ quan", Says::body},
-                                           {"đơn vị", Says::body},
-                                           {"người", Says::body},
-                                           {"cơ quan thực hiện", Says::lead},
-                                           {"đơn vị thực hiện", Says::lead},
-                                           {"cơ quan, đơn vị thực hiện", Says::lead},
-                                           {"trách nhiệm thực hiện", Says::lead},
-                                           {"tổ chức thực hiện", Says::lead},
-                                           {"thời gian thực hiện", Says::time},
-                                           {"nội dung thực hiện", Says::task},
-                                           {"kinh phí", Says::note},
-                                           {"nguồn", Says::note},
-                                           {"căn cứ", Says::note},
-                                           {"mục tiêu", Says::note},
-                                           {"yêu cầu", Says::note},
-                                           {"số lượng", Says::note},
-                                           {"địa điểm", Says::note},
-                                           {"lãnh đạo", Says::note},
-                                           {"cấp trình", Says::note},
-                                           {"nơi nhận", Says::note}};
-    return table;
-}
-
-Column column_of(Words heading) {
-    if (heading.empty() || heading.size() > 24) return Column::other;
-    bool lead = false;
-    bool support = false;
-    bool body = false;
-    std::optional<Says> first;
-    for (std::size_t i = 0; i < heading.size(); ++i) {
-        auto const found = heading_words().longest(heading, i);
-        if (!found) continue;
-        lead = lead || found->value == Says::lead;
-        support = support || found->value == Says::support;
-        body = body || found->value == Says::body;
-        if (found->value != Says::body && !first) first = found->value;
-        i += found->size - 1;
-    }
-    if (lead && support) return Column::lead_and_support;
-    if (!first) return body ? Column::lead : Column::other;
-    switch (*first) {
-    case Says::number:
-        return Column::number;
-    case Says::task:
-        return Column::task;
-    case Says::lead:
-        return Column::lead;
-    case Says::support:
-        return Column::support;
-    case Says::time:
-        return Column::time;
-    case Says::product:
-        return Column::product;
-    default:
-        return Column::note;
-    }
-}
-
-struct Heading {
-    std::vector<Column> columns;
-    bool complete = false; ///< a task column and somebody or some time beside it
-};
-
 Words words_at(std::vector<LineView> const& lines, Place const& place) {
     if (place.empty()) return {};
     auto const& first = lines[static_cast<std::size_t>(place.first_line)].words;
@@ -181,6 +25,71 @@ Words words_at(std::vector<LineView> const& lines, Place const& place) {
         static_cast<std::size_t>(last.items.data() + last.size() - first.items.data());
     return {first.text, {first.items.data(), count}};
 }
+
+namespace {
+
+constexpr std::int32_t widest = 200;      // columns: more is noise
+constexpr std::int32_t longest = 1000000; // rows
+
+/// A merged cell fills its places down to the next cell that begins in its column.
+void fill(Grid& grid, Cell const& cell, Place place) {
+    auto const first_row = static_cast<std::size_t>(cell.row);
+    auto const last_row = std::min(
+        grid.rows.size(), first_row + static_cast<std::size_t>(std::max(cell.row_span, 1)));
+    auto const first_column = static_cast<std::size_t>(std::min(cell.column, widest));
+    auto const last_column =
+        first_column + static_cast<std::size_t>(std::clamp(cell.column_span, 1, widest));
+    for (auto row = first_row; row < last_row; ++row) {
+        auto& places = grid.rows[row];
+        if (places.size() < last_column) places.resize(last_column);
+        if (row > first_row && !places[first_column].empty()) return;
+        for (auto column = first_column; column < last_column; ++column) {
+            if (column > first_column && !places[column].empty()) break;
+            places[column] = place;
+            places[column].own = row == first_row && column == first_column;
+        }
+    }
+}
+
+} // namespace
+
+Grid grid_at(Source const& source, std::vector<LineView> const& lines, std::int32_t line) {
+    auto const cell_of = [&](std::int32_t i) -> Cell const* {
+        auto const at = static_cast<std::size_t>(i);
+        return lines[at].in_cell ? &source.cells[static_cast<std::size_t>(source.lines[at].cell)]
+                                 : nullptr;
+    };
+    auto const& begin = *cell_of(line);
+    Grid grid{.table = begin.table, .rows = {}, .first_line = line, .last_line = line};
+    auto const count = static_cast<std::int32_t>(source.lines.size());
+    std::int32_t rows = 0;
+    for (; grid.last_line < count; ++grid.last_line) {
+        auto const* cell = cell_of(grid.last_line);
+        bool const same = cell != nullptr && cell->table == grid.table && cell->row >= begin.row
+                          && cell->row - begin.row < longest;
+        if (!same) break;
+        rows = std::max(rows, cell->row - begin.row + 1);
+    }
+    grid.rows.resize(static_cast<std::size_t>(rows));
+    for (std::int32_t first = line; first < grid.last_line;) {
+        auto const number = source.lines[static_cast<std::size_t>(first)].cell;
+        auto last = first + 1;
+        while (last < grid.last_line && source.lines[static_cast<std::size_t>(last)].cell == number)
+            ++last;
+        auto cell = *cell_of(first);
+        cell.row -= begin.row;
+        fill(grid, cell, Place{first, last, true});
+        first = last;
+    }
+    return grid;
+}
+
+namespace {
+
+struct Heading {
+    std::vector<Column> columns;
+    bool complete = false; ///< a task column and somebody or some time beside it
+};
 
 bool has(std::vector<Column> const& columns, Column wanted) {
     return std::find(columns.begin(), columns.end(), wanted) != columns.end();
@@ -203,12 +112,14 @@ void keep_one_lead(std::vector<LineView> const& lines, std::vector<Place> const&
     auto const says_chair = [&](std::size_t i) {
         auto const words = i < row.size() ? words_at(lines, row[i]) : Words{};
         for (std::size_t w = 0; w + 1 < words.size(); ++w)
-            if (words[w].key == text::key("chủ") && words[w + 1].key == text::key("trì")) return true;
+            if (words[w].key == text::key("chủ") && words[w + 1].key == text::key("trì"))
+                return true;
         return false;
     };
     std::size_t kept = columns.size();
     for (std::size_t i = 0; i < columns.size(); ++i)
-        if (columns[i] == Column::lead && (kept == columns.size() || (!says_chair(kept) && says_chair(i))))
+        if (columns[i] == Column::lead
+            && (kept == columns.size() || (!says_chair(kept) && says_chair(i))))
             kept = i;
     for (std::size_t i = 0; i < columns.size(); ++i)
         if (columns[i] == Column::lead && i != kept) columns[i] = Column::other;
@@ -250,27 +161,78 @@ text::Span time_heading(Source const& source, Heading const& heading,
     return {};
 }
 
+/// One cell over several columns: what each is for stands in the row below.
+bool is_spread(std::vector<Place> const& row) {
+    for (std::size_t i = 1; i < row.size(); ++i)
+        if (!row[i].empty() && !row[i].own && row[i].first_line == row[i - 1].first_line)
+            return true;
+    return false;
+}
+
+std::optional<std::size_t> number_column(std::vector<Column> const& columns) {
+    auto const found = std::find(columns.begin(), columns.end(), Column::number);
+    if (found == columns.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - columns.begin());
+}
+
+/// Without a heading that says so: the first column counts 1, 2, 3 from one of the first rows on.
+bool counts_rows(std::vector<LineView> const& lines, Grid const& grid) {
+    constexpr std::size_t heading_rows = 3;
+    constexpr std::uint64_t enough = 3;
+    std::uint64_t next = 1;
+    for (std::size_t row = 0; row < std::min(grid.rows.size(), heading_rows + enough); ++row) {
+        auto const& places = grid.rows[row];
+        if (places.size() < 2) continue;
+        auto const words = words_at(lines, places[0]);
+        bool const counts =
+            !words.empty() && words.size() <= 2 && words[0].is_number() && words[0].key == next;
+        next = counts ? next + 1 : 1;
+        if (next > enough) return true;
+    }
+    return false;
+}
+
+/// The role that the heading at `row` gives, its second row taken in where it has one.
+TableRole role_by(Source const& source, std::vector<LineView> const& lines, Grid const& grid,
+                  std::size_t row) {
+    auto const& first = grid.rows[row];
+    auto heading = read_heading(lines, first, nullptr);
+    std::size_t rows = row + 1;
+    bool const two = row + 1 < grid.rows.size() && (is_spread(first) || !heading.complete);
+    if (two) {
+        auto const both = read_heading(lines, first, &grid.rows[row + 1]);
+        if (both.columns != heading.columns && (both.complete || !heading.complete)) {
+            heading = both;
+            ++rows;
+        }
+    }
+    return {.tasks = heading.complete,
+            .header_rows = rows,
+            .columns = heading.columns,
+            .number_column = number_column(heading.columns),
+            .time_heading = time_heading(source, heading, first)};
+}
+
 } // namespace
 
 TableRole table_role(Source const& source, std::vector<LineView> const& lines, Grid const& grid,
                      TableRole const* before) {
-    for (std::size_t row = 0; row < std::min<std::size_t>(3, grid.rows.size()); ++row) {
-        if (is_caption(grid.rows[row])) continue;
-        auto const* below = row + 1 < grid.rows.size() ? &grid.rows[row + 1] : nullptr;
-        auto heading = read_heading(lines, grid.rows[row], nullptr);
-        std::size_t rows = row + 1;
-        if (!heading.complete && below != nullptr) {
-            heading = read_heading(lines, grid.rows[row], below);
-            ++rows;
-        }
-        if (heading.complete)
-            return {true, rows, heading.columns, time_heading(source, heading, grid.rows[row])};
-        break;
+    TableRole role;
+    std::size_t row = 0;
+    while (row < std::min<std::size_t>(3, grid.rows.size()) && is_caption(grid.rows[row])) ++row;
+    if (row < grid.rows.size()) role = role_by(source, lines, grid, row);
+    if (!role.number_column && counts_rows(lines, grid)) {
+        role.number_column = 0;
+        role.header_rows = 0;
     }
+    if (role.tasks) return role;
     bool const continues = before != nullptr && before->tasks && !grid.rows.empty()
                            && grid.rows.front().size() == before->columns.size();
-    if (continues) return {true, 0, before->columns, before->time_heading};
-    return {};
+    if (continues) {
+        role = *before;
+        role.header_rows = 0;
+    }
+    return role;
 }
 
 } // namespace suot::grammar

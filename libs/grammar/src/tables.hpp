@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include <document/line.hpp>
@@ -29,14 +30,17 @@ struct Grid {
     std::int32_t last_line = 0;
 };
 
-/// The table whose first line is `line`.
-[[nodiscard]] Grid grid_at(document::Source const& source, std::int32_t line);
+/// The rows of one table from the cell of `line` on, as far as they stand together. Row 0 is the
+/// row of that cell.
+[[nodiscard]] Grid grid_at(document::Source const& source, std::vector<LineView> const& lines,
+                           std::int32_t line);
 
 /// What a table is: of tasks (with the meaning of its columns), or of anything else.
 struct TableRole {
     bool tasks = false;
     std::size_t header_rows = 0;
     std::vector<Column> columns;
+    std::optional<std::size_t> number_column; ///< "STT", also where the rows are no tasks
     text::Span time_heading;
 };
 
@@ -45,6 +49,9 @@ struct TableRole {
 [[nodiscard]] TableRole table_role(document::Source const& source,
                                    std::vector<LineView> const& lines, Grid const& grid,
                                    TableRole const* before);
+
+/// All words at a place; none where it is empty.
+[[nodiscard]] text::Words words_at(std::vector<LineView> const& lines, Place const& place);
 
 /// The words at a place, all paragraphs of its cell.
 [[nodiscard]] text::Span span_of(document::Source const& source, Place const& place);
