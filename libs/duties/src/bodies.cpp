@@ -146,6 +146,10 @@ text::Phrases<bool> const& inside_name() {
                                            {"cấp cơ sở", true},
                                            {"cấp trên trực tiếp", true},
                                            {"dân cử", true},
+                                           {"công lập", true},
+                                           {"ngoài công lập", true},
+                                           {"dân lập", true},
+                                           {"tư thục", true},
                                            {"liên quan", true},
                                            {"có liên quan", true},
                                            {"quản lý nhà nước", true},
@@ -344,7 +348,7 @@ private:
             return true;
         }
         if (!word.is_capital() && setting_ == Setting::sentence && ends_name()) return false;
-        if (!word.is_capital() && setting_ == Setting::cell && is_link()) return false;
+        if (!word.is_capital() && setting_ != Setting::sentence && is_link()) return false;
         if (word.is_capital() && begins_predicate()) return false;
         auto const noun = heads().longest(words_, at_);
         if (noun) {
@@ -413,6 +417,10 @@ private:
     bool is_link() const {
         constexpr std::uint64_t links[] = {key("theo"), key("để"),   key("khi"), key("nhằm"),
                                            key("căn"),  key("trên"), key("sau"), key("trước")};
+        if (setting_ == Setting::title
+            && (is_key(words_[at_], key("gồm")) || is_key(words_[at_], key("như"))
+                || (is_key(words_[at_], key("được")) && is_key(words_.at(at_ + 1), key("nêu")))))
+            return true;
         return std::any_of(std::begin(links), std::end(links),
                            [&](std::uint64_t link) { return is_key(words_[at_], link); })
                && !is_key(words_.at(at_ + 1), key("địa")); // "trên địa bàn"

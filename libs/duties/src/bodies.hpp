@@ -27,7 +27,7 @@ struct BodyList {
 
 /// Where the names stand: in a sentence a predicate ends them; in a cell or after a label all words
 /// are names.
-enum class Setting : std::uint8_t { sentence, cell };
+enum class Setting : std::uint8_t { sentence, cell, title };
 
 /// The bodies named from `words[at]` on; none where no name begins there. A chain under one "các"
 /// is one class.

@@ -203,6 +203,7 @@ private:
         bool const opener = opens_clause(at) || charge_.labelled;
         if (first && (verb || is_key(words_, at, key("có")))) charge_.acts = true; // "Có cơ chế …"
         bool const introduces = form_ == Form::introduction && first;
+        if (first && opener && !verb) charge_.opens = true;
         if (opener || !verb || introduces) {
             read_clauses(at, sentence, first);
         } else {
@@ -258,6 +259,10 @@ private:
             [[fallthrough]];
         case Predicate::acts: {
             auto const role = role_at(words_, subject.verb);
+            static text::Phrases<bool> const issuing{
+                {"quy định", true},  {"ban hành", true},   {"quyết định", true}, {"kết luận", true},
+                {"thông báo", true}, {"quyết nghị", true}, {"chỉ thị", true},    {"công bố", true}};
+            charge_.enacts = charge_.enacts || issuing.longest(words_, subject.verb).has_value();
             charge_.ordered =
                 charge_.ordered || (role && (*role == Role::responsible || *role == Role::lead));
             add_lead(subject.list, first);
@@ -471,7 +476,7 @@ Charge read_title(Words words) {
                 at = i + 1;
                 break;
             }
-    auto const list = bodies_at(words, at, Setting::cell);
+    auto const list = bodies_at(words, at, Setting::title);
     if (list.empty() || list.end < words.size()) return out;
     out.lead = list.bodies;
     return out;

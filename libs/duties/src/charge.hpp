@@ -24,6 +24,8 @@ struct Charge {
     bool grants = false;      ///< it gives a right, no duty: "có thể", "có quyền"
     bool forbids = false;     ///< "không được", "nghiêm cấm"
     bool labelled = false;    ///< it begins with a label: "Nội dung: …"
+    bool opens = false; ///< it begins with a circumstance: "Qua công tác …,", "Trên cơ sở …,"
+    bool enacts = false; ///< the subject issues words: "Ban Bí thư quy định … như sau:"
     bool elided = false; ///< a clause without a subject stands before the body found: "Căn cứ …,
                          ///< chỉ đạo các …"
     bool ordered = false; ///< the lead is told by an order ("giao X", "X có trách nhiệm"), not by a

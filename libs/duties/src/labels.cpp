@@ -89,8 +89,17 @@ struct LabelAt {
 
 std::optional<LabelAt> label_at(Words words, std::size_t at) {
     auto const found = label_words().longest(words, at);
-    if (!found || !words.at(at + found->size).is_sign(':')) return std::nullopt;
-    return LabelAt{found->value, at + found->size + 1};
+    if (!found) return std::nullopt;
+    auto const next = at + found->size;
+    if (words.at(next).is_sign(':')) return LabelAt{found->value, next + 1};
+    // "Thời gian thực hiện sau khi …": the colon left out before words of time
+    static text::Phrases<bool> const times{
+        {"sau khi", true},     {"trước ngày", true}, {"trong quý", true},
+        {"trong năm", true},   {"từ ngày", true},    {"từ tháng", true},
+        {"trong tháng", true}, {"chậm nhất", true},  {"từ năm", true}};
+    bool const timed =
+        found->value == Label::time && found->size >= 4 && times.longest(words, next);
+    return timed ? std::optional(LabelAt{Label::time, next}) : std::nullopt;
 }
 
 std::size_t past_signs(Words words, std::size_t at) {

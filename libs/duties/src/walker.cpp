@@ -242,8 +242,8 @@ bool Walker::names_issuer(Words words, Charge const& charge) const {
 Context Walker::derive(Context const& above, Words heading, bool is_title) const {
     Context here = above;
     here.body = true;
-    auto const named =
-        is_title && !ends_with_colon(heading) ? read_title(heading) : read_heading(heading);
+    auto const bare = ends_with_colon(heading) ? heading.sub(0, heading.size() - 1) : heading;
+    auto const named = is_title ? read_title(bare) : read_heading(heading);
     auto const zone = zone_said(heading);
     if (zone && (is_title || *zone != Zone::other)) here.zone = *zone;
     if (!zone && is_title && above.zone == Zone::goal && begins_with_verb(heading))
@@ -260,7 +260,7 @@ Context Walker::derive(Context const& above, Words heading, bool is_title) const
     } else if (ends_with_colon(heading)) {
         auto const charge =
             read_charge(last_sentence(heading), is_title ? Form::item : Form::introduction);
-        if (!charge.lead.empty() && !charge.reports
+        if (!charge.lead.empty() && !charge.reports && !(charge.enacts && !charge.ordered)
             && (charge.ordered
                 || (!is_title && above.body && !names_issuer(last_sentence(heading), charge))))
             set_lead(charge.lead, charge.support, last_sentence(heading));
@@ -293,10 +293,17 @@ void Walker::walk(NodeNumber number, Context above) {
         duties_.size(); // the duties of the child before: a labelled line belongs to them
     std::vector<std::size_t> open; // those of them that have no labels of their own
     bool in_labels = false;
-    for (auto const child : node(number).children) {
+    auto const& children = node(number).children;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        auto const child = children[i];
         if (!is_label(child)) {
             in_labels = false;
             group = duties_.size();
+            if (auto const details = details_after(number, i, above); details > 0) {
+                candidate(child, above);
+                i += details;
+                continue;
+            }
             walk_child(child, above);
             continue;
         }
@@ -388,8 +395,8 @@ void Walker::item(NodeNumber number, Context& here) {
         auto const before = duties_.size();
         walk(number, derive(here, words, n.heading || words.size() < 20));
         // A title that orders, over text that charges nobody else, is the duty itself.
-        bool const orders =
-            here.zone == Zone::duty && begins_with_verb(words) && !ends_with_colon(words);
+        bool const orders = here.zone == Zone::duty && begins_with_verb(words)
+                            && !ends_with_colon(words) && n.kind != NodeKind::article;
         if (duties_.size() == before && orders) candidate(number, here);
         return;
     }
@@ -420,6 +427,34 @@ void Walker::continuation(NodeNumber number, Context const& here, std::optional<
     if (here.zone != Zone::goal && (!charge.lead.empty() || own_time)) candidate(number, here);
 }
 
+/// An item, with all below it, that says only what or where: no verb first, no body, no time.
+bool Walker::is_detail(NodeNumber number) const {
+    if (is_label(number)) return false;
+    auto const words = words_of(node(number));
+    auto const said = read_charge(words);
+    if ((said.acts && !said.labelled) || said.charges() || !timing_.in_sentence(words).empty())
+        return false;
+    auto const& below = node(number).children;
+    return std::all_of(below.begin(), below.end(), [&](NodeNumber c) { return is_detail(c); });
+}
+
+/// After "Thực hiện quan trắc tại … như sau:" in a paragraph of its own: how many of the items that
+/// follow are details of it. One alone is none.
+std::size_t Walker::details_after(NodeNumber parent, std::size_t at, Context const& here) const {
+    auto const& children = node(parent).children;
+    auto const& n = node(children[at]);
+    auto const words = words_of(n);
+    if (n.kind != NodeKind::paragraph || here.zone != Zone::duty || !ends_with_colon(words))
+        return 0;
+    if (!read_charge(words).acts) return 0;
+    std::size_t count = 0;
+    while (at + count + 1 < children.size()
+           && node(children[at + count + 1]).kind == NodeKind::bullet
+           && is_detail(children[at + count + 1]))
+        ++count;
+    return count >= 2 ? count : 0;
+}
+
 /// "Quan trắc tại các vị trí như sau:" over a list of places: the head orders, the list only says
 /// what or where. None of the items begins with a verb, names a body or sets a time.
 bool Walker::is_complete_order(NodeNumber number, Context const& here) const {
@@ -430,17 +465,13 @@ bool Walker::is_complete_order(NodeNumber number, Context const& here) const {
     if (here.zone != Zone::duty || (!open_list && !inspects)) return false;
     auto const charge = read_charge(words);
     if (!charge.acts && !charge.ordered) return false;
-    std::size_t items = 0;
     for (auto const child : n.children) {
-        if (is_label(child)) return false;
         auto const below = words_of(node(child));
-        auto const said = read_charge(below);
-        bool const verb_first = said.acts && !said.labelled;
-        if ((verb_first && !inspects) || said.charges() || !timing_.in_sentence(below).empty())
-            return false;
-        ++items;
+        bool const looked_at = inspects && !is_label(child) && !read_charge(below).charges()
+                               && timing_.in_sentence(below).empty();
+        if (!looked_at && !is_detail(child)) return false;
     }
-    return items > 0;
+    return !n.children.empty();
 }
 
 /// Articles of a regulation charge bodies in any chapter: "X có trách nhiệm …".
@@ -464,14 +495,14 @@ bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charg
                                       [&](NodeNumber c) { return is_label(c); });
     if (labelled || !timing_.in_sentence(words_of(n)).empty())
         return true; // "Họp: 06 tháng một lần"
-    return !here.lead.empty() && here.lead.front().from == ActorFrom::heading
-           && is_numbered_kind(n);
+    return charge.opens && !here.lead.empty() && here.lead.front().from == ActorFrom::heading;
 }
 
 void Walker::candidate(NodeNumber number, Context const& here) {
     auto const words = words_of(node(number));
     if (is_footnote(words)) return;
-    if (words.size() < 3 || (ends_with_colon(words) && node(number).children.empty())) return;
+    bool const introduces = ends_with_colon(words) && node(number).children.empty();
+    if (words.size() < 3 || (introduces && node(number).kind != NodeKind::paragraph)) return;
     auto const charge = read_charge(words);
     if (!charge.charges() && is_citation(words)) return;
     if (charge.labelled) {
@@ -528,8 +559,9 @@ void Walker::add(NodeNumber number, Context const& here, Charge const& charge, M
         times.empty() && (charge.lead.empty() || n.kind != NodeKind::paragraph);
     if (from_heading) times = here.times;
     // "Thường xuyên …" says how where another time is said.
-    if (times.size() > 1 && times.front().kind == schedule::Kind::continuous)
-        std::rotate(times.begin(), times.begin() + 1, times.end());
+    bool const adverb = !times.empty() && times.front().kind == schedule::Kind::continuous
+                        && times.front().phrase.begin <= duty.span.begin;
+    if (times.size() > 1 && adverb) std::rotate(times.begin(), times.begin() + 1, times.end());
     if (!times.empty()) {
         duty.schedule = times.front();
         duty.other_schedules.assign(times.begin() + 1, times.end());

@@ -56,6 +56,9 @@ private:
 
     [[nodiscard]] Context derive(Context const& above, text::Words heading, bool is_title) const;
     [[nodiscard]] bool accepts(NodeNumber number, Context const& here, Charge const& charge) const;
+    [[nodiscard]] bool is_detail(NodeNumber number) const;
+    [[nodiscard]] std::size_t details_after(NodeNumber parent, std::size_t at,
+                                            Context const& here) const;
     [[nodiscard]] bool in_article(NodeNumber number) const;
     [[nodiscard]] bool is_label(NodeNumber number) const;
     [[nodiscard]] bool is_leaf(NodeNumber number) const;

@@ -128,6 +128,18 @@ text::Phrases<Zone> const& zone_words() {
     return table;
 }
 
+/// A word such as "thời gian" or "yêu cầu" names the section where it stands at its beginning or
+/// after "những", "các", "về"; deeper inside it is part of something else.
+bool names_the_section(Words heading, std::size_t at) {
+    static text::Phrases<bool> const before{{"những", true}, {"các", true}, {"về", true},
+                                            {"là", true},    {"có", true},  {"số", true},
+                                            {"và", true},    {"của", false}};
+    constexpr std::size_t beginning = 3; // words
+    if (at <= beginning) return true;
+    auto const found = before.longest(heading, at - 1);
+    return found && found->value;
+}
+
 } // namespace
 
 std::optional<Zone> zone_of(Words heading) {
@@ -138,7 +150,8 @@ std::optional<Zone> zone_of(Words heading) {
         if (!found) continue;
         if (found->value == Zone::prohibition)
             return Zone::prohibition; // "Nội dung các điều … không được làm"
-        if (!first) first = found->value;
+        bool const about = found->value != Zone::other || names_the_section(heading, i);
+        if (!first && about) first = found->value;
         i += found->size - 1;
     }
     return first;
