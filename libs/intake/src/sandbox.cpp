@@ -11,6 +11,7 @@
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -27,11 +28,9 @@ constexpr unsigned architecture = AUDIT_ARCH_RISCV64;
 #error "name the audit architecture of this machine: the filter below compares it"
 #endif
 
-// Every way to a network or into another process. socket() is denied for all families, local ones
-// too: a daemon's socket is a way out as well. io_uring makes sockets without calling socket().
+// Every way to a network or into another process, socket() aside. io_uring makes sockets without
+// calling socket().
 constexpr std::array denied = {
-    SYS_socket,
-    SYS_socketpair,
     SYS_io_uring_setup,
     SYS_ptrace,
     SYS_bpf,
@@ -60,10 +59,13 @@ constexpr sock_filter unless(unsigned test, unsigned value, unsigned char skip) 
     return {static_cast<unsigned short>(BPF_JMP | test | BPF_K), 0, skip, value};
 }
 
+constexpr std::size_t family = offsetof(seccomp_data, args); // socket()'s first, low half
+constexpr auto refuse = SECCOMP_RET_ERRNO | EACCES;
+
 /// A program for the kernel: another architecture is killed, a denied call gets EACCES, all else
 /// is allowed. Built at compile time: nothing may be allocated after fork.
-constexpr auto make_filter() {
-    std::array<sock_filter, 7 + 2 * denied.size()> filter{};
+constexpr auto make_filter(Sockets sockets) {
+    std::array<sock_filter, 11 + 2 * denied.size()> filter{};
     std::size_t at = 0;
     filter[at++] = step(BPF_LD | BPF_W | BPF_ABS, arch);
     filter[at++] = {BPF_JMP | BPF_JEQ | BPF_K, 1, 0, architecture};
@@ -73,13 +75,20 @@ constexpr auto make_filter() {
     filter[at++] = step(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS);
     for (auto const call : denied) {
         filter[at++] = unless(BPF_JEQ, static_cast<unsigned>(call), 1);
-        filter[at++] = step(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EACCES);
+        filter[at++] = step(BPF_RET | BPF_K, refuse);
     }
+    // A local socket is a way out as well, to a daemon: it has to be asked for.
+    filter[at++] = unless(BPF_JEQ, SYS_socket, 3);
+    filter[at++] = step(BPF_LD | BPF_W | BPF_ABS, family);
+    filter[at++] = {BPF_JMP | BPF_JEQ | BPF_K,
+                    static_cast<unsigned char>(sockets == Sockets::local), 0, AF_UNIX};
+    filter[at++] = step(BPF_RET | BPF_K, refuse);
     filter[at++] = step(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
     return filter;
 }
 
-constexpr auto filter = make_filter();
+constexpr auto without_sockets = make_filter(Sockets::none);
+constexpr auto with_local_sockets = make_filter(Sockets::local);
 
 bool limit(int what, rlim_t soft, rlim_t hard) {
     rlimit const bound{soft, hard};
@@ -94,7 +103,8 @@ bool limit_all(Bounds const& bounds) {
            && limit(RLIMIT_CORE, 0, 0) && limit(RLIMIT_NOFILE, 256, 256);
 }
 
-bool install_filter() {
+bool install_filter(Sockets sockets) {
+    auto const& filter = sockets == Sockets::local ? with_local_sockets : without_sockets;
     sock_fprog program{static_cast<unsigned short>(filter.size()),
                        const_cast<sock_filter*>(filter.data())};
     return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
@@ -110,7 +120,7 @@ bool close_descriptors() {
 
 bool confine(Bounds const& bounds) {
     return prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && close_descriptors() && limit_all(bounds)
-           && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && install_filter();
+           && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && install_filter(bounds.sockets);
 }
 
 } // namespace suot::intake

@@ -7,11 +7,15 @@
 
 namespace suot::intake {
 
+/// The sockets a child may make. LibreOffice's parts speak to each other by local ones.
+enum class Sockets : unsigned char { none, local };
+
 /// Bounds on one child process.
 struct Bounds {
     std::size_t memory_bytes = 512U << 20U; ///< of address space
     unsigned seconds = 120;                 ///< of processor time, and by the clock
     std::size_t output_bytes = 256U << 20U; ///< of what it may write
+    Sockets sockets = Sockets::none;
 };
 
 /// Takes from this process, for good, what a reader of documents does not need: network, new
