@@ -1,0 +1,311 @@
+// Columns set apart by white space: the heading (issuer | country), the foot (recipients |
+// signature), and tables without rules.
+//
+// A gutter is a strip that no word of the block crosses. A block begins at a row with a wide gap
+// and grows by rows that leave a gutter free; a row on one side only must line up with what stands
+// there already, so that the title under a heading, and the body, stay out.
+#include "pdf_grid.hpp"
+
+#include <cmath>
+#include <numeric>
+#include <optional>
+
+namespace suot::intake {
+namespace {
+
+struct Strip {
+    float from = 0, to = 0;
+
+    [[nodiscard]] float width() const { return to - from; }
+    [[nodiscard]] float centre() const { return (from + to) / 2; }
+    [[nodiscard]] Strip shared(Strip other) const {
+        return {std::max(from, other.from), std::min(to, other.to)};
+    }
+};
+
+constexpr float wide_gap = 1.5F;  ///< in letter heights: wider than justified lines are stretched
+constexpr float sure_gap = 2.5F;  ///< one such row is a block by itself
+constexpr float least_gap = 0.8F; ///< of a row that goes on with a block
+constexpr float narrowest = 0.4F; ///< a gutter may shrink to this
+constexpr float near = 6;         ///< points: aligned
+
+float letter_height(Page const& page, Row const& row) {
+    std::vector<float> heights;
+    for (auto const w : row.words) heights.push_back(page.words[w].box.height());
+    std::ranges::nth_element(heights, heights.begin() + static_cast<long>(heights.size() / 2));
+    return std::max(4.0F, heights[heights.size() / 2] * 0.87F); // box height is about 1.15 em
+}
+
+std::vector<Strip> gaps_of(Page const& page, Row const& row) {
+    std::vector<Strip> gaps;
+    float end = row.box.x0;
+    for (auto const w : row.words) {
+        Box const& box = page.words[w].box;
+        if (box.x0 > end) gaps.push_back({end, box.x0});
+        end = std::max(end, box.x1);
+    }
+    return gaps;
+}
+
+/// Gaps that set columns apart; a stretched line, where all gaps are wide, has none.
+std::vector<Strip> gutters_of(Page const& page, Row const& row) {
+    float const em = letter_height(page, row);
+    auto const gaps = gaps_of(page, row);
+    std::vector<Strip> wide;
+    for (Strip const gap : gaps)
+        if (gap.width() >= wide_gap * em) wide.push_back(gap);
+    bool const stretched = gaps.size() >= 4 && wide.size() * 2 > gaps.size() + 1;
+    return stretched ? std::vector<Strip>{} : wide;
+}
+
+/// What is left of a gutter when `row` is added; nothing where a word stands in it, or where it is
+/// only the blank between two words.
+std::optional<Strip> kept(Page const& page, Row const& row, Strip gutter) {
+    Strip best{};
+    float const em = letter_height(page, row);
+    auto const look = [&](Strip free) {
+        Strip const shared = free.shared(gutter);
+        if (shared.width() > best.width()) best = shared;
+    };
+    for (Strip const gap : gaps_of(page, row))
+        if (gap.width() > least_gap * em) look(gap);
+    look({-1.0e6F, row.box.x0});
+    look({row.box.x1, 1.0e6F});
+    if (best.width() < narrowest * em) return std::nullopt;
+    return best;
+}
+
+std::size_t column_of(std::vector<Strip> const& gutters, float x) {
+    std::size_t column = 0;
+    while (column < gutters.size() && gutters[column].centre() < x) ++column;
+    return column;
+}
+
+/// One column of a growing block: the box of its last row and of all rows, and what its rows have
+/// in common.
+struct Column {
+    Box last{}, all{};
+    Strip starts{}, middles{}; ///< of its rows, from the least to the greatest
+    std::size_t rows = 0;
+
+    void take(Box const& box) {
+        bool const first = rows++ == 0;
+        all = first ? box : around(all, box);
+        starts = first ? Strip{box.x0, box.x0} : widened(starts, box.x0);
+        middles = first ? Strip{box.centre(), box.centre()} : widened(middles, box.centre());
+        last = box;
+    }
+    /// Its rows are set to the left, centred, or (one row) either.
+    [[nodiscard]] bool may_be_left() const { return rows < 2 || starts.width() < near; }
+    [[nodiscard]] bool may_be_centred() const { return rows < 2 || middles.width() < 2 * near; }
+
+private:
+    static Strip widened(Strip strip, float at) {
+        return {std::min(strip.from, at), std::max(strip.to, at)};
+    }
+};
+
+struct Growing {
+    Page const& page;
+    std::vector<Row> const& rows;
+    std::vector<Strip> gutters;
+    std::vector<Column> columns;
+    std::size_t first = 0, last = 0; ///< rows [first, last)
+    std::size_t full_rows = 0;       ///< rows with words on both sides of a gutter
+    float widest = 0;                ///< gap of the first row, in letter heights
+    Box body = {};                   ///< of the long lines of the page
+};
+
+/// The part of a row in each column.
+std::vector<Row> parts_of(Growing const& block, Row const& row) {
+    std::vector<std::vector<std::uint32_t>> parts(block.gutters.size() + 1);
+    for (auto const w : row.words)
+        parts[column_of(block.gutters, block.page.words[w].box.centre())].push_back(w);
+    std::vector<Row> out;
+    for (auto& part : parts) out.push_back(row_of(block.page, std::move(part)));
+    return out;
+}
+
+std::size_t filled(std::vector<Row> const& parts) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(parts, [](Row const& part) { return !part.words.empty(); }));
+}
+
+void take(Growing& block, Row const& row) {
+    auto const parts = parts_of(block, row);
+    for (std::size_t c = 0; c < parts.size(); ++c)
+        if (!parts[c].words.empty()) block.columns[c].take(parts[c].box);
+    block.full_rows += filled(parts) > 1 ? 1 : 0;
+}
+
+bool centred_on_page(Growing const& block, Box const& box) {
+    return std::abs(box.centre() - block.body.centre()) < near;
+}
+
+/// A row on one side goes on with its column: it begins where the last one began, or is centred
+/// under it.
+bool lines_up(Growing const& block, Row const& row) {
+    Column const& column = block.columns[column_of(block.gutters, row.box.centre())];
+    if (column.rows == 0) return false;
+    bool const left = column.may_be_left() && std::abs(row.box.x0 - column.starts.from) < near;
+    // Blanks typed by hand set names off the middle; the title under a heading is on the page's.
+    float const off = centred_on_page(block, row.box) ? near : 2 * near;
+    bool const centred =
+        column.may_be_centred() && std::abs(row.box.centre() - column.last.centre()) < off;
+    return left || centred;
+}
+
+/// Room between the block and the next row: a name stands far below "CHỦ TỊCH", the seal between.
+bool near_enough(Growing const& block, Row const& row) {
+    float const height = row.box.height();
+    bool const right = column_of(block.gutters, row.box.centre()) > 0;
+    float bottom = 0;
+    for (Column const& column : block.columns) bottom = std::max(bottom, column.all.y1);
+    return row.box.y0 - bottom < (right ? 12.0F : 2.2F) * height;
+}
+
+/// The block with one row more below; false where it does not belong.
+bool grow(Growing& block) {
+    Row const& row = block.rows[block.last];
+    std::vector<Strip> gutters;
+    for (Strip const gutter : block.gutters)
+        if (auto const left = kept(block.page, row, gutter)) gutters.push_back(*left);
+    if (gutters.size() != block.gutters.size() || !near_enough(block, row)) return false;
+    if (filled(parts_of(block, row)) < 2 && !lines_up(block, row)) return false;
+    block.gutters = std::move(gutters);
+    take(block, row);
+    ++block.last;
+    return true;
+}
+
+/// Short rows above that are centred over a column: "TM. ỦY BAN NHÂN DÂN" over "Nơi nhận".
+void grow_up(Growing& block, std::size_t floor) {
+    while (block.first > floor) {
+        Row const& row = block.rows[block.first - 1];
+        auto const c = column_of(block.gutters, row.box.centre());
+        Column const& column = block.columns[c];
+        bool const alone =
+            filled(parts_of(block, row)) == 1 && kept(block.page, row, block.gutters.front());
+        bool const centred = column.rows != 0
+                             && std::abs(row.box.centre() - column.all.centre()) < near
+                             && !centred_on_page(block, row.box);
+        bool const close = block.rows[block.first].box.y0 - row.box.y1 < 1.5F * row.box.height();
+        if (!alone || !centred || !close || (c == 0 && block.first > 1)) return;
+        block.columns[c].all = around(column.all, row.box);
+        --block.first;
+    }
+}
+
+bool stands(Growing const& block) {
+    return block.full_rows >= 2 || (block.full_rows == 1 && block.widest >= sure_gap);
+}
+
+/// A table, not a heading: three columns and more, over at least three rows.
+bool tabular(Growing const& block) {
+    return block.gutters.size() >= 2 && block.full_rows >= 3;
+}
+
+Box room_of(Growing const& block, std::size_t column) {
+    Box room = block.columns[column].all;
+    if (!tabular(block)) return room;
+    if (column > 0) room.x0 = std::min(room.x0, block.gutters[column - 1].to);
+    if (column < block.gutters.size()) room.x1 = std::max(room.x1, block.gutters[column].from);
+    return room;
+}
+
+/// Where a row of the table begins: of a table, with its first column; of a heading, where a white
+/// band goes through all columns and both sides begin anew ("Số: …" beside place and date).
+bool begins_row(Growing const& block, std::vector<Row> const& parts, std::size_t r) {
+    if (r == block.first) return false;
+    if (tabular(block)) return !parts.front().words.empty();
+    float const band = block.rows[r].box.y0 - block.rows[r - 1].box.y1;
+    return filled(parts) == parts.size() && band > 0.4F * block.rows[r].box.height();
+}
+
+/// Cells, in reading order.
+Grid grid_of(Growing const& block) {
+    Grid grid;
+    std::int32_t row_number = 0;
+    bool const table = tabular(block);
+    grid.kind = table ? GridKind::aligned : GridKind::columns;
+    std::vector<std::ptrdiff_t> open(block.columns.size(), -1);
+    std::vector<GridCell> cells;
+    for (std::size_t r = block.first; r < block.last; ++r) {
+        auto parts = parts_of(block, block.rows[r]);
+        if (begins_row(block, parts, r)) {
+            ++row_number;
+            std::ranges::fill(open, -1);
+        }
+        for (std::size_t c = 0; c < parts.size(); ++c) {
+            if (parts[c].words.empty()) continue;
+            if (open[c] < 0) {
+                open[c] = static_cast<std::ptrdiff_t>(cells.size());
+                cells.push_back({{.row = row_number, .column = static_cast<std::int32_t>(c)},
+                                 room_of(block, c),
+                                 {}});
+            }
+            cells[static_cast<std::size_t>(open[c])].rows.push_back(std::move(parts[c]));
+        }
+    }
+    std::ranges::stable_sort(cells, {}, [](GridCell const& cell) {
+        return std::pair(cell.place.row, cell.place.column);
+    });
+    grid.cells = std::move(cells);
+    for (std::size_t c = 0; c < block.columns.size(); ++c)
+        grid.columns.push_back(room_of(block, c).x0);
+    grid.columns.push_back(room_of(block, block.columns.size() - 1).x1);
+    grid.box = block.columns.front().all;
+    for (Column const& column : block.columns) grid.box = around(grid.box, column.all);
+    return grid;
+}
+
+/// Around the long lines without gutters; the page where there are none.
+Box body_of(Page const& page, std::vector<Row> const& rows) {
+    std::optional<Box> body;
+    for (Row const& row : rows)
+        if (row.box.width() > 0.6F * page.width && gutters_of(page, row).empty())
+            body = body ? around(*body, row.box) : row.box;
+    return body.value_or(Box{0, 0, page.width, page.height});
+}
+
+std::optional<Growing> begun(Page const& page, std::vector<Row> const& rows, std::size_t at,
+                             Box const& body) {
+    auto gutters = gutters_of(page, rows[at]);
+    if (gutters.empty()) return std::nullopt;
+    float widest = 0;
+    for (Strip const g : gutters) widest = std::max(widest, g.width());
+    std::vector<Column> columns(gutters.size() + 1);
+    Growing block{page,
+                  rows,
+                  std::move(gutters),
+                  std::move(columns),
+                  at,
+                  at + 1,
+                  0,
+                  widest / letter_height(page, rows[at]),
+                  body};
+    take(block, rows[at]);
+    return block;
+}
+
+} // namespace
+
+std::vector<ColumnBlock> column_blocks(Page const& page, std::vector<Row> const& rows) {
+    std::vector<ColumnBlock> blocks;
+    std::size_t free = 0;
+    Box const body = body_of(page, rows);
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        auto block = begun(page, rows, at, body);
+        if (!block) continue;
+        while (block->last < rows.size() && grow(*block)) {
+        }
+        if (!stands(*block)) continue;
+        grow_up(*block, free);
+        blocks.push_back({block->first, block->last, grid_of(*block)});
+        free = block->last;
+        at = block->last - 1;
+    }
+    return blocks;
+}
+
+} // namespace suot::intake
