@@ -128,7 +128,7 @@ create table event (
     recipient text not null,
     sha256 text references file
 ) strict;
-create index event_duty on event (duty, id);
+create index event_duty on event (duty, member, id);
 
 create table account (
     id integer primary key,

@@ -69,6 +69,7 @@ struct Unit {
 
 /// All that can happen to a duty; each is one event.
 enum class EventKind : std::uint8_t {
+    entered, ///< confirmed: it is in the register from this day on
     assigned,
     acknowledged,
     reported,

@@ -69,6 +69,10 @@ public:
     virtual base::Result<DutyRecord> duty(DutyId id) = 0;
     /// All that happened to a duty and its units, in order.
     virtual base::Result<std::vector<Event>> events(DutyId duty) = 0;
+    /// What happened to the order as such and to one member's part of it, in order.
+    virtual base::Result<std::vector<Event>> events(DutyId duty, OfficeId member) = 0;
+    /// True where the office was a member of the class on that day.
+    virtual base::Result<bool> is_member(ClassId id, OfficeId office, base::Date on) = 0;
     virtual base::Result<std::vector<Party>> parties(DutyId duty) = 0;
     virtual base::Result<std::vector<StandingRow>> standings(StandingQuery const& query) = 0;
     /// How many standings there are in each band, broken down by `group`.

@@ -82,6 +82,10 @@ base::Result<void> index(Database& database, DutyRecord const& duty) {
                fields.words + "\n" + fields.lead + "\n" + fields.product, duty.id, duty.document);
 }
 
+constexpr std::string_view event_columns =
+    "select id, duty, member, occurrence, kind, day, at, account, office, class, issuer, due_day, "
+    "words, percent, recipient, coalesce(sha256, '') from event ";
+
 Event event_of(Rows& rows) {
     return {.id = rows.id<EventId>(),
             .unit = {.duty = rows.id<DutyId>(),
@@ -133,11 +137,14 @@ base::Result<void> Session::change_duty(DutyRecord const& duty) {
 }
 
 base::Result<std::vector<Event>> Session::events(DutyId duty) {
+    return all(database_, std::string(event_columns) + "where duty = ?1 order by id", {bound(duty)},
+               event_of);
+}
+
+base::Result<std::vector<Event>> Session::events(DutyId duty, OfficeId member) {
     return all(database_,
-               "select id, duty, member, occurrence, kind, day, at, account, office, class, "
-               "issuer, due_day, words, percent, recipient, coalesce(sha256, '') "
-               "from event where duty = ?1 order by id",
-               {bound(duty)}, event_of);
+               std::string(event_columns) + "where duty = ?1 and member in (0, ?2) order by id",
+               {bound(duty), bound(member)}, event_of);
 }
 
 base::Result<EventId> Session::add_event(Event const& event) {

@@ -154,6 +154,14 @@ base::Result<std::int64_t> Session::count_members(ClassId id, base::Date on) {
                   id, on);
 }
 
+base::Result<bool> Session::is_member(ClassId id, OfficeId office, base::Date on) {
+    return TRY(number(database_,
+                      "select count(*) from class_member where class = ?1 and office = ?2 and "
+                      "from_day <= ?3 and until_day > ?3",
+                      id, office, on))
+           != 0;
+}
+
 base::Result<OfficeId> Session::add_office(Office const& office) {
     TRY(run(database_, "insert into office default values"));
     Office version = office;

@@ -29,6 +29,8 @@ public:
     base::Result<std::vector<DutyRecord>> duties(DocumentId document) override;
     base::Result<DutyRecord> duty(DutyId id) override;
     base::Result<std::vector<Event>> events(DutyId duty) override;
+    base::Result<std::vector<Event>> events(DutyId duty, OfficeId member) override;
+    base::Result<bool> is_member(ClassId id, OfficeId office, base::Date on) override;
     base::Result<std::vector<Party>> parties(DutyId duty) override;
     base::Result<std::vector<StandingRow>> standings(StandingQuery const& query) override;
     base::Result<std::vector<StandingCount>> count(StandingQuery const& query,

@@ -1,0 +1,79 @@
+// The desk: who asks, what is asked, and the one place where verbs are run.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <base/clock.hpp>
+#include <base/result.hpp>
+#include <desk/value.hpp>
+#include <desk/verb.hpp>
+#include <registry/store.hpp>
+
+namespace suot::desk {
+
+/// Who asks, for which office, in which language, and as of which day.
+struct Session {
+    registry::AccountId account;
+    registry::OfficeId office; ///< acts for; 0: the office of the account's first right
+    base::Language language = base::Language::vietnamese;
+    std::optional<base::Date> on = {}; ///< answer as of the end of this day; nothing: today
+};
+
+/// One use of a verb. `if_version`: refuse with `conflict` if the thing named has another version.
+struct Request {
+    std::string verb;
+    Value arguments = Value::object();
+    std::optional<std::int64_t> if_version = {};
+};
+
+/// Runs verbs on a store. May be used by several threads at once. The store and the clock must
+/// outlive it.
+class Desk {
+public:
+    Desk(registry::Store& store, base::Clock const& clock) : store_(store), clock_(clock) {}
+
+    /// Checks the arguments, the rights and the version, runs the verb, and keeps its change with
+    /// its journal entry. Errors: invalid (with the field at fault), denied, not_found, conflict,
+    /// refused, and what the verb says.
+    [[nodiscard]] base::Result<Value> run(Session const& session, Request const& request) const;
+
+    /// The day it is in Việt Nam.
+    [[nodiscard]] base::Date today() const { return base::day_in_vietnam(clock_.now()); }
+    [[nodiscard]] registry::Store& store() const { return store_; }
+    [[nodiscard]] base::Clock const& clock() const { return clock_; }
+
+private:
+    registry::Store& store_;
+    base::Clock const& clock_;
+};
+
+/// A session that has just begun, with its secrets; they are kept nowhere but as hashes.
+struct Login {
+    std::string secret; ///< for the cookie
+    std::string csrf;   ///< to be sent back with every change
+    registry::AccountId account;
+    base::Instant expires{};
+};
+
+/// Begins a session of 12 hours. Error: denied, the same for a wrong name and a wrong password.
+[[nodiscard]] base::Result<Login> login(Desk const& desk, std::string_view name,
+                                        std::string_view password);
+
+/// What a secret (of a session or a token) opens; `csrf` is empty for a token. Error: denied.
+struct Opened {
+    Session session;
+    std::string csrf;
+    registry::CredentialKind kind = registry::CredentialKind::session;
+};
+[[nodiscard]] base::Result<Opened> open_session(Desk const& desk, std::string_view secret);
+
+/// Ends a session or takes back a token. Not an error where there is none.
+[[nodiscard]] base::Result<void> logout(Desk const& desk, std::string_view secret);
+
+/// The session of a person at the console, by account name; empty: the first administrator. In a
+/// register without accounts, nobody. Error: not_found.
+[[nodiscard]] base::Result<Session> console_session(Desk const& desk, std::string_view account);
+
+} // namespace suot::desk

@@ -1,0 +1,106 @@
+// The table of the product's verbs. The command line, the HTTP routes and the documentation are
+// made from it.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <base/result.hpp>
+#include <desk/value.hpp>
+
+namespace suot::desk {
+
+class Call;
+
+/// A sentence in both languages, known when the program is compiled.
+struct Words {
+    char const* vi = "";
+    char const* en = "";
+
+    [[nodiscard]] char const* in(base::Language language) const {
+        return language == base::Language::english ? en : vi;
+    }
+};
+
+/// What an argument is. In a `Value`: text, office, class and choice are text (office also a
+/// number), document, duty and number are numbers, a date is the text "2026-03-31", a flag is true
+/// or false, a file is an object {"name": text, "bytes": the bytes themselves as text}.
+enum class ArgumentType : std::uint8_t {
+    text,
+    number,
+    date,
+    flag,
+    choice,
+    office,
+    document,
+    duty,
+    file,
+    password,
+};
+
+/// How often an argument may stand.
+enum class Count : std::uint8_t { optional, one, many };
+
+/// One argument of a verb.
+struct Argument {
+    char const* name; ///< "due"; on the command line "--due"
+    ArgumentType type;
+    Count count;
+    Words help;
+    std::span<char const* const> choices = {}; ///< the words of a choice
+
+    [[nodiscard]] bool required() const { return count == Count::one; }
+};
+
+enum class Effect : std::uint8_t { reads, changes };
+
+/// Through which doors a verb may be reached; `console` verbs name files of the machine.
+enum class Door : std::uint8_t { everywhere, console };
+
+/// What the rights are looked for at (rights.hpp tells who may).
+enum class Subject : std::uint8_t {
+    nothing,    ///< anybody who is known: what is shown is filtered by scope
+    anywhere,   ///< the role, over any office
+    everything, ///< the role, over the office at the top
+    session,    ///< the role, over the office that the session acts for
+    document,   ///< … over the office where the document is registered
+    issuer, ///< … over the office that assigned the duty (before that: where it is registered)
+    actor,  ///< … over the office that acts on the duty
+};
+
+/// A set of roles; see `roles`.
+using Roles = std::uint8_t;
+
+/// Who may use a verb: one of the roles, over the subject.
+struct Right {
+    Roles roles = 0;
+    Subject subject = Subject::nothing;
+};
+
+/// One verb of the product.
+struct Verb {
+    char const* name;  ///< "office add": as words of the command line; "/" for the blank in a route
+    char const* group; ///< "offices", "documents", "duties", "register", "people"
+    Words help;
+    std::span<Argument const> arguments;
+    Right right;
+    Effect effect;
+    base::Result<Value> (*run)(Call& call);
+    /// Slow work that needs no transaction, done before it begins; nullptr: none.
+    base::Result<void> (*prepare)(Call& call) = nullptr;
+    Door door = Door::everywhere;
+};
+
+/// All verbs, in the order help shows them.
+[[nodiscard]] std::span<Verb const> verbs();
+
+/// The verb of that name; nullptr where there is none.
+[[nodiscard]] Verb const* find_verb(std::string_view name);
+
+/// What a member of a result, a state, a role or another fixed word is called: "due" → "Hạn". The
+/// word itself where the table has none.
+[[nodiscard]] base::Message label(std::string_view word);
+
+} // namespace suot::desk

@@ -1,0 +1,98 @@
+// One use of a verb from the inside: what it was given, what it may see and change.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <desk/desk.hpp>
+#include <desk/states.hpp>
+#include <reading/reading.hpp>
+
+namespace suot::desk {
+
+/// What a verb is about: found once, for the rights, the version and the verb itself.
+struct Target {
+    std::string kind; ///< "duty", "document", "office"; empty: nothing in particular
+    std::int64_t id = 0;
+    registry::OfficeId at; ///< the office that the rights are looked for at
+    registry::DocumentRecord document;
+    registry::DutyRecord duty;
+    registry::Standing standing; ///< of the unit meant, as of today
+    registry::Unit unit;         ///< the unit that a new event is about
+};
+
+/// A file handed in, and what reading it gave; made before the transaction begins.
+struct ReadIn {
+    std::string name;
+    std::string const* bytes = nullptr;
+    base::Result<reading::Reading> result;
+};
+
+/// One use of a verb.
+class Call {
+public:
+    Call(Session const& who, Value const& given, base::Instant moment)
+        : session(who),
+          arguments(given),
+          now(moment),
+          today(base::day_in_vietnam(moment)),
+          on(who.on.value_or(today)) {}
+
+    Session session;
+    Value const& arguments;
+    base::Instant now;
+    base::Date today;
+    base::Date on; ///< the day a list is asked for
+    registry::Account account;
+    registry::Scope scope; ///< what the account may see
+    Target target;
+    std::vector<ReadIn> read_in;
+    registry::View* view = nullptr;
+    registry::Transaction* keep = nullptr; ///< nullptr for a verb that only reads
+    std::vector<registry::JournalEntry> trail;
+
+    /// Arguments, checked before: empty, 0 or nothing where they were not given.
+    [[nodiscard]] std::string const& text(std::string_view name) const {
+        return arguments[name].text();
+    }
+    [[nodiscard]] std::int64_t number(std::string_view name) const {
+        return arguments[name].number();
+    }
+    [[nodiscard]] bool flag(std::string_view name) const { return arguments[name].truth(); }
+    [[nodiscard]] bool has(std::string_view name) const { return arguments.has(name); }
+    [[nodiscard]] std::optional<base::Date> date(std::string_view name) const;
+    /// All the texts of an argument that may stand several times.
+    [[nodiscard]] std::vector<std::string> texts(std::string_view name) const;
+
+    /// Notes a change for the journal; null stands for "nothing there".
+    void record(std::string kind, std::int64_t id, Value const& before, Value const& after);
+};
+
+/// "2026-03-31" as a day; nothing where it is none.
+[[nodiscard]] std::optional<base::Date> parse_date(std::string_view words);
+
+/// The error for an argument that is no such value.
+[[nodiscard]] std::unexpected<base::Error> invalid(std::string_view field, std::string vi,
+                                                   std::string en);
+
+/// The error for a step that the present state does not allow.
+[[nodiscard]] std::unexpected<base::Error> conflict(std::string vi, std::string en);
+
+/// The arguments as the verb wants them. Errors: invalid, with the field at fault.
+[[nodiscard]] base::Result<Value> checked(Verb const& verb, Value const& given);
+
+/// The office that words name on a day: its number, code, name, abbreviation or alias. Errors:
+/// not_found; conflict where several are called so.
+[[nodiscard]] base::Result<registry::Office>
+find_office(registry::View& view, std::string_view words, base::Date on, std::string_view field);
+
+/// The class that words name: its name in any spelling, or its number. Nothing where there is none.
+[[nodiscard]] base::Result<std::optional<registry::OfficeClass>> find_class(registry::View& view,
+                                                                            std::string_view words);
+
+/// Fills in the account, what it may see and the target, and sees that the verb is allowed: the one
+/// place where rights are checked. Errors: denied, not_found, invalid.
+[[nodiscard]] base::Result<void> authorise(Call& call, Verb const& verb);
+
+} // namespace suot::desk

@@ -1,0 +1,103 @@
+#include <array>
+
+#include <sodium.h>
+
+#include <registry/hash.hpp>
+
+#include "call.hpp"
+#include "secrets.hpp"
+
+namespace suot::desk {
+
+namespace {
+
+constexpr std::chrono::hours session_length{12};
+
+std::unexpected<base::Error> wrong_login() {
+    return base::fail(base::ErrorKind::denied, "sai tên đăng nhập hoặc mật khẩu.",
+                      "the name or the password is wrong.");
+}
+
+} // namespace
+
+std::string new_secret() {
+    EXPECTS(sodium_init() >= 0);
+    std::array<unsigned char, 32> bytes{};
+    randombytes_buf(bytes.data(), bytes.size());
+    std::array<char, 65> hex{};
+    sodium_bin2hex(hex.data(), hex.size(), bytes.data(), bytes.size());
+    return hex.data();
+}
+
+base::Result<std::string> password_hash(std::string const& password) {
+    EXPECTS(sodium_init() >= 0);
+    std::array<char, crypto_pwhash_STRBYTES> out{};
+    if (crypto_pwhash_str(out.data(), password.data(), password.size(),
+                          crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE)
+        != 0)
+        return base::fail(base::ErrorKind::busy, "máy không đủ bộ nhớ. Hãy thử lại.",
+                          "there is not enough memory. Try again.");
+    return std::string(out.data());
+}
+
+base::Result<Login> login(Desk const& desk, std::string_view name, std::string_view password) {
+    EXPECTS(sodium_init() >= 0);
+    auto const account =
+        desk.store().read([&](registry::View& view) { return view.account(name); });
+    // An unknown name takes as long as a wrong password, so that names cannot be found out.
+    static std::string const nobody = password_hash(new_secret()).value_or("");
+    auto const& hash = account && account->active && !account->password_hash.empty()
+                           ? account->password_hash
+                           : nobody;
+    bool const right =
+        crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
+    if (!right || !account) return wrong_login();
+    Login out{.secret = new_secret(),
+              .csrf = new_secret(),
+              .account = account->id,
+              .expires = desk.clock().now() + session_length};
+    TRY(desk.store().write([&](registry::Transaction& transaction) -> base::Result<int> {
+        TRY(transaction.add_credential({.hash = registry::sha256_hex(out.secret),
+                                        .kind = registry::CredentialKind::session,
+                                        .account = out.account,
+                                        .csrf = out.csrf,
+                                        .created = desk.clock().now(),
+                                        .expires = out.expires}));
+        return 0;
+    }));
+    return out;
+}
+
+base::Result<Opened> open_session(Desk const& desk, std::string_view secret) {
+    auto const credential = desk.store().read(
+        [&](registry::View& view) { return view.credential(registry::sha256_hex(secret)); });
+    if (!credential && credential.error().kind != base::ErrorKind::not_found)
+        return std::unexpected(credential.error());
+    if (!credential || credential->expires <= desk.clock().now())
+        return base::fail(base::ErrorKind::denied, "phiên đã hết hạn. Hãy đăng nhập lại.",
+                          "the session is over. Log in again.");
+    return Opened{.session = {.account = credential->account},
+                  .csrf = credential->csrf,
+                  .kind = credential->kind};
+}
+
+base::Result<void> logout(Desk const& desk, std::string_view secret) {
+    TRY(desk.store().write([&](registry::Transaction& transaction) -> base::Result<int> {
+        TRY(transaction.remove_credential(registry::sha256_hex(secret)));
+        return 0;
+    }));
+    return {};
+}
+
+base::Result<Session> console_session(Desk const& desk, std::string_view name) {
+    return desk.store().read([&](registry::View& view) -> base::Result<Session> {
+        if (!name.empty()) return Session{.account = TRY(view.account(name)).id};
+        for (auto const& account : TRY(view.accounts()))
+            for (auto const& grant : TRY(view.grants(account.id)))
+                if (account.active && grant.role == registry::Role::administrator)
+                    return Session{.account = account.id};
+        return Session{};
+    });
+}
+
+} // namespace suot::desk

@@ -1,0 +1,212 @@
+#include <desk/rights.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include <text/fold.hpp>
+
+#include "call.hpp"
+
+namespace suot::desk {
+
+namespace {
+
+using registry::Event;
+using registry::EventKind;
+using registry::Office;
+using registry::OfficeId;
+
+/// The office made by `init`: whoever has a role there sees the whole register.
+constexpr OfficeId own_office{1};
+
+constexpr std::array<std::string_view, role_count> role_names{
+    "clerk", "follower", "leader", "actor", "inspector", "administrator"};
+
+std::unexpected<base::Error> denied(std::string vi, std::string en) {
+    return base::fail(base::ErrorKind::denied, std::move(vi), std::move(en));
+}
+
+std::optional<std::int64_t> whole_number(std::string_view words) {
+    std::int64_t out = 0;
+    auto const [end, error] = std::from_chars(words.data(), words.data() + words.size(), out);
+    if (error != std::errc() || end != words.data() + words.size()) return std::nullopt;
+    return out;
+}
+
+/// The account, its offices as paths, and the office it acts for.
+base::Result<std::vector<registry::Grant>> identify(Call& call) {
+    if (!call.session.account) return denied("chưa đăng nhập.", "nobody is logged in.");
+    call.account = TRY(call.view->account(call.session.account));
+    if (!call.account.active) return denied("tài khoản đã bị khóa.", "the account is closed.");
+    auto grants = TRY(call.view->grants(call.account.id));
+    if (grants.empty())
+        return denied("tài khoản chưa được giao vai trò nào.", "the account has no role.");
+    if (!call.session.office) call.session.office = grants.front().office;
+    for (auto const& grant : grants) {
+        call.scope.everything = call.scope.everything || grant.office == own_office;
+        call.scope.paths.push_back(TRY(call.view->office(grant.office, call.today)).path);
+    }
+    return grants;
+}
+
+/// The office that last assigned the duty; before that, where its document is registered.
+OfficeId issuer_of(std::vector<Event> const& events, registry::DocumentRecord const& document) {
+    OfficeId out = document.office;
+    for (auto const& event : events)
+        if (event.kind == EventKind::assigned) out = event.issuer;
+    return out;
+}
+
+/// Among the units of one office (or the order's own): the occurrence asked for, else the earliest
+/// that is not done.
+registry::StandingRow const* pick(std::vector<registry::StandingRow> const& rows,
+                                  std::optional<base::Date> occurrence) {
+    registry::StandingRow const* found = nullptr;
+    for (auto const& row : rows) {
+        auto const phase = row.standing.phase;
+        bool const over = phase == registry::Phase::done || phase == registry::Phase::cancelled;
+        if (occurrence && row.standing.unit.occurrence == occurrence) return &row;
+        if (!occurrence && !over && found == nullptr) found = &row;
+    }
+    return found != nullptr || occurrence || rows.empty() ? found : &rows.front();
+}
+
+base::Result<std::vector<registry::StandingRow>> units(Call& call, OfficeId office) {
+    return call.view->standings({.on = call.today,
+                                 .scope = {.everything = true},
+                                 .office = office,
+                                 .duty = call.target.duty.id,
+                                 .limit = 1000});
+}
+
+void take(Target& target, registry::Standing const& standing, OfficeId office) {
+    target.standing = standing;
+    target.unit = standing.unit;
+    if (standing.office_class && office) target.unit.member = office;
+}
+
+/// The unit that a verb on a duty is about: that of the office named in "for", else of the office
+/// that acts, else the order itself.
+base::Result<void> find_unit(Call& call, OfficeId acting) {
+    auto const occurrence = call.date("occurrence");
+    if (acting) {
+        auto const rows = TRY(units(call, acting));
+        if (auto const* const row = pick(rows, occurrence)) {
+            take(call.target, row->standing, acting);
+            return {};
+        }
+    }
+    if (call.has("for"))
+        return invalid("for", "cơ quan này không được giao nhiệm vụ.",
+                       "the duty was not assigned to this office.");
+    auto const rows = TRY(units(call, {}));
+    auto const* const row = pick(rows, occurrence);
+    if (row == nullptr && occurrence)
+        return invalid("occurrence", "không có kỳ này.", "there is no such occurrence.");
+    if (row != nullptr) take(call.target, row->standing, {});
+    return {};
+}
+
+base::Result<void> find_document(Call& call) {
+    auto& target = call.target;
+    if (call.has("duty")) {
+        target.duty = TRY(call.view->duty({call.number("duty")}));
+        target.document = TRY(call.view->document(target.duty.document));
+        target.kind = "duty";
+        target.id = target.duty.id.value;
+    } else if (call.has("document")) {
+        target.document = TRY(call.view->document({call.number("document")}));
+        target.kind = "document";
+        target.id = target.document.id.value;
+    }
+    target.at = target.document.office;
+    return {};
+}
+
+base::Result<void> find_target(Call& call, Verb const& verb) {
+    auto& target = call.target;
+    target.at = call.session.office;
+    if (verb.right.subject == Subject::everything) target.at = own_office;
+    if (verb.right.subject < Subject::document) return {};
+    TRY(find_document(call));
+    if (!target.duty.id) return {};
+    OfficeId named;
+    if (call.has("for"))
+        named = TRY(find_office(*call.view, call.text("for"), call.today, "for")).id;
+    if (verb.right.subject == Subject::issuer) {
+        auto const events = TRY(call.view->events(target.duty.id, {}));
+        target.at = issuer_of(events, target.document);
+        return find_unit(call, named);
+    }
+    if (verb.right.subject != Subject::actor) return {};
+    TRY(find_unit(call, named ? named : call.session.office));
+    target.at = target.standing.office ? target.standing.office : target.unit.member;
+    if (!target.at)
+        return conflict("nhiệm vụ chưa được giao cho cơ quan này.",
+                        "the duty is not assigned to this office.");
+    return {};
+}
+
+bool covers(Office const& granted, Office const& office) {
+    return office.path.starts_with(granted.path);
+}
+
+base::Result<bool> allowed(Call& call, Right right, std::vector<registry::Grant> const& grants) {
+    bool const any_office = right.subject <= Subject::anywhere;
+    for (auto const& grant : grants) {
+        if (right.roles != 0 && (right.roles & only(grant.role)) == 0) continue;
+        if (any_office || grant.office == own_office) return true;
+        auto const office = TRY(call.view->office(call.target.at, call.today));
+        if (covers(TRY(call.view->office(grant.office, call.today)), office)) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::string_view name(registry::Role role) {
+    return role_names[static_cast<std::size_t>(role)];
+}
+
+base::Result<void> authorise(Call& call, Verb const& verb) {
+    call.target = {};
+    call.scope = {};
+    bool const nobody_yet = verb.door == Door::console && verb.right.subject == Subject::nothing;
+    if (nobody_yet && !call.session.account) return {};
+    auto const grants = TRY(identify(call));
+    TRY(find_target(call, verb));
+    if (TRY(allowed(call, verb.right, grants))) return {};
+    return denied("tài khoản “" + call.account.name + "” không có quyền dùng lệnh “" + verb.name
+                      + "” ở đây.",
+                  "account “" + call.account.name + "” has no right to “" + verb.name + "” here.");
+}
+
+base::Result<Office> find_office(registry::View& view, std::string_view words, base::Date on,
+                                 std::string_view field) {
+    if (auto const number = whole_number(words)) return view.office({*number}, on);
+    auto const found = TRY(view.offices({.on = on, .words = std::string(words)}));
+    if (found.size() == 1) return found.front();
+    std::string const what(words);
+    if (found.empty())
+        return invalid(field, "không có cơ quan nào tên “" + what + "” vào ngày này.",
+                       "no office is called “" + what + "” on this day.");
+    std::string all;
+    for (auto const& office : found)
+        all += (all.empty() ? "" : "; ") + std::to_string(office.id.value) + " " + office.name;
+    return std::unexpected(
+        base::Error{base::ErrorKind::conflict,
+                    {"nhiều cơ quan cùng tên “" + what + "”: " + all + ". Hãy ghi số.",
+                     "several offices are called “" + what + "”: " + all + ". Give the number."},
+                    std::string(field)});
+}
+
+base::Result<std::optional<registry::OfficeClass>> find_class(registry::View& view,
+                                                              std::string_view words) {
+    auto const wanted = text::folded(text::squeezed(words));
+    for (auto const& one : TRY(view.classes()))
+        if (text::folded(text::squeezed(one.name)) == wanted) return one;
+    return std::nullopt;
+}
+
+} // namespace suot::desk

@@ -1,0 +1,214 @@
+#include "show.hpp"
+
+#include <array>
+#include <cstdio>
+
+#include <document/claim.hpp>
+
+namespace suot::desk {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> review_names{"proposed", "confirmed", "dropped"};
+
+constexpr std::array<std::string_view, 16> event_names{
+    "entered",   "assigned",        "acknowledged",       "reported",
+    "evidenced", "extension_asked", "extension_approved", "extension_refused",
+    "submitted", "accepted",        "returned",           "suspended",
+    "cancelled", "reopened",        "transferred",        "woken"};
+
+constexpr std::array<std::string_view, 8> phase_names{
+    "unassigned", "open", "submitted", "done", "dormant", "continuous", "suspended", "cancelled"};
+
+/// Sets a member where there is something to say.
+void set_some(Value& out, std::string_view name, std::string const& words) {
+    if (!words.empty()) out.set(name, words);
+}
+void set_some(Value& out, std::string_view name, std::int64_t number) {
+    if (number != 0) out.set(name, number);
+}
+void set_some(Value& out, std::string_view name, std::optional<base::Date> const& date) {
+    if (date) out.set(name, date);
+}
+
+} // namespace
+
+std::string_view name(registry::Review review) {
+    return review_names[static_cast<std::size_t>(review)];
+}
+
+std::string_view name(registry::EventKind kind) {
+    return event_names[static_cast<std::size_t>(kind)];
+}
+
+std::string_view name(registry::Phase phase) {
+    return phase_names[static_cast<std::size_t>(phase)];
+}
+
+std::string iso(base::Instant at) {
+    auto const day = std::chrono::floor<std::chrono::days>(at);
+    auto const seconds = (at - day).count();
+    std::array<char, 16> time{};
+    int const size = std::snprintf(
+        time.data(), time.size(), "T%02d:%02d:%02dZ", static_cast<int>(seconds / 3600) % 24,
+        static_cast<int>(seconds / 60 % 60), static_cast<int>(seconds % 60));
+    return document::iso(base::Date(day))
+           + std::string(time.data(), static_cast<std::size_t>(size));
+}
+
+Value show(registry::Office const& office) {
+    Value out = Value::object();
+    out.set("id", office.id.value).set("name", office.name);
+    set_some(out, "abbreviation", office.abbreviation);
+    set_some(out, "code", office.code);
+    out.set("kind", office.kind);
+    set_some(out, "tier", office.tier);
+    set_some(out, "parent", office.parent.value);
+    out.set("from", std::optional(office.from));
+    set_some(out, "until", office.until);
+    return out;
+}
+
+Value show(registry::OfficeAct const& act) {
+    Value out = Value::object();
+    out.set("act", act.kind).set("day", std::optional(act.day)).set("office", act.office.value);
+    set_some(out, "successor", act.successor.value);
+    set_some(out, "by", act.document);
+    return out;
+}
+
+Value show(registry::OfficeClass const& office_class) {
+    Value kinds = Value::list();
+    for (auto const& kind : office_class.kinds) kinds.add(kind);
+    return Value::object()
+        .set("id", office_class.id.value)
+        .set("name", office_class.name)
+        .set("kinds", std::move(kinds))
+        .set("under", office_class.root.value);
+}
+
+Value show(registry::DocumentRecord const& document) {
+    Value out = Value::object();
+    out.set("id", document.id.value);
+    set_some(out, "code", document.code);
+    set_some(out, "type", document.type);
+    set_some(out, "date", document.date);
+    set_some(out, "issuer", document.issuer);
+    set_some(out, "subject", document.subject);
+    out.set("received", std::optional(document.received))
+        .set("proposed", document.proposed)
+        .set("confirmed", document.confirmed)
+        .set("doubts", document.doubts)
+        .set("office", document.office.value)
+        .set("name", document.name)
+        .set("sha256", document.sha256);
+    set_some(out, "replaces", document.replaces.value);
+    return out;
+}
+
+Value show(registry::Remark const& remark, base::Language language) {
+    Value out = Value::object();
+    out.set("number", remark.number)
+        .set("code", remark.code)
+        .set("severity", remark.severity)
+        .set("message", language == base::Language::english ? remark.en : remark.vi)
+        .set("begin", remark.begin)
+        .set("end", remark.end);
+    set_some(out, "waived_by", remark.waived_by);
+    set_some(out, "reason", remark.waived_reason);
+    return out;
+}
+
+Value show(registry::DutyFields const& fields) {
+    Value out = Value::object();
+    out.set("words", fields.words);
+    set_some(out, "lead", fields.lead);
+    set_some(out, "support", fields.support);
+    set_some(out, "product", fields.product);
+    set_some(out, "authority", fields.authority);
+    set_some(out, "modality", fields.modality);
+    set_some(out, "work", fields.work);
+    set_some(out, "provision", fields.provision);
+    set_some(out, "kind", fields.kind);
+    set_some(out, "phrase", fields.phrase);
+    set_some(out, "start", fields.start);
+    set_some(out, "due", fields.due);
+    set_some(out, "rrule", fields.rrule);
+    set_some(out, "event", fields.event);
+    set_some(out, "offset", fields.offset);
+    if (fields.working_days) out.set("working_days", true);
+    set_some(out, "term_year", fields.term_year);
+    return out;
+}
+
+Value show(registry::DutyRecord const& duty) {
+    return Value::object()
+        .set("id", duty.id.value)
+        .set("document", duty.document.value)
+        .set("number", duty.number)
+        .set("review", name(duty.review))
+        .set("begin", duty.begin)
+        .set("end", duty.end)
+        .set("decided", show(duty.decided))
+        .set("read", duty.read ? show(*duty.read) : Value());
+}
+
+Value show(registry::StandingRow const& row, base::Date on) {
+    auto const& standing = row.standing;
+    auto const slice = classify(standing, on);
+    Value out = Value::object();
+    out.set("duty", standing.unit.duty.value).set("words", row.words).set("actor", row.actor);
+    set_some(out, "due", standing.due);
+    out.set("state", name(slice.state)).set("national", name(slice.national));
+    if (standing.first_due != standing.due) set_some(out, "first_due", standing.first_due);
+    set_some(out, "done", standing.done);
+    if (slice.national == National::open_late && standing.due && !standing.done)
+        out.set("days_late",
+                (std::chrono::sys_days(on) - std::chrono::sys_days(*standing.due)).count());
+    set_some(out, "occurrence", standing.unit.occurrence);
+    set_some(out, "member", standing.unit.member.value);
+    set_some(out, "office", standing.office.value);
+    set_some(out, "class", standing.office_class.value);
+    out.set("document", row.document.value);
+    set_some(out, "code", row.code);
+    return out;
+}
+
+Value show(registry::Event const& event) {
+    Value out = Value::object();
+    out.set("event", name(event.kind))
+        .set("day", std::optional(event.day))
+        .set("at", iso(event.at))
+        .set("account", event.account.value);
+    set_some(out, "member", event.unit.member.value);
+    set_some(out, "occurrence", event.unit.occurrence);
+    set_some(out, "office", event.office.value);
+    set_some(out, "class", event.office_class.value);
+    set_some(out, "due", event.due);
+    set_some(out, "text", event.words);
+    set_some(out, "percent", event.percent);
+    set_some(out, "recipient", event.recipient);
+    set_some(out, "sha256", event.sha256);
+    return out;
+}
+
+Value show(registry::JournalEntry const& entry) {
+    auto const json = [](std::string const& words) {
+        auto parsed = words.empty() ? base::Result<Value>(Value()) : from_json(words);
+        return parsed ? std::move(*parsed) : Value(words);
+    };
+    Value out = Value::object();
+    out.set("sequence", entry.sequence)
+        .set("at", iso(entry.at))
+        .set("account", entry.account.value)
+        .set("verb", entry.verb)
+        .set("subject_kind", entry.subject_kind)
+        .set("subject", entry.subject)
+        .set("before", json(entry.before))
+        .set("after", json(entry.after))
+        .set("hash", entry.hash);
+    set_some(out, "on_behalf", entry.on_behalf.value);
+    return out;
+}
+
+} // namespace suot::desk

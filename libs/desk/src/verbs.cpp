@@ -1,0 +1,31 @@
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "verbs/families.hpp"
+
+namespace suot::desk {
+
+namespace {
+
+std::vector<Verb> table() {
+    std::vector<Verb> out;
+    for (auto const& family : {register_verbs(), office_verbs(), class_verbs(), account_verbs()})
+        out.insert(out.end(), family.begin(), family.end());
+    return out;
+}
+
+} // namespace
+
+std::span<Verb const> verbs() {
+    static std::vector<Verb> const all = table();
+    return all;
+}
+
+Verb const* find_verb(std::string_view name) {
+    auto const found =
+        std::ranges::find_if(verbs(), [&](Verb const& verb) { return name == verb.name; });
+    return found == verbs().end() ? nullptr : &*found;
+}
+
+} // namespace suot::desk

@@ -1,0 +1,205 @@
+// Accounts, their roles, and tokens.
+#include <algorithm>
+#include <array>
+
+#include <registry/hash.hpp>
+
+#include "../call.hpp"
+#include "../secrets.hpp"
+#include "../show.hpp"
+#include "families.hpp"
+
+namespace suot::desk {
+
+namespace {
+
+using enum ArgumentType;
+using enum Count;
+
+constexpr std::array<char const*, role_count> roles{"clerk", "follower",  "leader",
+                                                    "actor", "inspector", "administrator"};
+
+constexpr std::array add_arguments{
+    Argument{
+        "name",
+        text,
+        one,
+        {"tên đăng nhập: chữ không dấu, số, dấu chấm", "name to log in: letters, digits, dot"}},
+    Argument{"display", text, optional, {"họ tên", "the person's name"}},
+    Argument{"role", choice, one, {"vai trò", "the role"}, roles},
+    Argument{"office", office, one, {"ở cơ quan này và cấp dưới", "over this office and below"}},
+    Argument{"password", password, optional, {"mật khẩu, ít nhất 10 ký tự", "10 or more signs"}},
+};
+
+bool is_name(std::string const& words) {
+    return words.size() <= 64 && std::ranges::all_of(words, [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+                      || c == '.' || c == '-' || c == '_';
+           });
+}
+
+registry::Role role_of(std::string const& word) {
+    auto const found = std::ranges::find(roles, word, [](char const* r) { return std::string(r); });
+    EXPECTS(found != roles.end());
+    return static_cast<registry::Role>(found - roles.begin());
+}
+
+constexpr std::size_t shortest_password = 10;
+
+base::Result<std::string> hash_of(Call& call) {
+    if (!call.has("password")) return std::string();
+    if (call.text("password").size() < shortest_password)
+        return invalid("password", "mật khẩu phải có ít nhất 10 ký tự.",
+                       "the password needs 10 or more signs.");
+    return password_hash(call.text("password"));
+}
+
+/// The account of that name; made where there is none.
+base::Result<registry::Account> account_named(Call& call) {
+    auto const found = call.view->account(call.text("name"));
+    if (found || found.error().kind != base::ErrorKind::not_found) return found;
+    registry::Account made{.name = call.text("name"),
+                           .display = call.text("display"),
+                           .password_hash = TRY(hash_of(call))};
+    made.id = TRY(call.keep->add_account(made));
+    return made;
+}
+
+base::Result<Value> add(Call& call) {
+    if (!is_name(call.text("name")))
+        return invalid("name", "tên chỉ gồm chữ không dấu, số, “.”, “-”, “_”.",
+                       "the name takes letters, digits, “.”, “-” and “_” only.");
+    auto const at = TRY(find_office(*call.view, call.text("office"), call.today, "office"));
+    auto const account = TRY(account_named(call));
+    TRY(call.keep->add_grant({account.id, role_of(call.text("role")), at.id}));
+    auto const out = Value::object()
+                         .set("id", account.id.value)
+                         .set("name", account.name)
+                         .set("display", account.display)
+                         .set("role", call.text("role"))
+                         .set("office", at.id.value);
+    call.record("account", account.id.value, {}, out);
+    return out;
+}
+
+base::Result<Value> list(Call& call) {
+    Value items = Value::list();
+    for (auto const& account : TRY(call.view->accounts())) {
+        Value rights = Value::list();
+        for (auto const& grant : TRY(call.view->grants(account.id)))
+            rights.add(std::string(name(grant.role)) + " @ "
+                       + TRY(call.view->office(grant.office, call.on)).name);
+        items.add(Value::object()
+                      .set("id", account.id.value)
+                      .set("name", account.name)
+                      .set("display", account.display)
+                      .set("active", account.active)
+                      .set("rights", std::move(rights)));
+    }
+    return Value::object().set("items", std::move(items));
+}
+
+constexpr std::array password_arguments{
+    Argument{"password", password, one, {"mật khẩu mới", "the new password"}},
+};
+
+base::Result<Value> change_password(Call& call) {
+    auto account = call.account;
+    account.password_hash = TRY(hash_of(call));
+    TRY(call.keep->change_account(account));
+    for (auto const& credential : TRY(call.view->credentials(account.id)))
+        TRY(call.keep->remove_credential(credential.hash));
+    call.record("account", account.id.value, {}, Value::object().set("password", "changed"));
+    return Value::object().set("id", account.id.value).set("name", account.name);
+}
+
+constexpr std::array close_arguments{
+    Argument{"name", text, one, {"tên đăng nhập", "name to log in"}},
+};
+
+base::Result<Value> close(Call& call) {
+    auto account = TRY(call.view->account(call.text("name")));
+    if (account.id == call.account.id)
+        return conflict("không thể tự khóa tài khoản của mình.", "you cannot close your own.");
+    account.active = false;
+    TRY(call.keep->change_account(account));
+    for (auto const& credential : TRY(call.view->credentials(account.id)))
+        TRY(call.keep->remove_credential(credential.hash));
+    auto const out =
+        Value::object().set("id", account.id.value).set("name", account.name).set("active", false);
+    call.record("account", account.id.value, Value::object().set("active", true), out);
+    return out;
+}
+
+constexpr std::array token_arguments{
+    Argument{"name", text, one, {"dùng cho việc gì", "what it is for"}},
+    Argument{"days", number, optional, {"số ngày có hiệu lực (90)", "days it is good for (90)"}},
+};
+
+constexpr std::int64_t usual_days = 90;
+constexpr std::int64_t most_days = 366;
+
+base::Result<Value> token(Call& call) {
+    auto const days = call.has("days") ? call.number("days") : usual_days;
+    if (days < 1 || days > most_days)
+        return invalid("days", "số ngày từ 1 đến 366.", "days must be 1 to 366.");
+    auto secret = new_secret();
+    registry::Credential const credential{.hash = registry::sha256_hex(secret),
+                                          .kind = registry::CredentialKind::token,
+                                          .account = call.account.id,
+                                          .name = call.text("name"),
+                                          .created = call.now,
+                                          .expires = call.now + std::chrono::days(days)};
+    TRY(call.keep->add_credential(credential));
+    auto const out =
+        Value::object().set("name", credential.name).set("expires", iso(credential.expires));
+    call.record("account", call.account.id.value, {}, out);
+    return Value(out).set("token", secret);
+}
+
+constexpr Right administration{administrator, Subject::everything};
+
+constexpr std::array table{
+    Verb{.name = "account add",
+         .group = "people",
+         .help = {"thêm tài khoản, hoặc thêm vai trò cho tài khoản đã có",
+                  "add an account, or a role to an account"},
+         .arguments = add_arguments,
+         .right = administration,
+         .effect = Effect::changes,
+         .run = add},
+    Verb{.name = "account list",
+         .group = "people",
+         .help = {"các tài khoản và vai trò", "the accounts and their roles"},
+         .right = {static_cast<Roles>(administrator | inspector), Subject::everything},
+         .effect = Effect::reads,
+         .run = list},
+    Verb{.name = "account close",
+         .group = "people",
+         .help = {"khóa tài khoản và thu hồi mọi phiên", "close an account and end its sessions"},
+         .arguments = close_arguments,
+         .right = administration,
+         .effect = Effect::changes,
+         .run = close},
+    Verb{.name = "account password",
+         .group = "people",
+         .help = {"đổi mật khẩu của mình", "change one's own password"},
+         .arguments = password_arguments,
+         .effect = Effect::changes,
+         .run = change_password},
+    Verb{.name = "token",
+         .group = "people",
+         .help = {"lập mã truy cập cho chương trình khác; chỉ hiện một lần",
+                  "make a token for another program; shown once"},
+         .arguments = token_arguments,
+         .effect = Effect::changes,
+         .run = token},
+};
+
+} // namespace
+
+std::span<Verb const> account_verbs() {
+    return table;
+}
+
+} // namespace suot::desk

@@ -1,0 +1,16 @@
+// The rows of the verb table, by what they are about; verbs.cpp puts them in order.
+#pragma once
+
+#include <span>
+
+#include <desk/rights.hpp>
+#include <desk/verb.hpp>
+
+namespace suot::desk {
+
+[[nodiscard]] std::span<Verb const> register_verbs();
+[[nodiscard]] std::span<Verb const> office_verbs();
+[[nodiscard]] std::span<Verb const> class_verbs();
+[[nodiscard]] std::span<Verb const> account_verbs();
+
+} // namespace suot::desk

@@ -1,0 +1,138 @@
+// The register as a whole: its beginning, its trail, its copies.
+#include <array>
+
+#include "../call.hpp"
+#include "../secrets.hpp"
+#include "../show.hpp"
+#include "families.hpp"
+
+namespace suot::desk {
+
+namespace {
+
+using enum ArgumentType;
+using enum Count;
+
+constexpr std::array init_arguments{
+    Argument{"name",
+             text,
+             one,
+             {"tên cơ quan giữ sổ: “UBND tỉnh Lam Sơn”", "name of the office that keeps it"}},
+    Argument{"kind", text, optional, {"loại: “tỉnh”, “xã”", "its kind: “tỉnh”, “xã”"}},
+    Argument{"tier",
+             number,
+             optional,
+             {"cấp: 1 trung ương, 2 tỉnh, 3 xã", "tier: 1 centre, 2 province, 3 commune"}},
+    Argument{"account",
+             text,
+             optional,
+             {"tên tài khoản quản trị; mặc định “admin”",
+              "name of the administrator; “admin” by default"}},
+    Argument{"password",
+             password,
+             optional,
+             {"mật khẩu quản trị; không có thì chỉ dùng được tại máy",
+              "password of the administrator; without one only the console works"}},
+};
+
+std::string or_else(std::string const& words, char const* other) {
+    return words.empty() ? other : words;
+}
+
+base::Result<Value> init(Call& call) {
+    if (TRY(call.view->last_entry()).sequence != 0)
+        return conflict("sổ đăng ký đã được lập.", "the register has been begun already.");
+    registry::Office office{
+        .name = call.text("name"),
+        .kind = call.text("kind"),
+        .tier = call.number("tier"),
+        .from = base::Date{std::chrono::year(1945), std::chrono::September, std::chrono::day(2)}};
+    office.id = TRY(call.keep->add_office(office));
+    call.record("office", office.id.value, {}, show(office));
+    registry::Account account{.name = or_else(call.text("account"), "admin"),
+                              .display = or_else(call.text("account"), "admin")};
+    if (call.has("password")) account.password_hash = TRY(password_hash(call.text("password")));
+    account.id = TRY(call.keep->add_account(account));
+    TRY(call.keep->add_grant({account.id, registry::Role::administrator, office.id}));
+    call.session.account = account.id;
+    auto const out = Value::object()
+                         .set("office", office.id.value)
+                         .set("account", account.id.value)
+                         .set("name", account.name);
+    call.record("account", account.id.value, {}, out);
+    return out;
+}
+
+constexpr std::array journal_arguments{
+    Argument{"duty", duty, optional, {"chỉ của nhiệm vụ này", "only of this duty"}},
+    Argument{"document", document, optional, {"chỉ của văn bản này", "only of this document"}},
+    Argument{"office", number, optional, {"chỉ của cơ quan này (số)", "only of this office"}},
+    Argument{"after", number, optional, {"sau mục số này", "after this entry"}},
+    Argument{"limit", number, optional, {"nhiều nhất bao nhiêu mục (100)", "at most (100)"}},
+};
+
+base::Result<Value> journal_list(Call& call) {
+    registry::JournalQuery query{.after = call.number("after"), .limit = 100};
+    if (call.has("limit")) query.limit = std::min<std::int64_t>(call.number("limit"), 1000);
+    for (char const* const kind : {"duty", "document", "office"}) {
+        if (!call.has(kind)) continue;
+        query.subject_kind = kind;
+        query.subject = call.number(kind);
+    }
+    auto const entries = TRY(call.view->journal(query));
+    auto out = list_of(entries, [](auto const& entry) { return show(entry); });
+    if (static_cast<std::int64_t>(entries.size()) == query.limit)
+        out.set("next", entries.back().sequence);
+    return out;
+}
+
+base::Result<Value> verify(Call& call) {
+    auto const found = TRY(call.view->verify());
+    Value faults = Value::list();
+    for (auto const& fault : found.faults) {
+        auto one = Value::object().set("message", fault.message.in(call.session.language));
+        if (fault.sequence != 0) one.set("sequence", fault.sequence);
+        faults.add(std::move(one));
+    }
+    return Value::object()
+        .set("sound", found.faults.empty())
+        .set("entries", found.entries)
+        .set("files", found.files)
+        .set("last_hash", found.last_hash)
+        .set("faults", std::move(faults));
+}
+
+constexpr Roles auditors = leader | inspector | administrator;
+
+constexpr std::array table{
+    Verb{.name = "init",
+         .group = "register",
+         .help = {"lập sổ đăng ký mới", "begin a new register"},
+         .arguments = init_arguments,
+         .effect = Effect::changes,
+         .run = init,
+         .door = Door::console},
+    Verb{.name = "journal list",
+         .group = "register",
+         .help = {"xem nhật ký: ai, khi nào, trước và sau thay đổi",
+                  "show the trail: who, when, before and after"},
+         .arguments = journal_arguments,
+         .right = {auditors, Subject::everything},
+         .effect = Effect::reads,
+         .run = journal_list},
+    Verb{.name = "verify",
+         .group = "register",
+         .help = {"kiểm tra chuỗi nhật ký, mã băm tệp và các liên kết",
+                  "verify the chain of the trail, the hashes of files and the references"},
+         .right = {auditors, Subject::everything},
+         .effect = Effect::reads,
+         .run = verify},
+};
+
+} // namespace
+
+std::span<Verb const> register_verbs() {
+    return table;
+}
+
+} // namespace suot::desk
