@@ -217,8 +217,9 @@ Box room_of(Growing const& block, std::size_t column) {
 /// band goes through all columns and both sides begin anew ("Số: …" beside place and date).
 bool begins_row(Growing const& block, std::vector<Row> const& parts, std::size_t r) {
     if (r == block.first) return false;
-    if (tabular(block)) return !parts.front().words.empty();
     float const band = block.rows[r].box.y0 - block.rows[r - 1].box.y1;
+    if (tabular(block))
+        return !parts.front().words.empty() || band > 0.35F * block.rows[r].box.height();
     return filled(parts) == parts.size() && band > 0.4F * block.rows[r].box.height();
 }
 

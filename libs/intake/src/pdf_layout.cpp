@@ -124,13 +124,23 @@ bool is_near(std::vector<float> const& all, float x) {
     return std::ranges::any_of(all, [&](float other) { return std::abs(other - x) < near; });
 }
 
-/// The same columns go on: one's lines are all among the other's, and the outer ones agree.
-bool same_columns(std::vector<float> const& a, std::vector<float> const& b) {
+/// The same rules go on: one's are all among the other's, and the outer ones agree.
+bool same_rules(std::vector<float> const& a, std::vector<float> const& b) {
     auto const among = [](std::vector<float> const& few, std::vector<float> const& many) {
         return std::ranges::all_of(few, [&](float x) { return is_near(many, x); });
     };
     bool const ends = is_near({a.front()}, b.front()) && is_near({a.back()}, b.back());
     return ends && (among(a, b) || among(b, a));
+}
+
+/// Two tables of one kind have the same columns; columns without rules end anywhere.
+bool same_columns(Table const& a, Table const& b) {
+    if (a.kind != b.kind || a.kind == GridKind::columns) return false;
+    if (a.kind == GridKind::ruled) return same_rules(a.columns, b.columns);
+    if (a.columns.size() != b.columns.size()) return false;
+    for (std::size_t c = 0; c + 1 < a.columns.size(); ++c)
+        if (std::abs(a.columns[c] - b.columns[c]) > 6) return false;
+    return true;
 }
 
 /// The text of one row, cell by cell.
@@ -156,9 +166,10 @@ std::int32_t repeated_rows(Table const& table, std::vector<TableCell> const& nex
 /// The cell at the end of the table that a cell of a broken row goes on with.
 TableCell* above(Table& table, TableCell const& cell) {
     for (auto it = table.cells.rbegin(); it != table.cells.rend(); ++it) {
-        bool const last_row = it->place.row + it->place.row_span == table.rows;
-        if (last_row && std::abs(it->x0 - cell.x0) < 6 && std::abs(it->x1 - cell.x1) < 6)
-            return &*it;
+        if (it->place.row + it->place.row_span != table.rows) continue;
+        bool const same_place = std::abs(it->x0 - cell.x0) < 6 && std::abs(it->x1 - cell.x1) < 6;
+        bool const ruled = table.kind == GridKind::ruled;
+        if (ruled ? same_place : it->place.column == cell.place.column) return &*it;
     }
     return nullptr;
 }
@@ -250,9 +261,7 @@ public:
         std::ranges::move(lines, std::back_inserter(lines_));
     }
     void table(Table next) {
-        bool const goes_on = table_ && table_->kind == GridKind::ruled
-                             && next.kind == GridKind::ruled && table_->page < next.page
-                             && same_columns(table_->columns, next.columns);
+        bool const goes_on = table_ && table_->page < next.page && same_columns(*table_, next);
         if (goes_on) return absorb(*table_, std::move(next));
         flush();
         table_ = std::move(next);

@@ -93,7 +93,8 @@ bool column_goes_on(Pair const& p) {
 /// The left margin tells: a line set in begins, one at the margin goes on.
 bool margin_goes_on(Pair const& p) {
     float const step = p.lower.row.box.x0 - p.upper.row.box.x0;
-    if (step > indented) return p.a.item && !p.b.item; // hangs under its marker
+    if (step > indented) // hangs under its marker ("100." as well)
+        return (p.a.item || p.a.start == Start::digit) && !p.b.item;
     if (is_indented(p.lower) && set_in(p.lower) && step > -indented)
         return p.small_follows() || (p.a.item && !p.b.item && !p.ended());
     if (p.b.item) {
