@@ -1,7 +1,12 @@
 #include "digests.hpp"
 
+#include <string>
+#include <unordered_set>
+
 #include <document/type.hpp>
 #include <schedule/date.hpp>
+
+#include "tables.hpp"
 
 namespace suot::grammar {
 
@@ -42,6 +47,12 @@ bool may_head(Node const& node) {
                || node.kind == NodeKind::part || node.kind == NodeKind::clause);
 }
 
+/// The words of a heading without its mark, over all its lines.
+Words title(std::vector<LineView> const& lines, Node const& node) {
+    auto const marker = lines[static_cast<std::size_t>(node.first_line)].marker;
+    return words_at(lines, {node.first_line, node.last_line, true}).from(marker ? marker->size : 0);
+}
+
 /// The number of the first node after `at` that is not below it.
 std::size_t end_of(std::vector<Node> const& nodes, std::size_t at) {
     std::size_t end = at + 1;
@@ -53,18 +64,16 @@ std::size_t end_of(std::vector<Node> const& nodes, std::size_t at) {
 
 void mark_digests(std::vector<LineView> const& lines, Parsed& parsed) {
     auto& nodes = parsed.tree.nodes;
+    std::unordered_set<std::string> known;
+    for (auto const& work : parsed.works) known.insert(work.front.code.normal);
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         if (!may_head(nodes[i]) || nodes[i].children.empty()) continue;
-        auto const heading = lines[static_cast<std::size_t>(nodes[i].first_line)].body();
-        auto work = titled_work(heading);
-        if (!work) continue;
-        bool own = false;
-        for (auto const& known : parsed.works)
-            own = own || known.front.code.normal == work->front.code.normal;
-        if (own) continue;
+        auto work = titled_work(title(lines, nodes[i]));
+        if (!work || !known.insert(work->front.code.normal).second) continue;
         work->node = static_cast<std::int32_t>(i);
         auto const number = static_cast<std::int32_t>(parsed.works.size());
-        for (std::size_t k = i; k < end_of(nodes, i); ++k) nodes[k].work = number;
+        auto const end = end_of(nodes, i);
+        for (std::size_t k = i; k < end; ++k) nodes[k].work = number;
         parsed.works.push_back(std::move(*work));
     }
 }

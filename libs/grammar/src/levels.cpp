@@ -93,7 +93,8 @@ std::int32_t Levels::settle_named(Marker marker) {
     auto const below = std::find_if(items_.begin(), items_.end(),
                                     [](Level const& level) { return rank(level.scheme) > 0; });
     items_.erase(below, items_.end());
-    close_bullets();
+    while (!items_.empty() && is_bullet(items_.back().scheme) && !items_.back().heading)
+        items_.pop_back();
     return none;
 }
 

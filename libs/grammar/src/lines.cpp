@@ -48,13 +48,21 @@ std::size_t running_title(Words words) {
     return 0;
 }
 
+/// A heading in capitals may end in small letters in brackets: "… TÀI LIỆU (sau đây viết tắt là
+/// …)".
+Words before_bracket(Words words) {
+    for (std::size_t i = 1; i < words.size(); ++i)
+        if (words[i].is_sign('(')) return words.sub(0, i);
+    return words;
+}
+
 LineView view(document::Line const& line, Words words) {
     words = words.from(running_title(words));
     LineView out{.words = words};
     out.in_cell = line.cell != document::no_cell;
     out.marker = marker_at(words);
     auto const body = out.body();
-    out.all_caps = is_all_caps(body);
+    out.all_caps = is_all_caps(before_bracket(body));
     out.bold = line.layout.bold || line.layout.heading > 0;
     if (!words.empty()) {
         auto const& last = words[words.size() - 1];

@@ -180,6 +180,16 @@ bool Outline::awaits_title() const {
            && nodes_.back().own == nodes_.back().marker;
 }
 
+/// A second line in capitals right below a heading with a mark in capitals: one title.
+bool Outline::goes_on_title(std::int32_t line) const {
+    if (levels_.empty() || !view(line).all_caps || view(line).marker) return false;
+    auto const& above = nodes_.back();
+    bool const touches = levels_.back().node + 1 == static_cast<std::int32_t>(nodes_.size())
+                         && above.last_line == line && line > 0;
+    return touches && above.heading && !above.marker.empty() && view(line - 1).all_caps
+           && !view(line - 1).ends_sentence && !view(line - 1).ends_colon;
+}
+
 namespace {
 
 /// How the last sentence of a document begins, or what it says of all that stands above it.
@@ -220,6 +230,7 @@ void Outline::add_line(std::int32_t line) {
     if (view.marker && (!mark_alone || rank(view.marker->scheme) > 0))
         return add_marked(line, *view.marker);
     if (awaits_title() && (view.all_caps || view.bold)) return add_title_line(line);
+    if (goes_on_title(line)) return add_title_line(line);
     if (is_head(line)) return add_head(line);
     add_plain(line);
 }

@@ -44,6 +44,7 @@ private:
     void add_row(Row row, TaskTable& table);
     void add_task_row(Row row, TaskTable& table);
     void add_group_row(Row const& row);
+    [[nodiscard]] RowAbove row_above(TaskTable const& table) const;
     std::int32_t add_node(document::NodeKind kind, std::int32_t parent, std::int32_t line);
     std::int32_t add_block_node(document::NodeKind kind, std::int32_t first, std::int32_t last);
     void push_level(Scheme scheme, std::int32_t value, std::int32_t meant = 0);
@@ -52,6 +53,7 @@ private:
     [[nodiscard]] document::NodeKind kind_of(Scheme scheme) const;
     [[nodiscard]] bool is_head(std::int32_t line) const;
     [[nodiscard]] bool awaits_title() const;
+    [[nodiscard]] bool goes_on_title(std::int32_t line) const;
     [[nodiscard]] bool is_closing(std::int32_t line) const;
     [[nodiscard]] LineView const& view(std::int32_t line) const {
         return lines_[static_cast<std::size_t>(line)];

@@ -55,6 +55,16 @@ void Outline::add_row(Row row, TaskTable& table) {
     add_task_row(std::move(row), table);
 }
 
+RowAbove Outline::row_above(TaskTable const& table) const {
+    if (table.rows.empty()) return {};
+    auto const& above = table.rows.back();
+    auto const own = nodes_[static_cast<std::size_t>(above.node)].own;
+    char const last = own.empty() ? ' ' : source_.text[own.end - 1];
+    return {.row = &above,
+            .touches = nodes_.back().kind != NodeKind::head,
+            .cut_off = last == ',' || last == ';'};
+}
+
 void Outline::add_table(Grid const& grid, TableRole const& role) {
     auto const number = add_block_node(NodeKind::table, grid.first_line, grid.last_line);
     for (auto& gap : row_number_gaps(lines_, grid, role))
@@ -65,9 +75,7 @@ void Outline::add_table(Grid const& grid, TableRole const& role) {
     levels_.push({.scheme = Scheme::article, .value = 0, .node = number, .heading = true});
     TaskTable table{.table = grid.table, .rows = {}, .time_heading = role.time_heading};
     for (std::size_t row = role.header_rows; row < grid.rows.size(); ++row) {
-        auto const* above = table.rows.empty() ? nullptr : &table.rows.back();
-        bool const touches = above != nullptr && nodes_.back().kind != NodeKind::head;
-        add_row(read_row(source_, lines_, {grid, role}, row, {above, touches}), table);
+        add_row(read_row(source_, lines_, {grid, role}, row, row_above(table)), table);
     }
     parsed_.task_tables.push_back(std::move(table));
     levels_ = outer;

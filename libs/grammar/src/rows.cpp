@@ -59,7 +59,7 @@ public:
         if (row_.span.empty()) return {};
         if (task_ >= 0) row_.first_line = task_;
         row_.own = own_words();
-        row_.kind = kind(above.touches);
+        row_.kind = kind(above);
         if (row_.kind == RowKind::group) read_title();
         return std::move(row_);
     }
@@ -134,13 +134,28 @@ private:
                            [](TaskCell const& cell) { return cell.column == Column::task; });
     }
 
-    [[nodiscard]] RowKind kind(bool touches) const {
-        if (touches && goes_on()) return RowKind::continued;
-        return says_task() && beside_ > 0 ? RowKind::task : RowKind::group;
+    [[nodiscard]] RowKind kind(RowAbove above) const {
+        if (above.touches && goes_on(above.cut_off)) return RowKind::continued;
+        return says_task() && beside_ > 0 && !is_numbered_group() ? RowKind::task : RowKind::group;
     }
 
-    /// Its number cell is empty, and its words begin in the middle: with a small letter or "(5)".
-    [[nodiscard]] bool goes_on() const {
+    /// "IV." with nobody beside it, where other columns say who leads: a stray word is no order.
+    [[nodiscard]] bool is_numbered_group() const {
+        bool const section =
+            row_.marker
+            && (row_.marker->scheme == Scheme::roman || row_.marker->scheme == Scheme::upper);
+        auto const names_lead = [](Column column) {
+            return column == Column::lead || column == Column::lead_and_support;
+        };
+        return section && std::any_of(role_.columns.begin(), role_.columns.end(), names_lead)
+               && std::none_of(row_.cells.begin(), row_.cells.end(), [](TaskCell const& cell) {
+                      return counts_for_task(cell.column) && cell.column != Column::time;
+                  });
+    }
+
+    /// Its number cell is empty, and its words begin in the middle: with a small letter or "(5)",
+    /// or alone after a task that was cut off.
+    [[nodiscard]] bool goes_on(bool cut_off) const {
         bool const numbered = role_.number_column && !row_.below_same_number;
         if (!numbered || !row_.mark_span.empty() || task_ < 0) return false;
         auto const& view = line(task_);
@@ -149,7 +164,7 @@ private:
         bool const small_letter = first.is_letters() && !first.is_capital();
         bool const later_item =
             view.marker && view.marker->scheme == Scheme::paren_number && view.marker->value > 1;
-        return small_letter || later_item;
+        return small_letter || later_item || (cut_off && beside_ == 0);
     }
 
     /// Word for word the heading: a page began here.

@@ -42,6 +42,7 @@ struct Table {
 struct RowAbove {
     TaskRow const* row = nullptr;
     bool touches = false;
+    bool cut_off = false; ///< its task ends with "," or ";"
 };
 
 /// What row `number` of a table says.
