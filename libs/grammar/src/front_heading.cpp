@@ -152,7 +152,7 @@ private:
             flush(begin, part->run.from);
             if (part->item == Item::about) cut_date(*part);
             heading_.parts.push_back(*part);
-            begin = at_ = part->run.to;
+            begin = at_ = std::max(part->run.to, at_ + 1); // a part takes a word at least
             if (part->item == Item::title || part->item == Item::annex)
                 return read_subject(line, run);
             if (part->item == Item::addressed) return read_addressed(*part, line);

@@ -210,8 +210,9 @@ std::optional<Segment> enclosed_at(Words words, std::size_t at) {
     while (cue < limit && cue < words.size() && phrase_at(words, cue).value != Phrase::enclosed)
         cue = open ? cue + 1 : limit;
     if (cue >= limit || cue >= words.size()) return std::nullopt;
-    if (phrase_at(words, cue).size < 2) return std::nullopt;
-    std::size_t end = cue;
+    auto const size = phrase_at(words, cue).size;
+    if (size < 2) return std::nullopt;
+    std::size_t end = cue + size;
     while (end < words.size() && end < at + 90 && !words[end].is_sign(')')
            && (open || !at_line_end(words, end)))
         ++end;
