@@ -6,6 +6,8 @@
 #include <document/type.hpp>
 #include <schedule/date.hpp>
 
+#include "front_case.hpp"
+#include "front_issuer.hpp"
 #include "tables.hpp"
 
 namespace suot::grammar {
@@ -15,6 +17,21 @@ using document::NodeKind;
 using text::Words;
 
 namespace {
+
+/// "CỦA BAN BÍ THƯ": the body that the title names after the number.
+front::Run issued_by(Words heading, std::size_t at) {
+    if (heading.at(at).key != text::key("của")) return {at, at};
+    return front::body_in_sentence(heading, at + 1, heading.size());
+}
+
+/// A short name at the end ("(sau đây viết tắt là …)") is no part of the subject.
+std::size_t end_of_subject(Words heading, std::size_t at) {
+    for (auto i = at; i + 1 < heading.size(); ++i)
+        if (heading[i].is_sign('(')
+            && (heading[i + 1].key == text::key("sau") || heading[i + 1].key == text::key("gọi")))
+            return i;
+    return heading.size();
+}
 
 /// "KẾ HOẠCH SỐ 03-KH/TW NGÀY 01/12/2021 CỦA BỘ CHÍNH TRỊ …": a title, not a sentence that cites.
 std::optional<Work> titled_work(Words heading) {
@@ -36,8 +53,17 @@ std::optional<Work> titled_work(Words heading) {
             work.front.date = {date->date, heading.span(at, at + date->size), true};
             at += date->size;
         }
-    auto const rest = heading.span(at, heading.size());
-    work.front.subject = {std::string(text::cut(heading.text, rest)), rest};
+    auto const body = issued_by(heading, at);
+    if (!body.empty()) {
+        work.front.issuer = {
+            front::sentence_case(heading.sub(body.from, body.to), front::Wording::body_name),
+            heading.span(body.from, body.to)};
+        at = body.to;
+    }
+    if (heading.at(at).key == text::key("về")) ++at;
+    if (heading.at(at).key == text::key("việc")) ++at;
+    auto const subject = heading.sub(at, end_of_subject(heading, at));
+    work.front.subject = {front::sentence_case(subject, front::Wording::running), subject.span()};
     return work;
 }
 

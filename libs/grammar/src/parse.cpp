@@ -23,6 +23,34 @@ bool is_note(text::Words words) {
            && words[2].is_sign(']');
 }
 
+/// A claim whose words are body has been read from the wrong place.
+template <class Claim>
+void drop_inside(Claim& claim, text::Span body) {
+    if (!claim.span.empty() && body.contains(claim.span)) claim = {};
+}
+
+/// A heading has no sections: from a line "I- …" on, what it took goes back to the body.
+void give_back_sections(FrontMatter& front, std::vector<LineView> const& lines) {
+    auto const is_section = [&](std::int32_t line) {
+        auto const& marker = lines[static_cast<std::size_t>(line)].marker;
+        return marker && marker->scheme <= Scheme::roman && is_numbered(marker->scheme);
+    };
+    auto& taken = front.lines;
+    auto const first = std::find_if(taken.begin(), taken.end(), is_section);
+    if (first == taken.end()) return;
+    auto last = first + 1;
+    while (last != taken.end() && *last == *(last - 1) + 1) ++last;
+    auto const line = [&](std::int32_t i) {
+        return lines[static_cast<std::size_t>(i)].words.span();
+    };
+    text::Span const body{line(*first).begin, line(*(last - 1)).end};
+    drop_inside(front.type, body);
+    drop_inside(front.date, body);
+    drop_inside(front.subject, body);
+    drop_inside(front.issuer, body);
+    taken.erase(first, last);
+}
+
 /// Reads one part after the other into the tree.
 class Parser {
 public:
@@ -45,6 +73,7 @@ private:
     void read_part(Part const& part) {
         auto const number = static_cast<std::int32_t>(parsed_.works.size());
         Work work{.held = part.held, .front = read_front_matter(source_, words_, part.lines)};
+        give_back_sections(work.front, lines_);
         auto const kind = number == 0 ? NodeKind::document : NodeKind::annex;
         work.node = outline_.begin_part(kind, number, part.lines.first);
         if (number > 0 && work.front.code.normal.empty())
