@@ -2,7 +2,7 @@
 // given up when it takes too much.
 //
 // Follows docs/spec/intake-binary.md, section 8; why programs and not libraries, in
-// docs/decisions/0008-child-processes.md.
+// docs/decisions/0010-child-processes.md.
 #pragma once
 
 #include <string>

@@ -1,5 +1,6 @@
 #include "ocr.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <optional>
 #include <thread>
@@ -73,15 +74,27 @@ base::Result<Page> recognised(Image const& image, double dpi, Limits const& limi
     return std::move(pages.front());
 }
 
+/// A page without ink: the back of a sheet. Specks are no ink.
+bool is_blank(Image const& image) {
+    constexpr std::uint8_t dark = 140;
+    constexpr std::size_t one_in = 20'000;
+    auto const ink =
+        std::ranges::count_if(image.grey, [](std::uint8_t grey) { return grey < dark; });
+    return static_cast<std::size_t>(ink) * one_in < image.grey.size();
+}
+
 base::Result<Page> read_scan(Scan const& scan, Limits const& limits) {
     Image image = TRY(scan.image());
     double const dpi = resolution(scan, image);
-    if (double const lean = skew_of(image); lean != 0) image = turned(image, lean);
-    Page page = TRY(recognised(image, dpi, limits));
+    Page page;
+    if (!is_blank(image)) {
+        if (double const lean = skew_of(image); lean != 0) image = turned(image, lean);
+        page = TRY(recognised(image, dpi, limits));
+        page.rules = rules_in(image, dpi);
+        drop_print(page.rules, page.words);
+    }
     page.number = scan.number;
     page.scanned = true;
-    page.rules = rules_in(image, dpi);
-    drop_print(page.rules, page.words);
     return page;
 }
 

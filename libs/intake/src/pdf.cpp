@@ -24,8 +24,10 @@ constexpr int scan_dpi = 250;          ///< for recognition
 constexpr std::size_t rule_batch = 16; ///< pages drawn by one child
 constexpr std::size_t most_pages = 3000;
 constexpr std::size_t most_scans = 500;
-constexpr double most_pixels = 40e6;      ///< of one drawn page
-constexpr std::size_t least_letters = 12; ///< of a page's own text; a stamp alone is none
+constexpr double rule_pixels = 4e6;        ///< of a page drawn for its rules
+constexpr double scan_pixels = 40e6;       ///< of a page drawn for recognition
+constexpr std::size_t most_words = 20'000; ///< of one page; a full page of print has 600
+constexpr std::size_t least_letters = 12;  ///< of a page's own text; a stamp alone is none
 
 /// A file being read: its bytes and the bounds on each child.
 struct File {
@@ -36,7 +38,7 @@ struct File {
         return intake::run({.words = std::move(words),
                             .package = "poppler-utils",
                             .input = bytes,
-                            .bounds = {limits.memory_bytes, limits.seconds, 200U << 20U}});
+                            .bounds = {limits.memory_bytes, limits.seconds, 64U << 20U}});
     }
 };
 
@@ -59,11 +61,19 @@ std::unexpected<base::Error> too_many_pages(std::size_t most) {
                 "The document has more than " + number + " pages to read. Split it.");
 }
 
+std::unexpected<base::Error> too_many_words() {
+    return fail(ErrorKind::too_large,
+                "Một trang của tệp có quá nhiều chữ để là văn bản (bản vẽ, bản đồ?).",
+                "A page of the file holds too many words for a document (a drawing, a map?).");
+}
+
 base::Result<std::vector<Page>> words_of(File const& file) {
     auto const ended = TRY(file.run(
         {"pdftotext", "-q", "-tsv", "-l", std::to_string(most_pages + 1), "/dev/stdin", "-"}));
     auto pages = pages_of_tsv(ended.output, 1);
     if (pages.size() > most_pages) return too_many_pages(most_pages);
+    for (Page const& page : pages)
+        if (page.words.size() > most_words) return too_many_words();
     if (!pages.empty()) return pages;
     // -q keeps silence about everything; asked again, it says what was wrong.
     auto const again = TRY(file.run({"pdftotext", "-tsv", "-l", "1", "/dev/stdin", "-"}));
@@ -98,10 +108,10 @@ bool may_have_table(Page const& page) {
     return wide >= 3;
 }
 
-/// A page drawn at a resolution, lowered where the page is huge.
-int drawn_dpi(Page const& page, int wanted) {
+/// The resolution at which a page has no more than `pixels`, `wanted` at most.
+int drawn_dpi(Page const& page, int wanted, double pixels) {
     double const inches = static_cast<double>(page.width) * static_cast<double>(page.height) / 5184;
-    double const most = std::sqrt(most_pixels / std::max(inches, 1.0));
+    double const most = std::sqrt(pixels / std::max(inches, 1.0));
     return std::max(10, std::min(wanted, static_cast<int>(most)));
 }
 
@@ -115,7 +125,8 @@ base::Result<std::string> drawn(File const& file, std::size_t first, std::size_t
 base::Result<void> add_rules(File const& file, std::vector<Page>& pages, std::size_t first,
                              std::size_t last) {
     int dpi = rule_dpi;
-    for (std::size_t p = first; p < last; ++p) dpi = std::min(dpi, drawn_dpi(pages[p], rule_dpi));
+    for (std::size_t p = first; p < last; ++p)
+        dpi = std::min(dpi, drawn_dpi(pages[p], rule_dpi, rule_pixels));
     auto const images = TRY(drawn(file, first, last, dpi));
     std::string_view left = images;
     for (std::size_t p = first; p < last; ++p) {
@@ -162,7 +173,7 @@ base::Result<std::vector<text::Diagnostic>> add_scans(File const& file, std::vec
         Page own = page; // a signature's labels are not the page's text
         drop_signature_stamps(own);
         if (has_text(own)) continue;
-        int const dpi = drawn_dpi(page, scan_dpi);
+        int const dpi = drawn_dpi(page, scan_dpi, scan_pixels);
         scans.push_back({page.number, [&file, &page, dpi] { return draw_scan(file, page, dpi); },
                          static_cast<double>(dpi)});
     }

@@ -1,6 +1,6 @@
 // What a child process may no longer do once it is about to run a program on untrusted bytes.
 //
-// Follows docs/spec/intake-binary.md, section 8; why, in docs/decisions/0008-child-processes.md.
+// Follows docs/spec/intake-binary.md, section 8; why, in docs/decisions/0010-child-processes.md.
 #pragma once
 
 #include <cstddef>

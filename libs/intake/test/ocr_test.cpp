@@ -266,10 +266,10 @@ TEST(Scan, what_is_no_image_is_an_error) {
     }
 }
 
-TEST(Scan, too_little_time_is_an_error) {
+TEST(Scan, too_little_memory_is_an_error) {
     Limits limits;
     limits.memory_bytes = 20U << 20U;
-    EXPECT_FALSE(read_image(to_pgm(white(800, 1100)), limits));
+    EXPECT_FALSE(read_image(to_pgm(printed_lines()), limits));
 }
 
 } // namespace

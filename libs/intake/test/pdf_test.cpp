@@ -441,7 +441,7 @@ TEST(PdfFile, a_page_tree_that_loops_ends) {
                    {});
 }
 
-TEST(PdfFile, too_little_time_is_an_error) {
+TEST(PdfFile, too_little_memory_is_an_error) {
     Limits limits;
     limits.memory_bytes = 8U << 20U;
     EXPECT_FALSE(read_pdf(example("09-thong-bao-ket-luan.pdf"), limits));
