@@ -48,6 +48,7 @@ public:
     registry::Scope scope; ///< what the account may see
     Target target;
     std::vector<ReadIn> read_in;
+    registry::Store* store = nullptr;
     registry::View* view = nullptr;
     registry::Transaction* keep = nullptr; ///< nullptr for a verb that only reads
     std::vector<registry::JournalEntry> trail;

@@ -75,6 +75,8 @@ base::Result<Value> Desk::run(Session const& session, Request const& request) co
                           "there is no verb “" + request.verb + "”.");
     auto const arguments = TRY(checked(*verb, request.arguments));
     Call call(session, arguments, clock_.now());
+    call.store = &store_;
+    if (verb->effect == Effect::whole) return verb->run(call);
     if (verb->effect == Effect::reads) return run_reading(store_, call, *verb);
     return run_changing(store_, call, request, *verb);
 }

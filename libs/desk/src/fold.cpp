@@ -70,6 +70,7 @@ private:
     void assign(Standing& next, Event const& event) {
         next.office = event.office;
         next.office_class = event.office_class;
+        next.ordered = event.day;
         if (!next.unit.occurrence) next.due = event.due;
         next.first_due = next.due;
         reopen(next);

@@ -128,9 +128,9 @@ base::Result<void> find_target(Call& call, Verb const& verb) {
     auto& target = call.target;
     target.at = call.session.office;
     if (verb.right.subject == Subject::everything) target.at = own_office;
-    if (verb.right.subject < Subject::document) return {};
+    if (verb.right.subject < Subject::visible) return {};
     TRY(find_document(call));
-    if (!target.duty.id) return {};
+    if (!target.duty.id || verb.right.subject <= Subject::document) return {};
     OfficeId named;
     if (call.has("for"))
         named = TRY(find_office(*call.view, call.text("for"), call.today, "for")).id;
@@ -153,7 +153,7 @@ bool covers(Office const& granted, Office const& office) {
 }
 
 base::Result<bool> allowed(Call& call, Right right, std::vector<registry::Grant> const& grants) {
-    bool const any_office = right.subject <= Subject::anywhere;
+    bool const any_office = right.subject <= Subject::anywhere || right.subject == Subject::visible;
     for (auto const& grant : grants) {
         if (right.roles != 0 && (right.roles & only(grant.role)) == 0) continue;
         if (any_office || grant.office == own_office) return true;
@@ -161,6 +161,22 @@ base::Result<bool> allowed(Call& call, Right right, std::vector<registry::Grant>
         if (covers(TRY(call.view->office(grant.office, call.today)), office)) return true;
     }
     return false;
+}
+
+base::Result<bool> sees(Call& call) {
+    auto const& target = call.target;
+    if (target.kind == "duty") return call.view->sees(call.scope, target.duty.id);
+    if (target.kind == "document") return call.view->sees(call.scope, target.document.id);
+    return true;
+}
+
+std::unexpected<base::Error> not_there(Target const& target) {
+    auto const id = std::to_string(target.id);
+    return target.kind == "duty"
+               ? base::fail(base::ErrorKind::not_found, "không có nhiệm vụ “" + id + "”.",
+                            "there is no duty “" + id + "”.")
+               : base::fail(base::ErrorKind::not_found, "không có văn bản “" + id + "”.",
+                            "there is no document “" + id + "”.");
 }
 
 } // namespace
@@ -176,7 +192,11 @@ base::Result<void> authorise(Call& call, Verb const& verb) {
     if (nobody_yet && !call.session.account) return {};
     auto const grants = TRY(identify(call));
     TRY(find_target(call, verb));
-    if (TRY(allowed(call, verb.right, grants))) return {};
+    bool const seen = TRY(sees(call));
+    bool const may = TRY(allowed(call, verb.right, grants));
+    if (may && (seen || verb.right.subject != Subject::visible)) return {};
+    // What somebody may not see is not there for them.
+    if (!seen) return not_there(call.target);
     return denied("tài khoản “" + call.account.name + "” không có quyền dùng lệnh “" + verb.name
                       + "” ở đây.",
                   "account “" + call.account.name + "” has no right to “" + verb.name + "” here.");

@@ -222,6 +222,7 @@ create table standing (
     until_day integer not null,
     office integer not null,
     class integer not null,
+    ordered_day integer not null,   -- a class is expanded as of this day
     phase integer not null,
     due_day integer,
     first_due_day integer,

@@ -54,7 +54,8 @@ struct Argument {
     [[nodiscard]] bool required() const { return count == Count::one; }
 };
 
-enum class Effect : std::uint8_t { reads, changes };
+/// What a verb does to the register; `whole` ones act on the store itself, outside a transaction.
+enum class Effect : std::uint8_t { reads, changes, whole };
 
 /// Through which doors a verb may be reached; `console` verbs name files of the machine.
 enum class Door : std::uint8_t { everywhere, console };
@@ -65,6 +66,7 @@ enum class Subject : std::uint8_t {
     anywhere,   ///< the role, over any office
     everything, ///< the role, over the office at the top
     session,    ///< the role, over the office that the session acts for
+    visible,    ///< whoever sees the document or duty named
     document,   ///< … over the office where the document is registered
     issuer, ///< … over the office that assigned the duty (before that: where it is registered)
     actor,  ///< … over the office that acts on the duty

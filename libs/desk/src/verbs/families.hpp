@@ -12,5 +12,10 @@ namespace suot::desk {
 [[nodiscard]] std::span<Verb const> office_verbs();
 [[nodiscard]] std::span<Verb const> class_verbs();
 [[nodiscard]] std::span<Verb const> account_verbs();
+[[nodiscard]] std::span<Verb const> document_verbs();
+[[nodiscard]] std::span<Verb const> review_verbs();
+[[nodiscard]] std::span<Verb const> list_verbs();
+[[nodiscard]] std::span<Verb const> issuer_verbs();
+[[nodiscard]] std::span<Verb const> actor_verbs();
 
 } // namespace suot::desk

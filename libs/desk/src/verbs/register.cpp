@@ -102,6 +102,23 @@ base::Result<Value> verify(Call& call) {
         .set("faults", std::move(faults));
 }
 
+constexpr std::array path_arguments{
+    Argument{"path", text, one, {"tệp sao lưu", "the backup's file"}},
+};
+
+base::Result<Value> backup(Call& call) {
+    TRY(call.store->backup(call.text("path")));
+    return Value::object().set("path", call.text("path"));
+}
+
+base::Result<Value> restore(Call& call) {
+    TRY(call.store->restore(call.text("path")));
+    return call.store->read([&](registry::View& view) {
+        call.view = &view;
+        return verify(call);
+    });
+}
+
 constexpr Roles auditors = leader | inspector | administrator;
 
 constexpr std::array table{
@@ -127,6 +144,21 @@ constexpr std::array table{
          .right = {auditors, Subject::everything},
          .effect = Effect::reads,
          .run = verify},
+    Verb{.name = "backup",
+         .group = "register",
+         .help = {"sao lưu sổ trong khi đang dùng", "copy the register while it is in use"},
+         .arguments = path_arguments,
+         .right = {administrator, Subject::everything},
+         .effect = Effect::reads,
+         .run = backup,
+         .door = Door::console},
+    Verb{.name = "restore",
+         .group = "register",
+         .help = {"phục hồi bản sao vào một sổ trống", "restore a copy into an empty register"},
+         .arguments = path_arguments,
+         .effect = Effect::whole,
+         .run = restore,
+         .door = Door::console},
 };
 
 } // namespace

@@ -134,6 +134,7 @@ struct Standing {
     Unit unit;
     OfficeId office;      ///< who must act; 0 where it is a class
     ClassId office_class; ///< the class that must act
+    base::Date ordered{}; ///< the day of the order: a class is expanded as of it
     Phase phase = Phase::unassigned;
     base::Date from{};                   ///< first day
     std::optional<base::Date> until;     ///< first day after; nothing while it lasts
@@ -166,6 +167,9 @@ struct Scope {
     std::vector<std::string> paths;
 };
 
+/// Orders as such, members' own rows of orders to a class, or both.
+enum class Which : std::uint8_t { orders, members, both };
+
 /// Which units are asked for; a field left out does not narrow.
 struct StandingQuery {
     base::Date on{};
@@ -177,7 +181,7 @@ struct StandingQuery {
     std::string issuer_path = {}; ///< ordered by this office or one below it
     std::optional<base::Date> due_from = {};
     std::optional<base::Date> due_until = {};
-    bool members = false; ///< also the rows of members of a class, beside the order to the class
+    Which which = Which::orders;
     std::int64_t skip = 0;
     std::int64_t limit = 100;
 };

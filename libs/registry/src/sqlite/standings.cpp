@@ -7,9 +7,9 @@ namespace suot::registry::sqlite {
 
 namespace {
 
-constexpr std::string_view columns =
-    "s.duty, s.member, s.occurrence, s.office, s.class, s.phase, s.from_day, s.until_day, "
-    "s.due_day, s.first_due_day, s.done_day, s.late";
+constexpr std::string_view columns = "s.duty, s.member, s.occurrence, s.office, s.class, "
+                                     "s.ordered_day, s.phase, s.from_day, s.until_day, "
+                                     "s.due_day, s.first_due_day, s.done_day, s.late";
 
 Standing standing_of(Rows& rows) {
     return {.unit = {.duty = rows.id<DutyId>(),
@@ -17,6 +17,7 @@ Standing standing_of(Rows& rows) {
                      .occurrence = rows.maybe_date()},
             .office = rows.id<OfficeId>(),
             .office_class = rows.id<ClassId>(),
+            .ordered = rows.date(),
             .phase = rows.as<Phase>(),
             .from = rows.date(),
             .until = rows.end_date(),
@@ -56,21 +57,22 @@ void add_bands(Sql& sql, std::vector<Band> const& bands) {
 /// of the order as long as it has not acted (then it has a row of its own).
 void add_office(Sql& sql, OfficeId office) {
     auto const id = sql.keep(bound(office));
-    sql.text += " and (s.office =" + id
-                + " or (s.class <> 0 and s.member = 0 and exists (select 1 from class_member m "
-                  "where m.class = s.class and m.office ="
-                + id
-                + " and m.from_day <= s.from_day and m.until_day > s.from_day) and not exists "
-                  "(select 1 from standing o where o.duty = s.duty and o.member ="
-                + id + " and o.occurrence is s.occurrence)))";
+    sql.text +=
+        " and (s.office =" + id
+        + " or (s.class <> 0 and s.member = 0 and exists (select 1 from class_member m "
+          "where m.class = s.class and m.office ="
+        + id
+        + " and m.from_day <= s.ordered_day and m.until_day > s.ordered_day) and not exists "
+          "(select 1 from standing o where o.duty = s.duty and o.member ="
+        + id + " and o.occurrence is s.occurrence)))";
 }
 
 /// The conditions of a query over `standing s join duty x join document d`, but for the bands.
 void add_conditions(Sql& sql, StandingQuery const& query) {
     if (query.office)
         add_office(sql, query.office);
-    else if (!query.members)
-        sql.text += " and (s.class <> 0 or s.member = 0)";
+    else if (query.which != Which::both)
+        sql.text += query.which == Which::orders ? " and s.member = 0" : " and s.member <> 0";
     if (query.document) sql.add(" and x.document =", bound(query.document));
     if (query.duty) sql.add(" and s.duty =", bound(query.duty));
     if (query.due_from) sql.add(" and s.due_day >=", bound(*query.due_from));
@@ -165,12 +167,12 @@ base::Result<void> Session::set_standings(DutyId duty, OfficeId member,
     for (auto const& standing : standings)
         TRY(run(database_,
                 "insert into standing (duty, member, occurrence, from_day, until_day, office, "
-                "class, phase, due_day, first_due_day, done_day, late) values (?1, ?2, ?3, ?4, "
-                "?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                "class, ordered_day, phase, due_day, first_due_day, done_day, late) values (?1, "
+                "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
                 standing.unit.duty, standing.unit.member, standing.unit.occurrence, standing.from,
                 standing.until ? bound(*standing.until) : Bound(open_end), standing.office,
-                standing.office_class, standing.phase, standing.due, standing.first_due,
-                standing.done, static_cast<std::int64_t>(standing.late)));
+                standing.office_class, standing.ordered, standing.phase, standing.due,
+                standing.first_due, standing.done, static_cast<std::int64_t>(standing.late)));
     return {};
 }
 

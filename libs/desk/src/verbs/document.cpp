@@ -1,0 +1,254 @@
+// Documents: received, read, kept; each is there once.
+#include <array>
+
+#include <reading/outline.hpp>
+#include <registry/hash.hpp>
+#include <text/fold.hpp>
+
+#include "../call.hpp"
+#include "../show.hpp"
+#include "families.hpp"
+
+namespace suot::desk {
+
+namespace {
+
+using enum ArgumentType;
+using enum Count;
+using registry::DocumentRecord;
+using registry::DutyFields;
+
+std::string names(std::vector<duties::Actor> const& actors) {
+    std::string out;
+    for (auto const& actor : actors)
+        out += (out.empty() ? "" : "; ") + text::squeezed(actor.name.value);
+    return out;
+}
+
+void set_schedule(DutyFields& fields, schedule::Schedule const& schedule, std::string_view text) {
+    fields.kind = schedule::name(schedule.kind);
+    fields.phrase = text::squeezed(text::cut(text, schedule.phrase));
+    fields.start = schedule.start;
+    fields.due = schedule.due;
+    fields.rrule = schedule.rrule;
+    fields.event = text::squeezed(text::cut(text, schedule.event));
+    fields.term_year = schedule.term_year;
+    if (!schedule.offset) return;
+    fields.offset = schedule.offset->iso();
+    fields.working_days = schedule.offset->working_days;
+}
+
+DutyFields fields_of(reading::Reading const& reading, duties::Duty const& duty) {
+    std::string_view const text = reading.source.text;
+    auto const& work = reading.works[static_cast<std::size_t>(duty.work)];
+    DutyFields out{.words = text::squeezed(text::cut(text, duty.span)),
+                   .lead = names(duty.lead),
+                   .support = names(duty.support),
+                   .product = text::squeezed(duty.product.value),
+                   .authority = text::squeezed(duty.authority.value),
+                   .modality = std::string(duties::name(duty.modality)),
+                   .work = work.code.empty() ? text::squeezed(work.subject) : work.code,
+                   .provision = reading::provision(reading.parsed.tree, text, duty.node)};
+    set_schedule(out, duty.schedule, text);
+    return out;
+}
+
+DocumentRecord record_of(Call const& call, reading::Reading const& reading) {
+    auto const& own = reading.works.front();
+    return {.office = call.session.office,
+            .name = reading.name,
+            .sha256 = reading.sha256,
+            .media_type = reading.source.media_type,
+            .code = own.code,
+            .type = own.type,
+            .issuer = text::squeezed(own.issuer),
+            .subject = text::squeezed(own.subject),
+            .date = own.date,
+            .received = call.date("received").value_or(call.today),
+            .text = reading.source.text,
+            .replaces = {call.number("version_of")}};
+}
+
+base::Result<void> keep_findings(Call& call, DocumentRecord const& document,
+                                 reading::Reading const& reading) {
+    std::int64_t number = 0;
+    for (auto const& duty : reading.duties) {
+        if (duty.modality == duties::Modality::information) continue;
+        auto fields = fields_of(reading, duty);
+        TRY(call.keep->add_duty({.document = document.id,
+                                 .number = ++number,
+                                 .begin = duty.span.begin,
+                                 .end = duty.span.end,
+                                 .read = fields,
+                                 .decided = std::move(fields)}));
+    }
+    number = 0;
+    for (auto const& remark : reading.diagnostics)
+        TRY(call.keep->add_remark({.document = document.id,
+                                   .number = ++number,
+                                   .code = remark.code,
+                                   .severity = std::string(text::name(remark.severity)),
+                                   .begin = remark.span.begin,
+                                   .end = remark.span.end,
+                                   .vi = remark.message.vi,
+                                   .en = remark.message.en}));
+    return {};
+}
+
+base::Result<Value> keep_document(Call& call, ReadIn const& file) {
+    auto document = record_of(call, *file.result);
+    document.sha256 = TRY(call.keep->keep_file(*file.bytes));
+    document.id = TRY(call.keep->add_document(document));
+    TRY(keep_findings(call, document, *file.result));
+    document = TRY(call.view->document(document.id));
+    auto out = show(document);
+    call.record("document", document.id.value, {}, out);
+    return out.set("outcome", "kept");
+}
+
+/// The document that this one is again: the same bytes, or the same issuer, number and date.
+struct Again {
+    DocumentRecord document;
+    char const* outcome = nullptr; ///< nullptr: it is new
+};
+
+base::Result<Again> again(Call& call, ReadIn const& file) {
+    registry::Scope const all{.everything = true};
+    auto const same = TRY(call.view->documents({.sha256 = file.result->sha256}, all));
+    if (!same.empty()) return Again{same.front(), "duplicate"};
+    auto const document = record_of(call, *file.result);
+    if (document.code.empty() || call.has("version_of")) return Again{};
+    for (auto const& known : TRY(call.view->documents({.code = document.code}, all)))
+        if (known.date == document.date
+            && text::folded(known.issuer) == text::folded(document.issuer))
+            return Again{known, "version"};
+    return Again{};
+}
+
+base::Result<Value> take_in(Call& call, ReadIn const& file) {
+    if (!file.result) return std::unexpected(file.result.error());
+    auto const known = TRY(again(call, file));
+    if (known.outcome == nullptr) return keep_document(call, file);
+    return show(known.document).set("outcome", known.outcome);
+}
+
+constexpr std::array import_arguments{
+    Argument{"file", ArgumentType::file, many, {"tệp văn bản", "files of documents"}},
+    Argument{"received",
+             date,
+             optional,
+             {"ngày nhận, là lúc bắt đầu tính hạn; mặc định hôm nay",
+              "day of receipt, from which time runs; today by default"}},
+    Argument{"version_of",
+             document,
+             optional,
+             {"là bản mới của văn bản số này", "it is a new version of this document"}},
+};
+
+/// Reading needs no transaction and may take long: it is done before one begins.
+base::Result<void> read_files(Call& call) {
+    for (auto const& file : call.arguments["file"].items()) {
+        auto const& bytes = file["bytes"].text();
+        auto const& name = file["name"].text();
+        call.read_in.push_back({name, &bytes, reading::read(bytes, name)});
+    }
+    if (call.read_in.empty()) return invalid("file", "chưa có tệp nào.", "no file was given.");
+    return {};
+}
+
+base::Result<Value> import(Call& call) {
+    if (call.has("version_of")) TRY(call.view->document({call.number("version_of")}));
+    if (call.read_in.size() == 1) {
+        auto one = TRY(take_in(call, call.read_in.front()));
+        return Value::object().set("items", Value::list().add(std::move(one)));
+    }
+    Value items = Value::list();
+    for (auto const& file : call.read_in) {
+        auto one = take_in(call, file);
+        if (!one && file.result) return std::unexpected(one.error());
+        if (!one)
+            one = Value::object()
+                      .set("name", file.name)
+                      .set("outcome",
+                           one.error().kind == base::ErrorKind::refused ? "refused" : "unreadable")
+                      .set("message", one.error().message.in(call.session.language));
+        items.add(std::move(*one));
+    }
+    return Value::object().set("items", std::move(items));
+}
+
+constexpr std::array list_arguments{
+    Argument{"code", text, optional, {"theo số, ký hiệu", "by number"}},
+    Argument{"unreviewed", flag, optional, {"chỉ văn bản chưa rà soát xong", "not reviewed yet"}},
+    Argument{"dated_from", date, optional, {"ban hành từ ngày", "dated from"}},
+    Argument{"dated_until", date, optional, {"ban hành đến ngày", "dated until"}},
+    Argument{"after", number, optional, {"trang sau: từ dưới số này", "the next page: below this"}},
+    Argument{"limit", number, optional, {"nhiều nhất bao nhiêu (100)", "at most (100)"}},
+};
+
+base::Result<Value> list(Call& call) {
+    registry::DocumentQuery query{.code = call.text("code"),
+                                  .from = call.date("dated_from"),
+                                  .until = call.date("dated_until"),
+                                  .unreviewed = call.flag("unreviewed"),
+                                  .after = call.number("after")};
+    if (call.has("limit")) query.limit = std::min<std::int64_t>(call.number("limit"), 1000);
+    auto const found = TRY(call.view->documents(query, call.scope));
+    auto out = list_of(found, [](auto const& one) { return show(one); });
+    if (static_cast<std::int64_t>(found.size()) == query.limit)
+        out.set("next", found.back().id.value);
+    return out;
+}
+
+constexpr std::array show_arguments{
+    Argument{"document", document, one, {"số của văn bản trong sổ", "number in the register"}},
+    Argument{"text", flag, optional, {"kèm nguyên văn", "with its text"}},
+};
+
+base::Result<Value> show_one(Call& call) {
+    auto const& document = call.target.document;
+    auto const remarks = TRY(call.view->remarks(document.id));
+    auto const duties = TRY(call.view->duties(document.id));
+    auto out = show(document);
+    out.set("remarks", list_of(remarks, [&](auto const& one) {
+                return show(one, call.session.language);
+            })["items"]);
+    out.set("duties", list_of(duties, [](auto const& one) { return show(one); })["items"]);
+    if (call.flag("text")) out.set("text", document.text);
+    return out.set("version", TRY(call.view->version("document", document.id.value)));
+}
+
+constexpr std::array table{
+    Verb{
+        .name = "import",
+        .group = "documents",
+        .help = {"nhận văn bản vào sổ: đọc, lưu nguyên bản, nhận ra bản trùng, từ chối văn bản mật",
+                 "take documents in: read, keep the bytes, know duplicates, refuse secrets"},
+        .arguments = import_arguments,
+        .right = {static_cast<Roles>(clerk | follower), Subject::session},
+        .effect = Effect::changes,
+        .run = import,
+        .prepare = read_files},
+    Verb{.name = "document list",
+         .group = "documents",
+         .help = {"các văn bản trong sổ, mới nhất trước", "the documents kept, newest first"},
+         .arguments = list_arguments,
+         .effect = Effect::reads,
+         .run = list},
+    Verb{.name = "document show",
+         .group = "documents",
+         .help = {"một văn bản, điều cần xem lại và các nhiệm vụ",
+                  "one document, its remarks and its duties"},
+         .arguments = show_arguments,
+         .right = {0, Subject::visible},
+         .effect = Effect::reads,
+         .run = show_one},
+};
+
+} // namespace
+
+std::span<Verb const> document_verbs() {
+    return table;
+}
+
+} // namespace suot::desk

@@ -1,0 +1,332 @@
+// What the office that orders does: assign, extend, accept, return, stop, hand over.
+#include <algorithm>
+#include <array>
+
+#include <text/fold.hpp>
+
+#include "../call.hpp"
+#include "../show.hpp"
+#include "../work.hpp"
+#include "families.hpp"
+
+namespace suot::desk {
+
+namespace {
+
+using enum ArgumentType;
+using enum Count;
+using registry::Event;
+using registry::EventKind;
+using registry::Phase;
+
+constexpr Argument duty_argument{"duty", duty, one, {"số của nhiệm vụ", "number of the duty"}};
+constexpr Argument for_argument{
+    "for", office, optional, {"phần việc của cơ quan này trong nhóm", "this member's part"}};
+constexpr Argument occurrence_argument{
+    "occurrence", date, optional, {"kỳ có hạn ngày này", "the occurrence due on this day"}};
+constexpr Argument reason_argument{"reason", text, one, {"lý do", "why"}};
+
+constexpr std::array assign_arguments{
+    duty_argument,
+    Argument{"to",
+             text,
+             optional,
+             {"cơ quan hoặc nhóm chủ trì; không ghi thì theo văn bản",
+              "the lead office or class; by default as the document says"}},
+    Argument{"support", office, many, {"cơ quan phối hợp", "supporting offices"}},
+    Argument{"due", date, optional, {"hạn, nếu khác văn bản", "the last day, if not as read"}},
+};
+
+/// Who must act: one class, or one office.
+struct Lead {
+    registry::OfficeId office;
+    registry::ClassId office_class;
+};
+
+base::Result<Lead> lead_of(Call& call, std::string const& words) {
+    if (auto const found = TRY(find_class(*call.view, words))) return Lead{{}, found->id};
+    return Lead{TRY(find_office(*call.view, words, call.today, "to")).id, {}};
+}
+
+/// A name in the document that a person gave an office for is known from then on.
+base::Result<void> remember(Call& call, Lead const& lead) {
+    auto const& printed = call.target.duty.decided.lead;
+    bool const one_name = !printed.empty() && printed.find(';') == std::string::npos;
+    if (!lead.office || !call.has("to") || !one_name) return {};
+    auto const known = TRY(call.view->offices({.on = call.today, .words = printed}));
+    return known.empty() ? call.keep->add_alias(printed, lead.office) : base::Result<void>();
+}
+
+base::Result<std::vector<registry::Party>> parties_of(Call& call, Lead const& lead) {
+    std::vector<registry::Party> out{{call.target.at, registry::Part::issuer}};
+    if (lead.office) out.push_back({lead.office, registry::Part::lead});
+    for (auto const& words : call.texts("support")) {
+        auto const office = TRY(find_office(*call.view, words, call.today, "support"));
+        out.push_back({office.id, registry::Part::support});
+    }
+    return out;
+}
+
+base::Result<Value> assign(Call& call) {
+    auto const& duty = call.target.duty;
+    if (duty.review != registry::Review::confirmed)
+        return conflict("nhiệm vụ chưa được xác nhận.", "the duty is not confirmed.");
+    TRY(only_in(call, {Phase::unassigned}));
+    auto const& words = call.has("to") ? call.text("to") : duty.decided.lead;
+    if (words.empty())
+        return invalid("to", "văn bản không nói ai chủ trì: hãy chọn cơ quan hoặc nhóm.",
+                       "the document does not say who leads: choose an office or a class.");
+    auto const lead = TRY(lead_of(call, words));
+    auto const when = deadline(duty.decided, call.target.document, calendar());
+    auto event = event_of(call, EventKind::assigned);
+    event.office = lead.office;
+    event.office_class = lead.office_class;
+    event.issuer = call.target.at;
+    event.due = call.has("due") ? call.date("due") : when.due;
+    if (when.estimated && !call.has("due")) event.words = "hạn ước tính";
+    TRY(remember(call, lead));
+    TRY(call.keep->set_parties(duty.id, TRY(parties_of(call, lead))));
+    return happen(call, event);
+}
+
+/// The last day that was asked for and not yet decided on.
+base::Result<std::optional<base::Date>> asked(Call& call) {
+    std::optional<base::Date> out;
+    auto const unit = call.target.unit;
+    for (auto const& event : TRY(call.view->events(unit.duty, unit.member))) {
+        if (event.unit != unit) continue;
+        if (event.kind == EventKind::extension_asked) out = event.due;
+        if (event.kind == EventKind::extension_approved
+            || event.kind == EventKind::extension_refused)
+            out.reset();
+    }
+    return out;
+}
+
+constexpr std::array approve_arguments{
+    duty_argument,
+    for_argument,
+    occurrence_argument,
+    Argument{"due", date, optional, {"hạn mới; không ghi thì như đã xin", "the new last day"}},
+    Argument{"reason", text, optional, {"lý do", "why"}},
+};
+
+base::Result<Value> approve(Call& call) {
+    TRY(only_in(call, {Phase::open}));
+    auto const wanted = TRY(asked(call));
+    auto event = event_of(call, EventKind::extension_approved);
+    event.due = call.has("due") ? call.date("due") : wanted;
+    event.words = call.text("reason");
+    if (!event.due)
+        return invalid("due", "không có đề nghị gia hạn: hãy ghi hạn mới.",
+                       "no extension was asked for: give the new last day.");
+    if (call.target.standing.due && *event.due <= *call.target.standing.due)
+        return invalid("due", "hạn mới phải sau hạn hiện tại.",
+                       "the new last day must be after the present one.");
+    return happen(call, event);
+}
+
+constexpr std::array reasoned_arguments{duty_argument, for_argument, occurrence_argument,
+                                        reason_argument};
+
+/// An event with its reason, if the unit is in one of the phases.
+base::Result<Value> reasoned(Call& call, EventKind kind, std::initializer_list<Phase> phases) {
+    TRY(only_in(call, phases));
+    auto event = event_of(call, kind);
+    event.words = call.text("reason");
+    return happen(call, event);
+}
+
+base::Result<Value> refuse(Call& call) {
+    if (!TRY(asked(call)))
+        return conflict("không có đề nghị gia hạn nào đang chờ.", "no extension is asked for.");
+    return reasoned(call, EventKind::extension_refused, {Phase::open});
+}
+
+constexpr std::array accept_arguments{
+    duty_argument,
+    for_argument,
+    occurrence_argument,
+    Argument{"reason",
+             text,
+             optional,
+             {"nhận xét; căn cứ, khi kết thúc cả nhóm mà còn thành viên chưa xong",
+              "a word; the ground, where a class is closed with members not done"}},
+};
+
+/// An order to a class is closed as a whole when all its members are done, or on a stated ground.
+base::Result<void> may_close_class(Call& call) {
+    auto const orders = TRY(call.view->standings({.on = call.on,
+                                                  .scope = {.everything = true},
+                                                  .duty = call.target.duty.id,
+                                                  .limit = 1000}));
+    std::vector<registry::StandingRow> one;
+    std::ranges::copy_if(orders, std::back_inserter(one),
+                         [&](auto const& row) { return row.standing.unit == call.target.unit; });
+    auto const all = slices(call.on);
+    auto const counts = TRY(tally(call, one));
+    std::int64_t left = 0;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i].national == National::open_in_time || all[i].national == National::open_late)
+            left += counts[i];
+    if (left == 0 || call.has("reason")) return {};
+    return invalid("reason",
+                   "còn " + std::to_string(left) + " cơ quan chưa xong: ghi căn cứ để kết thúc.",
+                   std::to_string(left) + " offices are not done: give the ground for closing.");
+}
+
+base::Result<Value> accept(Call& call) {
+    bool const whole_class = call.target.standing.office_class && !call.target.unit.member;
+    if (!whole_class) return reasoned(call, EventKind::accepted, {Phase::submitted});
+    TRY(may_close_class(call));
+    return reasoned(call, EventKind::accepted, {Phase::open});
+}
+
+base::Result<Value> send_back(Call& call) {
+    return reasoned(call, EventKind::returned, {Phase::submitted});
+}
+
+base::Result<Value> suspend(Call& call) {
+    return reasoned(call, EventKind::suspended,
+                    {Phase::open, Phase::dormant, Phase::continuous, Phase::submitted});
+}
+
+base::Result<Value> cancel(Call& call) {
+    return reasoned(call, EventKind::cancelled,
+                    {Phase::unassigned, Phase::open, Phase::dormant, Phase::continuous,
+                     Phase::suspended, Phase::submitted});
+}
+
+base::Result<Value> reopen(Call& call) {
+    return reasoned(call, EventKind::reopened, {Phase::done, Phase::cancelled, Phase::suspended});
+}
+
+constexpr std::array transfer_arguments{
+    duty_argument,
+    for_argument,
+    Argument{"to", office, one, {"cơ quan nhận", "the office that takes over"}},
+    Argument{"by", text, one, {"văn bản làm căn cứ", "the document that orders it"}},
+};
+
+constexpr std::initializer_list<Phase> alive{Phase::open, Phase::dormant, Phase::continuous,
+                                             Phase::suspended, Phase::submitted};
+
+/// One unit given to another office by an act of its own, which names its authority.
+base::Result<Value> give(Call& call, registry::Office const& to) {
+    auto event = event_of(call, EventKind::transferred);
+    event.office = to.id;
+    event.words = call.text("by");
+    auto parties = TRY(call.view->parties(call.target.duty.id));
+    parties.push_back({to.id, registry::Part::lead});
+    TRY(call.keep->set_parties(call.target.duty.id, parties));
+    return happen(call, event);
+}
+
+base::Result<Value> transfer(Call& call) {
+    TRY(only_in(call, alive));
+    if (call.target.standing.office_class && !call.target.unit.member)
+        return invalid("for", "việc giao cho nhóm: ghi thành viên bàn giao ở “for”.",
+                       "it is an order to a class: name the member in “for”.");
+    auto const to = TRY(find_office(*call.view, call.text("to"), call.today, "to"));
+    // A recurring duty goes over with all its turns that are left.
+    call.target.unit.occurrence.reset();
+    return give(call, to);
+}
+
+constexpr std::array handover_arguments{
+    Argument{"from", office, one, {"cơ quan bàn giao", "the office that hands over"}},
+    Argument{"to", office, one, {"cơ quan nhận", "the office that takes over"}},
+    Argument{"by", text, one, {"văn bản làm căn cứ", "the document that orders it"}},
+};
+
+base::Result<Value> handover(Call& call) {
+    auto const from = TRY(call.view->office(
+        TRY(find_office(*call.view, call.text("from"), call.today, "from")).id, call.today));
+    auto const to = TRY(find_office(*call.view, call.text("to"), call.today, "to"));
+    if (to.until && *to.until <= call.today)
+        return invalid("to", "cơ quan nhận không còn hoạt động.", "that office has ended.");
+    std::vector<registry::Band> bands;
+    for (auto const phase : alive) bands.push_back({.phase = phase});
+    auto const rows = TRY(call.view->standings({.on = call.today,
+                                                .scope = {.everything = true},
+                                                .bands = std::move(bands),
+                                                .office = from.id,
+                                                .limit = 100'000}));
+    Value items = Value::list();
+    std::vector<registry::Unit> given;
+    for (auto const& row : rows) {
+        registry::Unit unit{.duty = row.standing.unit.duty, .member = row.standing.unit.member};
+        if (row.standing.office_class) unit.member = from.id;
+        if (std::ranges::find(given, unit) != given.end()) continue;
+        given.push_back(unit);
+        call.target.duty = TRY(call.view->duty(unit.duty));
+        call.target.unit = unit;
+        items.add(TRY(give(call, to)));
+    }
+    return Value::object().set("count", given.size()).set("items", std::move(items));
+}
+
+constexpr std::array wake_arguments{
+    duty_argument,
+    Argument{"day", date, optional, {"ngày xảy ra sự kiện; mặc định hôm nay", "day of the event"}},
+    Argument{"due", date, optional, {"hạn; không ghi thì tính theo văn bản", "the last day"}},
+    Argument{"reason", text, one, {"sự kiện: văn bản nào, việc gì", "the event: which document"}},
+};
+
+base::Result<Value> wake(Call& call) {
+    TRY(only_in(call, {Phase::dormant}));
+    auto event = event_of(call, EventKind::woken);
+    event.words = call.text("reason");
+    auto const day = call.date("day").value_or(call.today);
+    if (auto const offset = offset_of(call.target.duty.decided))
+        event.due = schedule::due_of(*offset, day, calendar());
+    if (call.has("due")) event.due = call.date("due");
+    return happen(call, event);
+}
+
+constexpr Right ordering{static_cast<Roles>(follower | leader), Subject::issuer};
+constexpr Right deciding{leader, Subject::issuer};
+
+constexpr Verb order(char const* name, Words help, std::span<Argument const> arguments,
+                     base::Result<Value> (*run)(Call&), Right right) {
+    return {.name = name,
+            .group = "duties",
+            .help = help,
+            .arguments = arguments,
+            .right = right,
+            .effect = Effect::changes,
+            .run = run};
+}
+
+constexpr std::array table{
+    order("assign", {"giao nhiệm vụ cho một cơ quan hoặc một nhóm", "assign to an office or class"},
+          assign_arguments, assign, ordering),
+    order("extend approve", {"cho gia hạn; hạn ban đầu vẫn giữ", "approve an extension"},
+          approve_arguments, approve, deciding),
+    order("extend refuse", {"không cho gia hạn", "refuse an extension"}, reasoned_arguments, refuse,
+          deciding),
+    order("accept", {"nghiệm thu, kết thúc nhiệm vụ", "accept what was handed in, and close"},
+          accept_arguments, accept, deciding),
+    order("return", {"trả lại kết quả, nêu lý do", "return what was handed in, with a reason"},
+          reasoned_arguments, send_back, ordering),
+    order("suspend", {"tạm dừng nhiệm vụ", "suspend a duty"}, reasoned_arguments, suspend,
+          deciding),
+    order("cancel", {"hủy nhiệm vụ, nêu căn cứ", "cancel a duty, on a ground"}, reasoned_arguments,
+          cancel, deciding),
+    order("reopen", {"mở lại nhiệm vụ", "reopen a duty"}, reasoned_arguments, reopen, deciding),
+    order("transfer", {"chuyển nhiệm vụ cho cơ quan khác", "give a duty to another office"},
+          transfer_arguments, transfer, deciding),
+    order("handover", {"bàn giao mọi việc đang mở của một cơ quan", "hand over all that is open"},
+          handover_arguments, handover,
+          {static_cast<Roles>(leader | administrator), Subject::everything}),
+    order("wake", {"sự kiện phải chờ đã xảy ra: bắt đầu tính hạn", "the event has come: time runs"},
+          wake_arguments, wake, ordering),
+};
+
+} // namespace
+
+std::span<Verb const> issuer_verbs() {
+    return table;
+}
+
+} // namespace suot::desk
