@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "lexicon.hpp"
+#include "opening.hpp"
 
 namespace suot::duties {
 
@@ -15,271 +16,6 @@ using text::Words;
 namespace {
 
 constexpr std::size_t longest_name = 32; // words
-
-/// Words that begin like a body and are none: "báo cáo", "ban hành", "phòng, chống".
-text::Phrases<bool> const& false_heads() {
-    static text::Phrases<bool> const table{{"báo cáo", true},
-                                           {"báo chí", true},
-                                           {"ban hành", true},
-                                           {"ban đầu", true},
-                                           {"phòng ngừa", true},
-                                           {"phòng chống", true},
-                                           {"phòng, chống", true},
-                                           {"phòng cháy", true},
-                                           {"phòng thủ", true},
-                                           {"bộ máy", true},
-                                           {"bộ phận", true},
-                                           {"bộ tiêu chí", true},
-                                           {"bộ chỉ số", true},
-                                           {"bộ thủ tục", true},
-                                           {"bộ dữ liệu", true},
-                                           {"hội nghị", true},
-                                           {"hội thảo", true},
-                                           {"hội họp", true},
-                                           {"hội nhập", true},
-                                           {"hội viên", true},
-                                           {"hội thi", true},
-                                           {"hội chợ", true},
-                                           {"đoàn kết", true},
-                                           {"đoàn viên", true},
-                                           {"đội ngũ", true},
-                                           {"trường hợp", true},
-                                           {"vụ việc", true},
-                                           {"vụ án", true},
-                                           {"vụ mùa", true},
-                                           {"viện dẫn", true},
-                                           {"viện trợ", true},
-                                           {"quỹ đất", true},
-                                           {"khối lượng", true},
-                                           {"thuế suất", true},
-                                           {"cục bộ", true},
-                                           {"sở hữu", true},
-                                           {"sở tại", true},
-                                           {"văn phòng phẩm", true},
-                                           {"hội đồng hóa", true},
-                                           {"công an ninh", true},
-                                           {"thanh tra, kiểm tra", true},
-                                           {"thanh tra việc", true},
-                                           {"thống kê, ", true},
-                                           {"tổ chức thực hiện", true},
-                                           {"trưởng thành", true},
-                                           {"đại diện cho", true},
-                                           {"báo động", true},
-                                           {"ban ngày", true},
-                                           {"ban đêm", true},
-                                           {"trạm trưởng", true},
-                                           {"đài thọ", true},
-                                           {"tỉnh táo", true},
-                                           {"xã hội", true},
-                                           {"cơ sở dữ liệu", true},
-                                           {"cơ sở vật chất", true},
-                                           {"cơ sở để", true},
-                                           {"cơ sở pháp lý", true},
-                                           {"cơ sở hạ tầng", true},
-                                           {"hộ chiếu", true},
-                                           {"hộ khẩu", true},
-                                           {"địa phương hóa", true},
-                                           {"bộ luật", true},
-                                           {"đoàn kiểm tra", false},
-                                           {"thành viên", false},
-                                           {"cấp tỉnh", false},
-                                           {"lãnh đạo, chỉ đạo", true},
-                                           {"phòng học", true},
-                                           {"phòng họp", true},
-                                           {"trường học", false},
-                                           {"ngành nghề", true},
-                                           {"xã luận", true}};
-    return table;
-}
-
-/// Lower-case nouns that carry a class on after a comma: "các sở, ban, ngành".
-text::Phrases<bool> const& chain_nouns() {
-    static text::Phrases<bool> const table{{"sở", true},           {"ban", true},
-                                           {"bộ", true},           {"ngành", true},
-                                           {"hội", true},          {"đoàn", true},
-                                           {"viện", true},         {"trường", true},
-                                           {"phòng", true},        {"mặt trận", true},
-                                           {"thành ủy", true},     {"tỉnh ủy", true},
-                                           {"đảng ủy", true},      {"huyện ủy", true},
-                                           {"thị ủy", true},       {"quận ủy", true},
-                                           {"chi bộ", true},       {"đảng bộ", true},
-                                           {"vụ", true},           {"cục", true},
-                                           {"ban đảng", true},     {"đoàn thể", true},
-                                           {"đảng đoàn", true},    {"ban cán sự đảng", true},
-                                           {"hiệp hội", true},     {"trung tâm", true},
-                                           {"phường", true},       {"xã", true},
-                                           {"đặc khu", true},      {"thị trấn", true},
-                                           {"huyện", true},        {"quận", true},
-                                           {"thị xã", true},       {"thành phố", true},
-                                           {"tỉnh", true},         {"cơ quan", true},
-                                           {"đơn vị", true},       {"địa phương", true},
-                                           {"tổ chức", true},      {"cá nhân", true},
-                                           {"doanh nghiệp", true}, {"cấp ủy", true},
-                                           {"tổ chức đảng", true}, {"hợp tác xã", true},
-                                           {"thôn", true},         {"bản", true},
-                                           {"cấp xã", true},       {"cấp tỉnh", true},
-                                           {"cấp huyện", true},    {"lĩnh vực", true},
-                                           {"tập đoàn", true},     {"tổng công ty", true},
-                                           {"công ty", true},      {"thủ trưởng", true},
-                                           {"chính quyền", true},  {"bộ đội", true},
-                                           {"hộ gia đình", true},  {"đơn vị sự nghiệp", true},
-                                           {"bộ trưởng", true},    {"cán bộ", true},
-                                           {"đảng viên", true},    {"công chức", true},
-                                           {"viên chức", true},    {"người lao động", true},
-                                           {"tổ dân phố", true}};
-    return table;
-}
-
-/// Words inside a name that would read as a predicate elsewhere.
-text::Phrases<bool> const& inside_name() {
-    static text::Phrases<bool> const table{{"trực thuộc", true},
-                                           {"cấp trên", true},
-                                           {"cấp dưới", true},
-                                           {"các cấp", true},
-                                           {"cùng cấp", true},
-                                           {"ngang cấp", true},
-                                           {"cấp tỉnh", true},
-                                           {"cấp xã", true},
-                                           {"cấp huyện", true},
-                                           {"cấp trung ương", true},
-                                           {"cấp ủy", true},
-                                           {"cấp cơ sở", true},
-                                           {"cấp trên trực tiếp", true},
-                                           {"dân cử", true},
-                                           {"công lập", true},
-                                           {"ngoài công lập", true},
-                                           {"dân lập", true},
-                                           {"tư thục", true},
-                                           {"liên quan", true},
-                                           {"có liên quan", true},
-                                           {"quản lý nhà nước", true},
-                                           {"trung ương", true},
-                                           {"hành chính", true},
-                                           {"chuyên môn", true},
-                                           {"ngang bộ", true},
-                                           {"phụ trách lĩnh vực", true},
-                                           {"phụ trách", true},
-                                           {"hành chính sự nghiệp", true},
-                                           {"tổ chức đảng", true},
-                                           {"đầu tư công", true},
-                                           {"thông tin đại chúng", true},
-                                           {"thông tin truyền thông", true},
-                                           {"chính trị - xã hội", true},
-                                           {"trên địa bàn", true},
-                                           {"đóng trên địa bàn", true},
-                                           {"thuộc phạm vi quản lý", true},
-                                           {"chủ trì dự án", true},
-                                           {"chủ chương trình", true},
-                                           {"chủ dự án thành phần", true},
-                                           {"chủ dự án", true},
-                                           {"các tổ chức", true}};
-    return table;
-}
-
-/// Verbs that stand as nouns after "cơ quan", "đơn vị", "ban", "viện": "cơ quan quản lý", "đối
-/// tượng thực hiện kiểm kê".
-text::Phrases<bool> const& nominal_verbs() {
-    static text::Phrases<bool> const table{
-        {"quản lý", true},       {"tham mưu", true},     {"đào tạo", true},
-        {"nghiên cứu", true},    {"sản xuất", true},     {"kinh doanh", true},
-        {"kiểm tra", true},      {"thanh tra", true},    {"đầu tư", true},
-        {"cung cấp", true},      {"bảo vệ", true},       {"chủ quản", true},
-        {"khai thác", true},     {"vận hành", true},     {"thống kê", true},
-        {"chủ trì", true},       {"thông tin", true},    {"thi công", true},
-        {"tuyên truyền", true},  {"giám sát", true},     {"tư vấn", true},
-        {"điều tra", true},      {"tiếp nhận", true},    {"phát triển", true},
-        {"kiểm định", true},     {"quan trắc", true},    {"thẩm định", true},
-        {"xúc tiến", true},      {"có liên quan", true}, {"có thẩm quyền", true},
-        {"được lựa chọn", true}, {"thường trực", true},  {"trực", true},
-        {"quy hoạch", true},     {"bồi dưỡng", true},    {"cứu hộ", true},
-        {"ứng cứu", true},       {"phối hợp", false},    {"nuôi", true},
-        {"tìm kiếm", true},      {"đăng kiểm", true},    {"có trụ sở", true},
-        {"xây dựng đảng", true}, {"thi hành án", true},  {"truyền thông", true},
-        {"sử dụng", true},       {"chuyển đổi số", true}};
-    return table;
-}
-
-bool is_key(Word const& word, std::uint64_t wanted) {
-    return word.key == wanted && word.is_letters();
-}
-
-/// How a name begins.
-struct Opening {
-    Head head = Head::own;
-    std::size_t next = 0; ///< the word after the head
-    bool plural = false;  ///< "các" stands before it
-    std::size_t at = 0;   ///< the head's first word
-};
-
-/// A single syllable in lower case ("bộ", "sở") is a common noun; more than one ("ủy ban kiểm tra")
-/// may be a name typed carelessly.
-bool own_head_stands(Words words, std::size_t at, std::size_t size) {
-    if (words[at].is_capital() || size > 1) return true;
-    return words.at(at + size).is_sign(',')
-           && chain_nouns().longest(words, at + size + 1); // "sở, ban, ngành"
-}
-
-/// Heads that are verbs too ("Thanh tra", "Kiểm toán", "Thống kê", "Tổ chức") need a name after
-/// them.
-bool needs_name(Words words, std::size_t at, std::size_t next) {
-    Word const word = words.at(next);
-    bool const verb_too = is_key(words[at], key("thanh")) || is_key(words[at], key("kiểm"))
-                          || is_key(words[at], key("thống")) || is_key(words[at], key("báo"))
-                          || is_key(words[at], key("đoàn")) || is_key(words[at], key("hội"))
-                          || is_key(words[at], key("tổ")) || is_key(words[at], key("khối"))
-                          || is_key(words[at], key("thuế")) || is_key(words[at], key("đội"));
-    return verb_too && !word.is_capital() && !is_key(word, key("tỉnh"))
-           && !is_key(word, key("thành")) && !is_key(word, key("nhà")) && !is_key(word, key("công"))
-           && !is_key(word, key("giúp"));
-}
-
-/// "Tổ chức" alone is a verb; "tổ chức đảng", "tổ chức, cá nhân" are bodies.
-bool common_head_stands(Words words, std::size_t at, std::size_t next, bool plural) {
-    if (plural || next - at > 2) return true;
-    if (next - at == 1 && is_key(words[at], key("cấp"))) return false; // "cấp phép", not "các cấp"
-    bool const organise = is_key(words[at], key("tổ")) && next - at == 2;
-    Word const after = words.at(next);
-    if (organise)
-        return after.is_sign(',')
-               && (is_key(words.at(next + 1), key("cá")) || is_key(words.at(next + 1), key("đơn"))
-                   || is_key(words.at(next + 1), key("cơ")));
-    return true;
-}
-
-/// "Lãnh đạo" and "đại diện" are verbs too: as a post a body follows.
-bool post_stands(Words words, std::size_t at, std::size_t next) {
-    bool const verb_too = is_key(words[at], key("lãnh")) || is_key(words[at], key("đại"))
-                          || is_key(words[at], key("chánh"));
-    if (!verb_too) return true;
-    bool const organise = is_key(words.at(next), key("tổ"));
-    return words.at(next).is_capital() || (!organise && heads().longest(words, next).has_value())
-           || class_words().longest(words, next).has_value();
-}
-
-std::optional<Opening> open_name(Words words, std::size_t at) {
-    Opening found{.at = at};
-    if (auto const plural = class_words().longest(words, at)) {
-        found.plural = true;
-        found.at = at + plural->size;
-    }
-    if (auto const wrong = false_heads().longest(words, found.at); wrong && wrong->value)
-        return std::nullopt;
-    auto const head = heads().longest(words, found.at);
-    if (!head) return std::nullopt;
-    found.head = head->value;
-    found.next = found.at + head->size;
-    if (found.plural) return found;
-    if (found.head == Head::own
-        && (!own_head_stands(words, found.at, head->size)
-            || needs_name(words, found.at, found.next)))
-        return std::nullopt;
-    if (found.head == Head::common && !common_head_stands(words, found.at, found.next, false))
-        return std::nullopt;
-    if (found.head == Head::lone && !words[found.at].is_capital()) return std::nullopt;
-    if (found.head == Head::person && !post_stands(words, found.at, found.next))
-        return std::nullopt;
-    return found;
-}
 
 /// Reads names on from one opening.
 class Reader {
@@ -331,6 +67,10 @@ private:
             take(joined->size);
             return true;
         }
+        if (auto const inside = inside_name().longest(words_, at_)) {
+            take(inside->size);
+            return true;
+        }
         if (class_words().longest(words_, at_)) {
             has_class_ = true;
             take(1);
@@ -343,10 +83,6 @@ private:
         if (setting_ == Setting::cell && word.is_capital() && word.key == words_[from_].key
             && at_ > from_ + 1)
             if (auto const opening = open_name(words_, at_)) return new_body(list, *opening, at_);
-        if (auto const inside = inside_name().longest(words_, at_)) {
-            take(inside->size);
-            return true;
-        }
         if (!word.is_capital() && setting_ == Setting::sentence && ends_name()) return false;
         if (!word.is_capital() && setting_ != Setting::sentence && is_link()) return false;
         if (word.is_capital() && begins_predicate()) return false;
@@ -394,8 +130,26 @@ private:
                 }
             }
         if (names_committee()) return false;
+        if (names_office()) return false;
         auto const found = predicates().longest(words_, at_);
         return found.has_value();
+    }
+
+    /// "Tổng cục thống kê", "Ủy ban kế hoạch Nhà nước": heads that never stand without what they
+    /// are for.
+    bool names_office() const {
+        static text::Phrases<bool> const bare{{"cục", true}, {"tổng cục", true}, {"chi cục", true},
+                                              {"vụ", true},  {"viện", true},     {"ủy ban", true},
+                                              {"hội", true}, {"liên hiệp", true}};
+        static text::Phrases<bool> const fields{
+            {"thống kê", true},  {"quản lý", true},  {"kế hoạch", true},   {"phát thanh", true},
+            {"đo đạc", true},    {"kiểm tra", true}, {"nghiên cứu", true}, {"đào tạo", true},
+            {"kiểm soát", true}, {"điều tra", true}, {"lưu trữ", true},    {"bảo vệ", true}};
+        if (!fields.longest(words_, at_)) return false;
+        for (std::size_t back = 1; back <= 2 && back <= at_ - from_; ++back)
+            if (auto const head = bare.longest(words_, at_ - back); head && head->size == back)
+                return true;
+        return false;
     }
 
     /// "Ban Chỉ đạo phát triển du lịch", "Ban Chỉ đạo cải cách hành chính": named after what it is

@@ -456,12 +456,24 @@ Charge read_charge(Words words, Form form) {
     return ChargeReader(words, form).run();
 }
 
+namespace {
+
+/// "Bộ Nông nghiệp có trách nhiệm": the name has ended, the charge begins.
+bool charged_after(Words words, std::size_t at) {
+    auto const role = role_at(words, at);
+    return role && (*role == Role::responsible || *role == Role::lead || *role == Role::support);
+}
+
+} // namespace
+
 Charge read_title(Words words) {
     auto out = read_heading(words);
     constexpr std::size_t longest_title = 25; // words before a bracket
     std::size_t size = 0;
     while (size < words.size() && !words[size].is_sign('(')) ++size;
-    if ((!out.lead.empty() && out.lead.back().to >= size) || size > longest_title) return out;
+    bool const told = !out.lead.empty()
+                      && (out.lead.back().to >= size || charged_after(words, out.lead.back().to));
+    if (told || size > longest_title) return out;
     static text::Phrases<bool> const nouns{{"nội dung", true},
                                            {"nhiệm vụ", true},
                                            {"trách nhiệm", true},

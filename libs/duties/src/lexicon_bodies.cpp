@@ -1,282 +1,83 @@
+// The heads of names of bodies: Quy định 66- and 399-QĐ/TW for the Party, Luật 72/2025/QH15 and QĐ
+// 09/2025/QĐ-TTg for the State, the statutes of the mass organisations. docs/spec/duties.md,
+// section 3.
 #include "lexicon.hpp"
 
 namespace suot::duties {
 
-// The heads of names of bodies: Quy định 66- and 399-QĐ/TW for the Party, Luật 72/2025/QH15 and QĐ
-// 09/2025/QĐ-TTg for the State, the statutes of the mass organisations.
+namespace {
+
+struct HeadGroup {
+    Head head;
+    std::string_view phrases; ///< parted by ";"
+};
+
+constexpr HeadGroup groups[] = {
+    // the State: ministries, committees, their parts
+    {Head::own,
+     "bộ; sở; ban; ủy ban; ubnd; hđnd; ủy ban nhân dân; văn phòng; cục; chi cục; "
+     "tổng cục; vụ; viện; trung tâm; ban chỉ huy; ban chỉ đạo; ban quản lý; tổ công tác; "
+     "tổ; phòng; thống kê; cơ quan thường trực; khối; lưu trữ lịch sử; lưu trữ cơ quan"},
+    // the Party
+    {Head::own,
+     "đảng ủy; tỉnh ủy; thành ủy; huyện ủy; quận ủy; thị ủy; đảng đoàn; ban cán sự đảng; "
+     "thường trực; ban thường vụ; ban thường trực; ban chấp hành; ban tổ chức; tiểu ban; "
+     "đảng bộ; chi bộ; ban xây dựng đảng; đảng ủy, ủy ban"},
+    // mass organisations
+    {Head::own, "ubmttq; hội đồng nhân dân; hội đồng; hội; hiệp hội; liên đoàn; liên minh; "
+                "liên hiệp; mặt trận; mttq; đoàn; tỉnh đoàn; thành đoàn; câu lạc bộ; "
+                "đoàn đại biểu quốc hội"},
+    // armed forces, courts, inspectorates
+    {Head::own,
+     "công an; quân ủy; bộ đội; tòa án; tòa án nhân dân; viện kiểm sát; "
+     "viện kiểm sát nhân dân; thanh tra; quân khu; bộ tư lệnh; bộ chỉ huy; đội; hạt; đồn; "
+     "kiểm toán; cảnh sát; thi hành án"},
+    // public services, enterprises, the press
+    {Head::own,
+     "học viện; kho bạc; kho bạc nhà nước; ngân hàng; ngân hàng nhà nước; "
+     "bảo hiểm xã hội; thuế; hải quan; đài; báo; báo và phát thanh; "
+     "báo và phát thanh, truyền hình; cổng; tạp chí; nhà xuất bản; trường; đại học; "
+     "bệnh viện; trạm; tập đoàn; tổng công ty; công ty; quỹ; điện lực; bưu điện; nhà máy"},
+    // whole names by themselves
+    {Head::lone,
+     "chính phủ; quốc hội; thủ tướng chính phủ; thủ tướng; chủ tịch nước; bộ chính trị; "
+     "ban bí thư; bộ quốc phòng; ban chấp hành trung ương; ủy ban thường vụ quốc hội; "
+     "tòa án nhân dân tối cao; viện kiểm sát nhân dân tối cao; kiểm toán nhà nước; "
+     "thông tấn xã việt nam; văn phòng chính phủ; văn phòng quốc hội; "
+     "văn phòng chủ tịch nước; thanh tra chính phủ"},
+    // posts
+    {Head::person,
+     "giám đốc; phó giám đốc; tổng giám đốc; thủ trưởng; chủ tịch; phó chủ tịch; "
+     "bộ trưởng; bí thư; phó bí thư; chánh văn phòng; phó chánh văn phòng; "
+     "chánh thanh tra; trưởng ban; phó trưởng ban; trưởng; hiệu trưởng; cục trưởng; "
+     "vụ trưởng; chi cục trưởng; tổng cục trưởng; viện trưởng; thống đốc; tổng thanh tra; "
+     "chỉ huy trưởng; tổ trưởng; trưởng phòng; người đứng đầu; lãnh đạo; chủ nhiệm; "
+     "chánh án; viện trưởng viện kiểm sát; ủy viên; thành viên; ủy viên thường trực; "
+     "phó trưởng; đồng chí; tư lệnh; tổng biên tập; chánh; đại diện; tập thể lãnh đạo; "
+     "ban lãnh đạo; người được giao; người sử dụng; người ứng cử; người có thẩm quyền; "
+     "người phụ trách"},
+    // places and tiers
+    {Head::common,
+     "địa phương; các cấp; xã; phường; đặc khu; tỉnh; thành phố; huyện; quận; thị xã; "
+     "thị trấn; thôn; cấp; cấp thành phố; cấp tỉnh; cấp xã; cấp huyện; cấp trung ương"},
+    // classes of bodies and people
+    {Head::common,
+     "chính quyền; cơ quan; đơn vị; tổ chức; ngành; cấp ủy; cấp ủy đảng; tổ chức đảng; "
+     "chi; đảng viên; cán bộ; doanh nghiệp; chủ đầu tư; nhà đầu tư; chủ quản; nhà thầu; "
+     "cơ sở; đoàn thể; hợp tác xã; tổ chức chính trị - xã hội; tổ chức chính trị xã hội; "
+     "đối tượng; cá nhân; hộ gia đình; chủ chương trình; chủ dự án; báo cáo viên; "
+     "chủ rừng; chủ cơ sở; nhà trường; lực lượng; hộ; người dân; chủ thể; công chức; "
+     "viên chức; cơ quan thống kê; cơ quan lưu trữ"},
+};
+
+} // namespace
+
 text::Phrases<Head> const& heads() {
-    using enum Head;
-    static text::Phrases<Head> const table{{"bộ", own},
-                                           {"sở", own},
-                                           {"ban", own},
-                                           {"ủy ban", own},
-                                           {"ubnd", own},
-                                           {"hđnd", own},
-                                           {"ubmttq", own},
-                                           {"ủy ban nhân dân", own},
-                                           {"hội đồng nhân dân", own},
-                                           {"hội đồng", own},
-                                           {"văn phòng", own},
-                                           {"cục", own},
-                                           {"chi cục", own},
-                                           {"tổng cục", own},
-                                           {"vụ", own},
-                                           {"viện", own},
-                                           {"học viện", own},
-                                           {"trung tâm", own},
-                                           {"công an", own},
-                                           {"đảng ủy", own},
-                                           {"tỉnh ủy", own},
-                                           {"thành ủy", own},
-                                           {"huyện ủy", own},
-                                           {"quận ủy", own},
-                                           {"thị ủy", own},
-                                           {"đảng đoàn", own},
-                                           {"ban cán sự đảng", own},
-                                           {"quân ủy", own},
-                                           {"bộ đội", own},
-                                           {"thường trực", own},
-                                           {"ban thường vụ", own},
-                                           {"ban thường trực", own},
-                                           {"ban chấp hành", own},
-                                           {"hội", own},
-                                           {"hiệp hội", own},
-                                           {"liên đoàn", own},
-                                           {"liên minh", own},
-                                           {"liên hiệp", own},
-                                           {"mặt trận", own},
-                                           {"mttq", own},
-                                           {"đoàn", own},
-                                           {"tỉnh đoàn", own},
-                                           {"thành đoàn", own},
-                                           {"tòa án", own},
-                                           {"tòa án nhân dân", own},
-                                           {"viện kiểm sát", own},
-                                           {"viện kiểm sát nhân dân", own},
-                                           {"thanh tra", own},
-                                           {"kho bạc", own},
-                                           {"kho bạc nhà nước", own},
-                                           {"ngân hàng", own},
-                                           {"ngân hàng nhà nước", own},
-                                           {"bảo hiểm xã hội", own},
-                                           {"thuế", own},
-                                           {"hải quan", own},
-                                           {"đài", own},
-                                           {"báo", own},
-                                           {"báo và phát thanh", own},
-                                           {"báo và phát thanh, truyền hình", own},
-                                           {"cổng", own},
-                                           {"tạp chí", own},
-                                           {"nhà xuất bản", own},
-                                           {"trường", own},
-                                           {"đại học", own},
-                                           {"bệnh viện", own},
-                                           {"trạm", own},
-                                           {"tập đoàn", own},
-                                           {"tổng công ty", own},
-                                           {"công ty", own},
-                                           {"quân khu", own},
-                                           {"bộ tư lệnh", own},
-                                           {"bộ chỉ huy", own},
-                                           {"ban chỉ huy", own},
-                                           {"ban chỉ đạo", own},
-                                           {"ban quản lý", own},
-                                           {"ban tổ chức", own},
-                                           {"tổ công tác", own},
-                                           {"tổ", own},
-                                           {"đội", own},
-                                           {"hạt", own},
-                                           {"đồn", own},
-                                           {"quỹ", own},
-                                           {"phòng", own},
-                                           {"kiểm toán", own},
-                                           {"cảnh sát", own},
-                                           {"thống kê", own},
-                                           {"thi hành án", own},
-                                           {"tiểu ban", own},
-                                           {"cơ quan thường trực", own},
-                                           {"điện lực", own},
-                                           {"bưu điện", own},
-                                           {"đảng bộ", own},
-                                           {"chi bộ", own},
-                                           {"khối", own},
-                                           {"câu lạc bộ", own},
-                                           {"nhà máy", own},
-                                           {"đoàn đại biểu quốc hội", own},
-                                           {"ban xây dựng đảng", own},
-                                           {"chính quyền", common},
-                                           {"chính phủ", lone},
-                                           {"quốc hội", lone},
-                                           {"thủ tướng chính phủ", lone},
-                                           {"thủ tướng", lone},
-                                           {"chủ tịch nước", lone},
-                                           {"bộ chính trị", lone},
-                                           {"ban bí thư", lone},
-                                           {"bộ quốc phòng", lone},
-                                           {"ban chấp hành trung ương", lone},
-                                           {"ủy ban thường vụ quốc hội", lone},
-                                           {"tòa án nhân dân tối cao", lone},
-                                           {"viện kiểm sát nhân dân tối cao", lone},
-                                           {"kiểm toán nhà nước", lone},
-                                           {"thông tấn xã việt nam", lone},
-                                           {"văn phòng chính phủ", lone},
-                                           {"văn phòng quốc hội", lone},
-                                           {"văn phòng chủ tịch nước", lone},
-                                           {"thanh tra chính phủ", lone},
-                                           {"giám đốc", person},
-                                           {"phó giám đốc", person},
-                                           {"tổng giám đốc", person},
-                                           {"thủ trưởng", person},
-                                           {"chủ tịch", person},
-                                           {"phó chủ tịch", person},
-                                           {"bộ trưởng", person},
-                                           {"bí thư", person},
-                                           {"phó bí thư", person},
-                                           {"chánh văn phòng", person},
-                                           {"phó chánh văn phòng", person},
-                                           {"chánh thanh tra", person},
-                                           {"trưởng ban", person},
-                                           {"phó trưởng ban", person},
-                                           {"trưởng", person},
-                                           {"hiệu trưởng", person},
-                                           {"cục trưởng", person},
-                                           {"vụ trưởng", person},
-                                           {"chi cục trưởng", person},
-                                           {"tổng cục trưởng", person},
-                                           {"viện trưởng", person},
-                                           {"thống đốc", person},
-                                           {"tổng thanh tra", person},
-                                           {"chỉ huy trưởng", person},
-                                           {"tổ trưởng", person},
-                                           {"trưởng phòng", person},
-                                           {"người đứng đầu", person},
-                                           {"lãnh đạo", person},
-                                           {"chủ nhiệm", person},
-                                           {"chánh án", person},
-                                           {"viện trưởng viện kiểm sát", person},
-                                           {"ủy viên", person},
-                                           {"thành viên", person},
-                                           {"ủy viên thường trực", person},
-                                           {"phó trưởng", person},
-                                           {"đồng chí", person},
-                                           {"tư lệnh", person},
-                                           {"tổng biên tập", person},
-                                           {"chánh", person},
-                                           {"đại diện", person},
-                                           {"cơ quan", common},
-                                           {"đơn vị", common},
-                                           {"địa phương", common},
-                                           {"tổ chức", common},
-                                           {"ngành", common},
-                                           {"cấp ủy", common},
-                                           {"các cấp", common},
-                                           {"cấp ủy đảng", common},
-                                           {"tổ chức đảng", common},
-                                           {"chi", common},
-                                           {"đảng viên", common},
-                                           {"cán bộ", common},
-                                           {"doanh nghiệp", common},
-                                           {"xã", common},
-                                           {"phường", common},
-                                           {"đặc khu", common},
-                                           {"tỉnh", common},
-                                           {"thành phố", common},
-                                           {"huyện", common},
-                                           {"quận", common},
-                                           {"thị xã", common},
-                                           {"thị trấn", common},
-                                           {"chủ đầu tư", common},
-                                           {"nhà đầu tư", common},
-                                           {"chủ quản", common},
-                                           {"nhà thầu", common},
-                                           {"cơ sở", common},
-                                           {"đoàn thể", common},
-                                           {"hợp tác xã", common},
-                                           {"thôn", common},
-                                           {"tổ chức chính trị - xã hội", common},
-                                           {"tổ chức chính trị xã hội", common},
-                                           {"đối tượng", common},
-                                           {"cá nhân", common},
-                                           {"hộ gia đình", common},
-                                           {"chủ chương trình", common},
-                                           {"chủ dự án", common},
-                                           {"báo cáo viên", common},
-                                           {"chủ rừng", common},
-                                           {"chủ cơ sở", common},
-                                           {"nhà trường", common},
-                                           {"lực lượng", common},
-                                           {"hộ", common},
-                                           {"người dân", common},
-                                           {"chủ thể", common},
-                                           {"đảng ủy, ủy ban", own},
-                                           {"công chức", common},
-                                           {"viên chức", common},
-                                           {"cấp", common},
-                                           {"cấp thành phố", common},
-                                           {"tiểu ban", own},
-                                           {"cấp tỉnh", common},
-                                           {"cấp xã", common},
-                                           {"cấp huyện", common},
-                                           {"cấp trung ương", common}};
-    return table;
-}
-
-text::Phrases<bool> const& joined_names() {
-    static text::Phrases<bool> const table{
-        {"văn hóa, thể thao và du lịch", true},
-        {"văn hóa, thể thao", true},
-        {"văn hóa, thông tin", true},
-        {"văn hóa, truyền thông và thể thao", true},
-        {"nông nghiệp và phát triển nông thôn", true},
-        {"nông nghiệp và môi trường", true},
-        {"khoa học và công nghệ", true},
-        {"giáo dục và đào tạo", true},
-        {"kế hoạch và đầu tư", true},
-        {"tài nguyên và môi trường", true},
-        {"thông tin và truyền thông", true},
-        {"dân tộc và tôn giáo", true},
-        {"tuyên giáo và dân vận", true},
-        {"văn hóa và thể thao", true},
-        {"lao động - thương binh và xã hội", true},
-        {"lao động, thương binh và xã hội", true},
-        {"báo và phát thanh, truyền hình", true},
-        {"báo và phát thanh - truyền hình", true},
-        {"phát thanh, truyền hình", true},
-        {"phát thanh và truyền hình", true},
-        {"biển đảo và thủy sản", true},
-        {"phòng cháy, chữa cháy và cứu nạn, cứu hộ", true},
-        {"phòng cháy, chữa cháy", true},
-        {"phòng, chống thiên tai và tìm kiếm cứu nạn", true},
-        {"phòng, chống thiên tai", true},
-        {"phòng, chống tham nhũng, lãng phí, tiêu cực", true},
-        {"phòng, chống tham nhũng, tiêu cực", true},
-        {"phòng, chống tham nhũng", true},
-        {"phòng, chống tội phạm", true},
-        {"phòng, chống", true},
-        {"tiêu chuẩn, đo lường, chất lượng", true},
-        {"tiêu chuẩn đo lường chất lượng", true},
-        {"chính sách, chiến lược", true},
-        {"chiến lược, chính sách", true},
-        {"kiểm tra, giám sát", true},
-        {"quản lý, sử dụng", true},
-        {"khoa học, công nghệ", true},
-        {"trồng trọt và bảo vệ thực vật", true},
-        {"chăn nuôi và thú y", true},
-        {"công nghiệp và thương mại", true},
-        {"kinh tế, hạ tầng và đô thị", true},
-        {"kinh tế, ngân sách", true},
-        {"phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", true},
-        {"văn hóa - xã hội", true},
-        {"khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", true},
-        {"công nghệ và đổi mới sáng tạo", true}};
-    return table;
-}
-
-text::Phrases<bool> const& class_words() {
-    static text::Phrases<bool> const table{
-        {"các", true},      {"những", true},      {"từng", true},   {"mỗi", true},
-        {"toàn thể", true}, {"tất cả các", true}, {"một số", true}, {"toàn bộ các", true},
-        {"mọi", true},      {"quý", true},        {"tất cả", true}};
+    static text::Phrases<Head> const table = [] {
+        text::Phrases<Head> all{};
+        for (auto const& group : groups) add_phrases(all, group.phrases, group.head);
+        return all;
+    }();
     return table;
 }
 
