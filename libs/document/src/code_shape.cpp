@@ -56,7 +56,7 @@ constexpr auto mixed_case = std::to_array<std::string_view>(
 
 std::string_view restored(Word const& word) {
     for (std::string_view symbol : mixed_case)
-        if (text::key(symbol) == word.key) return symbol;
+        if (text::key_of(symbol) == word.key) return symbol;
     return {};
 }
 

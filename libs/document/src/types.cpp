@@ -125,9 +125,9 @@ consteval auto make_symbols() {
     std::array<SymbolRow, table.size() + old_symbols.size()> rows{};
     std::size_t count = 0;
     for (std::size_t i = 0; i < table.size(); ++i)
-        rows[count++] = {table[i].symbol.empty() ? ~0ULL : text::key(table[i].symbol), i};
+        rows[count++] = {table[i].symbol.empty() ? ~0ULL : text::key_of(table[i].symbol), i};
     for (Variant const& old : old_symbols)
-        rows[count++] = {text::key(old.spelling), index_of(old.of)};
+        rows[count++] = {text::key_of(old.spelling), index_of(old.of)};
     std::ranges::sort(rows, [](SymbolRow const& a, SymbolRow const& b) {
         return a.key != b.key ? a.key < b.key : a.type < b.type;
     });
@@ -166,7 +166,7 @@ Type const* type_of_key(std::uint64_t symbol) {
 }
 
 Type const* type_of_symbol(std::string_view symbol) {
-    return symbol.empty() ? nullptr : type_of_key(text::key(symbol));
+    return symbol.empty() ? nullptr : type_of_key(text::key_of(symbol));
 }
 
 } // namespace suot::document

@@ -245,7 +245,7 @@ Found bullet(Words line) {
 } // namespace
 
 std::int32_t letter_number(std::string_view letter) {
-    return letter.size() > 2 ? 0 : number_of(text::key(letter));
+    return letter.size() > 2 ? 0 : number_of(text::key_of(letter));
 }
 
 bool follows(Scheme scheme, std::int32_t before, std::int32_t next) {

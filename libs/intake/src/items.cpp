@@ -143,7 +143,7 @@ bool ends_in(std::string_view line, Table const& table) {
     std::size_t const blank = line.rfind(' ');
     std::string_view const last = blank == std::string_view::npos ? line : line.substr(blank + 1);
     if (last.empty() || last.size() > 10) return false;
-    return std::ranges::find(table, text::key(last)) != table.end();
+    return std::ranges::find(table, text::key_of(last)) != table.end();
 }
 
 } // namespace

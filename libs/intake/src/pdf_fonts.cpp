@@ -148,8 +148,8 @@ constexpr std::array<std::string_view, 15> common = {"môi", "tôi", "tôn", "ho
                                                      "số",  "hộ",  "nó",  "tò",  "hôm"};
 
 bool is_common(std::string_view syllable) {
-    auto const wanted = text::key(syllable);
-    return std::ranges::any_of(common, [&](auto word) { return text::key(word) == wanted; });
+    auto const wanted = text::key_of(syllable);
+    return std::ranges::any_of(common, [&](auto word) { return text::key_of(word) == wanted; });
 }
 
 /// Without a bare ô, ò or ó in a long text, and with several words that only the swap makes
@@ -192,9 +192,9 @@ void repair_hoa(std::vector<Page>& pages) {
                                    text::key("ôn")};
     for (Page& page : pages)
         for (std::size_t w = 1; w < page.words.size(); ++w) {
-            auto const key = text::key(core_of(page.words[w - 1].text));
+            auto const key = text::key_of(core_of(page.words[w - 1].text));
             bool const follows = std::ranges::find(before, key) != before.end();
-            if (follows && text::key(core_of(page.words[w].text)) == text::key("hồ"))
+            if (follows && text::key_of(core_of(page.words[w].text)) == text::key("hồ"))
                 page.words[w].text = swapped(std::move(page.words[w].text), folded);
         }
 }

@@ -19,7 +19,7 @@ struct Set {
     std::array<std::uint64_t, N> keys{};
 
     template <class... Word>
-    explicit consteval Set(Word... words) : keys{text::key(words)...} {}
+    explicit consteval Set(Word... words) : keys{text::key_of(words)...} {}
     [[nodiscard]] constexpr bool has(text::Word const& word) const {
         return std::ranges::find(keys, word.key) != keys.end();
     }

@@ -127,7 +127,7 @@ void Patterns::add(std::string_view pattern, std::uint32_t row) {
 FirstWords Patterns::first_of(Token const& token) {
     FirstWords result;
     auto const note = [&](std::initializer_list<char const*> words) {
-        for (auto const* word : words) result.add(text::key(word));
+        for (auto const* word : words) result.add(text::key_of(word));
         return result;
     };
     switch (token.slot) {

@@ -16,24 +16,27 @@ void PhraseTrie::add(std::string_view phrase, std::uint32_t row) {
     first_[(first >> 3U) & 1023U] |= static_cast<std::uint8_t>(1U << (first & 7U));
     std::uint32_t node = 0;
     for (Word const& part : parts) {
-        if (rows_.size() * 2 > edges_.size()) grow();
+        if (nodes_.size() * 2 > edges_.size()) grow();
+        nodes_[node].next |= next_bit(part.key);
         Edge& edge = edges_[place(node, part.key)];
         if (edge.to == 0) {
-            edge = {part.key, node, static_cast<std::uint32_t>(rows_.size())};
-            rows_.push_back(no_row);
+            edge = {part.key, node, static_cast<std::uint32_t>(nodes_.size())};
+            nodes_.emplace_back();
         }
         node = edge.to;
     }
-    if (rows_[node] == no_row) rows_[node] = row;
+    if (nodes_[node].row == no_row) nodes_[node].row = row;
 }
 
 std::optional<PhraseTrie::Match> PhraseTrie::longest(Words words, std::size_t at) const {
     std::optional<Match> best;
     std::uint32_t node = 0;
     for (std::size_t i = at; i < words.size(); ++i) {
-        node = edges_[place(node, words[i].key)].to;
+        std::uint64_t const key = words[i].key;
+        if ((nodes_[node].next & next_bit(key)) == 0) break;
+        node = edges_[place(node, key)].to;
         if (node == 0) break;
-        if (rows_[node] != no_row) best = Match{rows_[node], i + 1 - at};
+        if (nodes_[node].row != no_row) best = Match{nodes_[node].row, i + 1 - at};
     }
     return best;
 }

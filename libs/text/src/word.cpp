@@ -1,22 +1,49 @@
 #include <text/word.hpp>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace suot::text {
 
 namespace {
 
+/// What a word can begin with, by its first byte.
+enum class Opening : std::uint8_t { sign, blank, digit, letter, wide };
+
+/// Blanks: ASCII white space, NBSP, soft hyphen, zero-width signs, the general spaces, BOM.
+constexpr bool is_blank(char32_t code) {
+    return code <= 0x20 || code == 0xA0 || code == 0xAD || (code >= 0x2000 && code <= 0x200F)
+           || code == 0x2028 || code == 0x2029 || code == 0x202F || code == 0x205F || code == 0x2060
+           || code == 0x3000 || code == 0xFEFF;
+}
+
+constexpr std::array<Opening, 256> make_openings() {
+    std::array<Opening, 256> table{};
+    for (unsigned byte = 0; byte < 256; ++byte) {
+        if (byte >= 0x80)
+            table[byte] = Opening::wide;
+        else if (byte >= '0' && byte <= '9')
+            table[byte] = Opening::digit;
+        else if (letter(byte).base != 0)
+            table[byte] = Opening::letter;
+        else if (is_blank(byte))
+            table[byte] = Opening::blank;
+    }
+    return table;
+}
+constexpr auto openings = make_openings();
+
 /// Follows one run of letters: its hash, its tone, and how it is written.
 struct LetterRun {
-    std::uint64_t hash = word_detail::seed;
+    std::uint64_t packed = 0;
     unsigned tone = 0;
     unsigned letters = 0;
     unsigned uppers = 0;
     bool first_upper = false;
 
     void add(Letter found) {
-        hash = word_detail::add(hash, found.base);
+        packed = word_detail::add(packed, found.base);
         if (found.tone != 0) tone = found.tone;
         if (letters == 0) first_upper = found.upper;
         uppers += found.upper ? 1U : 0U;
@@ -29,20 +56,11 @@ struct LetterRun {
     }
 };
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-/// Blanks: ASCII white space, NBSP, soft hyphen, zero-width signs, the general spaces, BOM.
-bool is_blank(char32_t code) {
-    return code <= 0x20 || code == 0xA0 || code == 0xAD || (code >= 0x2000 && code <= 0x200F)
-           || code == 0x2028 || code == 0x2029 || code == 0x202F || code == 0x205F || code == 0x2060
-           || code == 0x3000 || code == 0xFEFF;
-}
-
 class Cutter {
 public:
-    explicit Cutter(std::string_view text) : text_(text) { words_.reserve(text.size() / 5 + 8); }
+    /// A word takes five bytes or a little less. What is reserved too much is never touched, and
+    /// growing would copy it all.
+    explicit Cutter(std::string_view text) : text_(text) { words_.reserve(text.size() / 4 + 8); }
 
     std::vector<Word> run() && {
         while (at_ < text_.size()) step();
@@ -52,22 +70,46 @@ public:
 private:
     void step() {
         char const c = text_[at_];
-        if (is_digit(c)) return number();
-        auto const [code, size] = decode(text_, at_);
-        if (letter(code).base != 0) return letters();
-        if (is_blank(code)) {
-            blank_ = true;
-            break_ = break_ || c == '\n';
-            at_ += size;
+        switch (openings[static_cast<unsigned char>(c)]) {
+        case Opening::blank:
+            before_ |= c == '\n' ? Word::blank_bit | Word::break_bit : Word::blank_bit;
+            ++at_;
             return;
+        case Opening::letter:
+            return letters();
+        case Opening::digit:
+            return number();
+        case Opening::sign:
+            return push({.key = static_cast<unsigned char>(c), .size = 1, .kind = WordKind::sign});
+        case Opening::wide:
+            return wide();
         }
-        push({.key = code, .size = size, .kind = WordKind::sign});
+    }
+
+    void wide() {
+        auto const [code, size] = wide_at(at_);
+        if (letter(code).base != 0) return letters();
+        if (!is_blank(code)) return push({.key = code, .size = size, .kind = WordKind::sign});
+        before_ |= Word::blank_bit;
+        at_ += size;
+    }
+
+    /// The code point at `at`, which is not ASCII: those of Vietnamese letters first.
+    [[nodiscard]] Decoded wide_at(std::size_t at) const {
+        if (at + 3 > text_.size()) return decode(text_, at);
+        auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text_[at + i]); };
+        bool const tail = (byte(1) & 0xC0U) == 0x80U;
+        if (byte(0) == 0xE1 && tail && (byte(2) & 0xC0U) == 0x80U)
+            return {0x1000U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3};
+        if (byte(0) >= 0xC3 && byte(0) <= 0xC6 && tail)
+            return {(byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU), 2};
+        return decode(text_, at);
     }
 
     void number() {
         std::size_t end = at_;
         std::uint64_t value = 0;
-        for (; end < text_.size() && is_digit(text_[end]); ++end)
+        for (; end < text_.size() && text_[end] >= '0' && text_[end] <= '9'; ++end)
             if (end - at_ < 18) value = value * 10 + static_cast<unsigned>(text_[end] - '0');
         push({.key = value, .size = clamp(end - at_), .kind = WordKind::number});
     }
@@ -76,13 +118,14 @@ private:
         LetterRun run;
         std::size_t end = at_;
         while (end < text_.size()) {
-            auto const [code, size] = decode(text_, end);
+            auto const byte = static_cast<unsigned char>(text_[end]);
+            auto const [code, size] = byte < 0x80 ? Decoded{byte, 1} : wide_at(end);
             auto const found = letter(code);
             if (found.base == 0) break;
             run.add(found);
             end += size;
         }
-        push({.key = word_detail::finish(run.hash, run.tone),
+        push({.key = word_detail::finish(run.packed, run.tone),
               .size = clamp(end - at_),
               .kind = WordKind::letters,
               .marks = static_cast<std::uint8_t>(run.letter_case())});
@@ -95,17 +138,15 @@ private:
 
     void push(Word word) {
         word.begin = static_cast<std::uint32_t>(at_);
-        if (blank_) word.marks |= Word::blank_bit;
-        if (break_) word.marks |= Word::break_bit;
+        word.marks = static_cast<std::uint8_t>(word.marks | before_);
         at_ += word.size;
-        blank_ = break_ = false;
+        before_ = 0;
         words_.push_back(word);
     }
 
     std::string_view text_;
     std::size_t at_ = 0;
-    bool blank_ = true;
-    bool break_ = true;
+    unsigned before_ = Word::blank_bit | Word::break_bit; ///< what stands before the next word
     std::vector<Word> words_;
 };
 
@@ -115,15 +156,36 @@ std::vector<Word> words(std::string_view text) {
     return Cutter(text).run();
 }
 
+namespace {
+
+bool begins_before(Word const& word, std::uint32_t offset) {
+    return word.begin < offset;
+}
+
+/// The same as `Words::index_at` where the answer is `from` or not far behind it.
+std::size_t index_near(std::span<Word const> items, std::size_t from, std::uint32_t offset) {
+    std::size_t step = 1;
+    while (from + step < items.size() && items[from + step].begin < offset) {
+        from += step;
+        step *= 2;
+    }
+    auto const first = items.begin() + static_cast<std::ptrdiff_t>(from);
+    auto const last =
+        items.begin() + static_cast<std::ptrdiff_t>(std::min(from + step, items.size()));
+    return static_cast<std::size_t>(std::lower_bound(first, last, offset, begins_before)
+                                    - items.begin());
+}
+
+} // namespace
+
 std::size_t Words::index_at(std::uint32_t offset) const {
-    auto const found = std::lower_bound(items.begin(), items.end(), offset,
-                                        [](Word const& w, std::uint32_t o) { return w.begin < o; });
+    auto const found = std::lower_bound(items.begin(), items.end(), offset, begins_before);
     return static_cast<std::size_t>(found - items.begin());
 }
 
 Words Words::within(Span span) const {
     std::size_t const from = index_at(span.begin);
-    std::size_t to = index_at(span.end);
+    std::size_t to = index_near(items, from, span.end);
     while (to > from && items[to - 1].end() > span.end) --to;
     return sub(from, to);
 }

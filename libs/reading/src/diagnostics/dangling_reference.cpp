@@ -78,7 +78,7 @@ std::uint64_t marker_label(std::string_view marker) {
     while (begin > 0 && is_label_byte(marker[begin - 1])) --begin;
     marker.remove_prefix(begin);
     bool const number = std::ranges::all_of(marker, [](char c) { return c >= '0' && c <= '9'; });
-    if (!number) return text::key(marker);
+    if (!number) return text::key_of(marker);
     std::uint64_t value = 0;
     for (char const c : marker.substr(0, 18))
         value = 10 * value + static_cast<std::uint64_t>(c - '0');

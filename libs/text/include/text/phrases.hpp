@@ -32,6 +32,10 @@ public:
 
 private:
     static constexpr std::uint32_t no_row = ~0U;
+    struct Node {
+        std::uint32_t row = no_row;
+        std::uint32_t next = 0; ///< which words may follow, by some bits of their keys
+    };
     /// A step from one node to the next by one word, in a flat table that is at most half full.
     struct Edge {
         std::uint64_t key = 0;
@@ -47,9 +51,10 @@ private:
         return at;
     }
     void grow();
+    static std::uint32_t next_bit(std::uint64_t key) { return 1U << ((key >> 16U) & 31U); }
 
     std::vector<Edge> edges_ = std::vector<Edge>(16); ///< its size is a power of two
-    std::vector<std::uint32_t> rows_{no_row};         ///< by node
+    std::vector<Node> nodes_{Node{}};
     std::array<std::uint8_t, 1024>
         first_{}; ///< which first words there are, by the low bits of their key
 };

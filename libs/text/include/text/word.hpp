@@ -55,34 +55,40 @@ struct Word {
 
 namespace word_detail {
 
-inline constexpr std::uint64_t seed = 0xcbf29ce484222325ULL;
-inline constexpr std::uint64_t prime = 0x100000001b3ULL;
-
-constexpr std::uint64_t add(std::uint64_t hash, std::uint32_t part) {
-    return (hash ^ part) * prime;
+/// Seven bits a letter: the syllables of Vietnamese have at most seven, and never share a key.
+constexpr std::uint64_t add(std::uint64_t packed, std::uint32_t part) {
+    return (packed << 7U | packed >> 57U) ^ part;
 }
 
-/// Numbers and signs use their own value as key; letters keep the top bit, so that they never meet.
-constexpr std::uint64_t finish(std::uint64_t hash, unsigned tone) {
-    hash = add(hash, 0x1000U + tone);
-    return (hash ^ (hash >> 29U)) | (1ULL << 63U);
+/// Spreads the letters over all bits, for tables to use some of them. Numbers and signs use their
+/// own value as key; letters keep the top bit, so that they never meet.
+constexpr std::uint64_t finish(std::uint64_t packed, unsigned tone) {
+    std::uint64_t const mixed = ((packed << 3U | packed >> 61U) ^ tone) * 0x9E3779B97F4A7C15ULL;
+    return (mixed ^ (mixed >> 32U)) | (1ULL << 63U);
 }
 
 } // namespace word_detail
 
-/// The key of one syllable, number or sign, as `words()` would give it: `key("chủ")`.
-[[nodiscard]] constexpr std::uint64_t key(std::string_view syllable) {
-    std::uint64_t hash = word_detail::seed;
+/// The key of one syllable, number or sign, as `words()` would give it, of letters that are known
+/// only when the program runs.
+[[nodiscard]] constexpr std::uint64_t key_of(std::string_view syllable) {
+    std::uint64_t packed = 0;
     unsigned tone = 0;
     for (std::size_t at = 0; at < syllable.size();) {
         auto const [code, size] = decode(syllable, at);
         auto const found = letter(code);
-        hash =
-            word_detail::add(hash, found.base != 0 ? found.base : static_cast<std::uint32_t>(code));
+        packed = word_detail::add(packed,
+                                  found.base != 0 ? found.base : static_cast<std::uint32_t>(code));
         if (found.tone != 0) tone = found.tone;
         at += size;
     }
-    return word_detail::finish(hash, tone);
+    return word_detail::finish(packed, tone);
+}
+
+/// The key of a literal: `key("chủ")`. Worked out by the compiler, always: a finder asks for keys
+/// at every word.
+[[nodiscard]] consteval std::uint64_t key(std::string_view syllable) {
+    return key_of(syllable);
 }
 
 /// Some words in a row, and the text they stand in. Cheap to copy; does not outlive either.
