@@ -109,8 +109,8 @@ private:
             {key("chiến"), key("sĩ")},     {key("địa"), key("phương")}, {key("nhà"), key("thầu")}};
         if (at_ < 1) return false;
         auto const last = words_[at_ - 1].key;
-        if (last == key("viện") || last == key("ban") || last == key("nhà")
-            || last == key("trường"))
+        if (last == key("viện") || last == key("ban") || last == key("nhà") || last == key("trường")
+            || last == key("hộ") || last == key("ngành"))
             return true;
         auto const before = at_ >= 2 ? words_[at_ - 2].key : 0;
         return std::any_of(std::begin(nouns), std::end(nouns),

@@ -5,6 +5,7 @@
 
 #include <document/type.hpp>
 
+#include "clause.hpp"
 #include "lexicon.hpp"
 
 namespace suot::duties {
@@ -13,129 +14,6 @@ using text::key;
 using text::Words;
 
 namespace {
-
-constexpr std::size_t far_predicate =
-    40; // words between a subject and its verb, with a clause between them
-
-bool is_key(Words words, std::size_t at, std::uint64_t wanted) {
-    return at < words.size() && words[at].is_letters() && words[at].key == wanted;
-}
-
-std::optional<Role> role_at(Words words, std::size_t at) {
-    auto const found = predicates().longest(words, at);
-    return found ? std::optional(found->value) : std::nullopt;
-}
-
-std::size_t size_at(Words words, std::size_t at) {
-    auto const found = predicates().longest(words, at);
-    return found ? found->size : 0;
-}
-
-/// A full stop that ends a sentence: followed by a capital, not after an abbreviation of one or two
-/// letters.
-bool ends_sentence(Words words, std::size_t at) {
-    if (!words[at].is_sign('.') && !words[at].is_sign(';')) return false;
-    if (words[at].is_sign(';')) return false;
-    if (at + 1 >= words.size()) return true;
-    bool const abbreviation = at > 0 && words[at - 1].is_capital() && words[at - 1].size <= 2;
-    return words[at + 1].after_blank() && !abbreviation
-           && (words[at + 1].is_capital() || words[at + 1].kind != text::WordKind::letters);
-}
-
-struct Sentence {
-    std::size_t from = 0;
-    std::size_t to = 0;
-};
-
-std::vector<Sentence> sentences(Words words) {
-    std::vector<Sentence> out;
-    std::size_t from = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!ends_sentence(words, i)) continue;
-        out.push_back({from, i});
-        from = i + 1;
-    }
-    if (from < words.size()) out.push_back({from, words.size()});
-    return out;
-}
-
-/// What a subject at the beginning of a clause does.
-enum class Predicate : std::uint8_t { none, acts, reports, grants, forbids, charges_others };
-
-struct Subject {
-    BodyList list;
-    Predicate predicate = Predicate::none;
-    std::size_t verb = 0; ///< the predicate's first word
-};
-
-Predicate predicate_of(Role role) {
-    switch (role) {
-    case Role::report:
-    case Role::praise:
-        return Predicate::reports;
-    case Role::may:
-        return Predicate::grants;
-    case Role::forbid:
-        return Predicate::forbids;
-    case Role::charge:
-        return Predicate::charges_others;
-    case Role::link:
-        return Predicate::none;
-    default:
-        return Predicate::acts;
-    }
-}
-
-/// Past "theo chức năng, nhiệm vụ được giao", "căn cứ …,": the first verb before the sentence ends.
-Predicate distant_predicate(Words words, std::size_t at, std::size_t end) {
-    auto const stop = std::min(end, at + far_predicate);
-    for (std::size_t i = at; i < stop; ++i) {
-        if (words[i].is_sign(':') || words[i].is_sign(';')) break;
-        auto const role = role_at(words, i);
-        if (!role) continue;
-        if (*role == Role::act || *role == Role::manner || *role == Role::lead
-            || *role == Role::support || *role == Role::responsible)
-            return Predicate::acts;
-        i += size_at(words, i) - 1;
-    }
-    return Predicate::none;
-}
-
-/// Words that may stand between a subject and its verb: "theo chức năng …", "trong phạm vi …", a
-/// comma.
-bool opens_adjunct(Words words, std::size_t at) {
-    return words.at(at).is_sign(',') || is_key(words, at, key("theo"))
-           || is_key(words, at, key("trong")) || is_key(words, at, key("căn"))
-           || is_key(words, at, key("trên")) || is_key(words, at, key("khi"))
-           || is_key(words, at, key("sau")) || is_key(words, at, key("trước"))
-           || is_key(words, at, key("hằng")) || is_key(words, at, key("hàng"))
-           || is_key(words, at, key("từ")) || is_key(words, at, key("tại"))
-           || is_key(words, at, key("thông"));
-}
-
-/// Past "được giao", "được phân công (nhiệm vụ)": says of a body that the task is its own.
-std::size_t past_assignment(Words words, std::size_t at) {
-    static text::Phrases<bool> const table{
-        {"được giao", true},          {"được phân công", true},
-        {"được giao nhiệm vụ", true}, {"được phân công nhiệm vụ", true},
-        {"nêu trên", true},           {"có liên quan", true},
-        {"liên quan", true}};
-    auto const found = table.longest(words, at);
-    return found ? at + found->size : at;
-}
-
-/// A body that stands as the subject of a clause at `at`; `end` is the end of its sentence.
-std::optional<Subject> subject_at(Words words, std::size_t at, std::size_t end) {
-    Subject found{.list = bodies_at(words.sub(0, end), at)};
-    if (found.list.empty()) return std::nullopt;
-    found.verb = past_assignment(words, found.list.end);
-    auto const role = role_at(words, found.verb);
-    if (role && *role != Role::link)
-        found.predicate = predicate_of(*role);
-    else if (opens_adjunct(words, found.verb))
-        found.predicate = distant_predicate(words, found.verb, end);
-    return found;
-}
 
 /// Reads the sentences of one item, one after the other.
 class ChargeReader {
@@ -415,110 +293,10 @@ private:
     bool in_condition_ = false; ///< the clause at hand stands after "thì"
 };
 
-/// What stands before the body in a heading: "Nhiệm vụ của", "Đối với", "Giao".
-text::Phrases<bool> const& heading_openers() {
-    static text::Phrases<bool> const table{{"nhiệm vụ của", true},
-                                           {"trách nhiệm của", true},
-                                           {"nhiệm vụ, quyền hạn của", true},
-                                           {"nhiệm vụ và quyền hạn của", true},
-                                           {"trách nhiệm, quyền hạn của", true},
-                                           {"trách nhiệm và quyền hạn của", true},
-                                           {"quyền hạn và trách nhiệm của", true},
-                                           {"chức năng, nhiệm vụ của", true},
-                                           {"nhiệm vụ cụ thể của", true},
-                                           {"đối với", true},
-                                           {"giao", true},
-                                           {"giao cho", true},
-                                           {"yêu cầu", true},
-                                           {"đề nghị", true},
-                                           {"phân công", true},
-                                           {"giao nhiệm vụ cho", true},
-                                           {"về phía", true},
-                                           {"trân trọng đề nghị", true},
-                                           {"nhiệm vụ đối với", true},
-                                           {"giao trách nhiệm cho", true},
-                                           {"phân công nhiệm vụ cho", true},
-                                           {"phân công trách nhiệm của", true},
-                                           {"kiến nghị với", true},
-                                           {"kiến nghị", true},
-                                           {"giao nhiệm vụ", true},
-                                           {"ủy quyền", true},
-                                           {"trách nhiệm", true},
-                                           {"nhiệm vụ", true},
-                                           {"kính đề nghị", true},
-                                           {"hoạt động của", false}};
-    return table;
-}
-
 } // namespace
 
 Charge read_charge(Words words, Form form) {
     return ChargeReader(words, form).run();
-}
-
-namespace {
-
-/// "Bộ Nông nghiệp có trách nhiệm": the name has ended, the charge begins.
-bool charged_after(Words words, std::size_t at) {
-    auto const role = role_at(words, at);
-    return role && (*role == Role::responsible || *role == Role::lead || *role == Role::support);
-}
-
-} // namespace
-
-Charge read_title(Words words) {
-    auto out = read_heading(words);
-    constexpr std::size_t longest_title = 25; // words before a bracket
-    std::size_t size = 0;
-    while (size < words.size() && !words[size].is_sign('(')) ++size;
-    bool const told = !out.lead.empty()
-                      && (out.lead.back().to >= size || charged_after(words, out.lead.back().to));
-    if (told || size > longest_title) return out;
-    static text::Phrases<bool> const nouns{{"nội dung", true},
-                                           {"nhiệm vụ", true},
-                                           {"trách nhiệm", true},
-                                           {"công tác", true},
-                                           {"hoạt động", true}};
-    std::size_t at = 0;
-    if (auto const opener = heading_openers().longest(words, 0); opener && opener->value)
-        at = opener->size;
-    else if (nouns.longest(words, 0)) // "Nội dung giám sát của chủ chương trình"
-        for (std::size_t i = 1; i + 1 < words.size(); ++i)
-            if (is_key(words, i, key("của"))) {
-                at = i + 1;
-                break;
-            }
-    auto const list = bodies_at(words, at, Setting::title);
-    if (list.empty() || list.end < words.size()) return out;
-    out.lead = list.bodies;
-    return out;
-}
-
-Charge read_heading(Words words) {
-    Charge out;
-    std::size_t at = 0;
-    if (auto const opener = heading_openers().longest(words, 0); opener && opener->value)
-        at = opener->size;
-    bool const opened = at > 0;
-    bool const whole =
-        is_key(words, 0, key("đối")) || is_key(words, 0, key("về")); // all of it is a name
-    auto const list = bodies_at(words, at, whole ? Setting::cell : Setting::sentence);
-    if (list.empty()) return out;
-    auto const role = role_at(words, list.end);
-    bool const at_end = list.end >= words.size() || words[list.end].kind == text::WordKind::sign;
-    bool const leads =
-        role && (*role == Role::lead || *role == Role::support || *role == Role::responsible);
-    bool const named_list = opened && !at_end;
-    if (!at_end && !leads && !named_list) return out;
-    out.lead = list.bodies;
-    out.starts = opened || leads ? list.end : 0;
-    for (std::size_t i = list.end; i < words.size(); ++i) {
-        auto const found = predicates().longest(words, i);
-        if (!found || found->value != Role::support) continue;
-        auto const others = bodies_at(words, i + found->size);
-        out.support.insert(out.support.end(), others.bodies.begin(), others.bodies.end());
-    }
-    return out;
 }
 
 } // namespace suot::duties

@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include <text/phrases.hpp>
+#include "lexicon.hpp"
 
 namespace suot::duties {
 
@@ -10,75 +10,42 @@ using text::Words;
 
 namespace {
 
+struct LabelGroup {
+    Label label;
+    std::string_view phrases; ///< parted by ";"
+};
+
+constexpr LabelGroup groups[] = {
+    {Label::lead,
+     "cơ quan chủ trì; đơn vị chủ trì; cơ quan, đơn vị chủ trì; đơn vị, cơ quan chủ trì; "
+     "chủ trì; cơ quan thực hiện; đơn vị thực hiện; cơ quan, đơn vị thực hiện; "
+     "đơn vị chủ trì thực hiện; cơ quan chủ trì thực hiện; chủ trì thực hiện; "
+     "đơn vị chủ trì tham mưu; cơ quan chủ trì tham mưu; đơn vị đầu mối; cơ quan đầu mối; "
+     "phân công thực hiện; cơ quan tham mưu; trách nhiệm thực hiện; phân công chủ trì; "
+     "phân công; đơn vị thực hiện chính; cơ quan trình; đơn vị chịu trách nhiệm; "
+     "cơ quan chịu trách nhiệm"},
+    {Label::support, "cơ quan phối hợp; đơn vị phối hợp; cơ quan, đơn vị phối hợp; phối hợp; "
+                     "phối hợp thực hiện; đơn vị phối hợp thực hiện; cơ quan phối hợp thực hiện; "
+                     "cơ quan, tổ chức phối hợp; các đơn vị phối hợp; các cơ quan phối hợp; "
+                     "phối hợp tham gia"},
+    {Label::time,
+     "thời gian thực hiện; thời gian hoàn thành; thời hạn hoàn thành; thời hạn thực hiện; "
+     "thời hạn; thời gian; tiến độ; tiến độ thực hiện; tiến độ hoàn thành; "
+     "hạn hoàn thành; thời điểm hoàn thành; thời gian triển khai; thời gian tổ chức; "
+     "hoàn thành; thời hạn báo cáo; lộ trình thực hiện; thời gian báo cáo; "
+     "thời gian trình; thời điểm thực hiện; thời gian dự kiến; lộ trình; "
+     "thời gian gửi báo cáo"},
+    {Label::product, "sản phẩm; kết quả; sản phẩm đầu ra; kết quả đầu ra; sản phẩm, kết quả; "
+                     "dự kiến sản phẩm; kết quả, sản phẩm; sản phẩm dự kiến; sản phẩm hoàn thành; "
+                     "kết quả thực hiện"},
+};
+
 text::Phrases<Label> const& label_words() {
-    using enum Label;
-    static text::Phrases<Label> const table{{"cơ quan chủ trì", lead},
-                                            {"đơn vị chủ trì", lead},
-                                            {"cơ quan, đơn vị chủ trì", lead},
-                                            {"đơn vị, cơ quan chủ trì", lead},
-                                            {"chủ trì", lead},
-                                            {"cơ quan thực hiện", lead},
-                                            {"đơn vị thực hiện", lead},
-                                            {"cơ quan, đơn vị thực hiện", lead},
-                                            {"đơn vị chủ trì thực hiện", lead},
-                                            {"cơ quan chủ trì thực hiện", lead},
-                                            {"chủ trì thực hiện", lead},
-                                            {"đơn vị chủ trì tham mưu", lead},
-                                            {"cơ quan chủ trì tham mưu", lead},
-                                            {"đơn vị đầu mối", lead},
-                                            {"cơ quan đầu mối", lead},
-                                            {"phân công thực hiện", lead},
-                                            {"cơ quan tham mưu", lead},
-                                            {"trách nhiệm thực hiện", lead},
-                                            {"phân công chủ trì", lead},
-                                            {"phân công", lead},
-                                            {"đơn vị thực hiện chính", lead},
-                                            {"cơ quan trình", lead},
-                                            {"đơn vị chịu trách nhiệm", lead},
-                                            {"cơ quan chịu trách nhiệm", lead},
-                                            {"cơ quan phối hợp", support},
-                                            {"đơn vị phối hợp", support},
-                                            {"cơ quan, đơn vị phối hợp", support},
-                                            {"phối hợp", support},
-                                            {"phối hợp thực hiện", support},
-                                            {"đơn vị phối hợp thực hiện", support},
-                                            {"cơ quan phối hợp thực hiện", support},
-                                            {"cơ quan, tổ chức phối hợp", support},
-                                            {"các đơn vị phối hợp", support},
-                                            {"các cơ quan phối hợp", support},
-                                            {"phối hợp tham gia", support},
-                                            {"thời gian thực hiện", time},
-                                            {"thời gian hoàn thành", time},
-                                            {"thời hạn hoàn thành", time},
-                                            {"thời hạn thực hiện", time},
-                                            {"thời hạn", time},
-                                            {"thời gian", time},
-                                            {"tiến độ", time},
-                                            {"tiến độ thực hiện", time},
-                                            {"tiến độ hoàn thành", time},
-                                            {"hạn hoàn thành", time},
-                                            {"thời điểm hoàn thành", time},
-                                            {"thời gian triển khai", time},
-                                            {"thời gian tổ chức", time},
-                                            {"hoàn thành", time},
-                                            {"thời hạn báo cáo", time},
-                                            {"lộ trình thực hiện", time},
-                                            {"thời gian báo cáo", time},
-                                            {"thời gian trình", time},
-                                            {"thời điểm thực hiện", time},
-                                            {"thời gian dự kiến", time},
-                                            {"lộ trình", time},
-                                            {"thời gian gửi báo cáo", time},
-                                            {"sản phẩm", product},
-                                            {"kết quả", product},
-                                            {"sản phẩm đầu ra", product},
-                                            {"kết quả đầu ra", product},
-                                            {"sản phẩm, kết quả", product},
-                                            {"dự kiến sản phẩm", product},
-                                            {"kết quả, sản phẩm", product},
-                                            {"sản phẩm dự kiến", product},
-                                            {"sản phẩm hoàn thành", product},
-                                            {"kết quả thực hiện", product}};
+    static text::Phrases<Label> const table = [] {
+        text::Phrases<Label> all{};
+        for (auto const& group : groups) add_phrases(all, group.phrases, group.label);
+        return all;
+    }();
     return table;
 }
 

@@ -2,7 +2,9 @@
 // section 2.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <string_view>
 
 #include <text/phrases.hpp>
 
@@ -46,5 +48,35 @@ enum class Head : std::uint8_t {
 
 /// "các", "những", "từng", "toàn thể": one class follows.
 [[nodiscard]] text::Phrases<bool> const& class_words();
+
+/// Words that begin like a body and are none: "báo cáo", "ban hành", "phòng, chống".
+[[nodiscard]] text::Phrases<bool> const& false_heads();
+
+/// Lower-case nouns that carry a class on after a comma: "các sở, ban, ngành".
+[[nodiscard]] text::Phrases<bool> const& chain_nouns();
+
+/// Words inside a name that would read as a predicate elsewhere.
+[[nodiscard]] text::Phrases<bool> const& inside_name();
+
+/// Verbs that stand as nouns after "cơ quan", "đơn vị", "ban", "viện": "cơ quan quản lý", "đối
+/// tượng thực hiện kiểm kê".
+[[nodiscard]] text::Phrases<bool> const& nominal_verbs();
+
+/// Adds the phrases of a list, parted by ";", all with one value.
+template <class Value>
+void add_phrases(text::Phrases<Value>& table, std::string_view list, Value value) {
+    while (!list.empty()) {
+        auto const end = std::min(list.find(';'), list.size());
+        table.add(list.substr(0, end), value);
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+}
+
+/// The phrases of a list, parted by ";".
+[[nodiscard]] inline text::Phrases<bool> phrase_set(std::string_view list) {
+    text::Phrases<bool> table{};
+    add_phrases(table, list, true);
+    return table;
+}
 
 } // namespace suot::duties

@@ -1,687 +1,210 @@
+// The words by which duties are given, as the "nhiệm vụ", "giải pháp" and "tổ chức thực hiện" parts
+// of plans use them. docs/spec/duties.md, section 2.
 #include "lexicon.hpp"
-
-#include <string_view>
 
 namespace suot::duties {
 
 namespace {
 
-// Verbs of doing, as the "nhiệm vụ", "giải pháp" and "tổ chức thực hiện" parts of plans use them.
-constexpr std::string_view acts[] = {"nhận",
-                                     "giao nộp",
-                                     "thu nộp",
-                                     "thu thập",
-                                     "sưu tầm",
-                                     "chỉnh lý",
-                                     "tiêu hủy",
-                                     "sao",
-                                     "xác thực",
-                                     "công bố",
-                                     "chuyển đến",
-                                     "giải đáp",
-                                     "hòa giải",
-                                     "thụ lý",
-                                     "thẩm tra, xác minh",
-                                     "niêm phong",
-                                     "kiểm phiếu",
-                                     "hiệp thương",
-                                     "bầu",
-                                     "bầu cử",
-                                     "vận động bầu cử",
-                                     "tiếp xúc cử tri",
-                                     "tham vấn",
-                                     "phản hồi",
-                                     "thẩm tra",
-                                     "khuyến nghị",
-                                     "nhận diện",
-                                     "xác lập",
-                                     "thể hiện",
-                                     "cảnh tỉnh",
-                                     "tra cứu",
-                                     "rà quét",
-                                     "bảo quản",
-                                     "vệ sinh",
-                                     "khử trùng",
-                                     "phun",
-                                     "dập",
-                                     "cấp phát",
-                                     "chi trả",
-                                     "tiếp cận",
-                                     "đón tiếp",
-                                     "bố cục",
-                                     "phối trí",
-                                     "nhân cấy",
-                                     "chuyển tải",
-                                     "tiếp sóng",
-                                     "phát thanh",
-                                     "sắp đặt",
-                                     "giới thiệu",
-                                     "hoàn trả",
-                                     "hoàn tất",
-                                     "kết thúc",
-                                     "bắt đầu",
-                                     "khắc phục",
-                                     "loại trừ",
-                                     "ngăn ngừa",
-                                     "quản trị",
-                                     "tối ưu hóa",
-                                     "tự động hóa",
-                                     "liên thông",
-                                     "tái cấu trúc",
-                                     "điện tử hóa",
-                                     "đồng hành",
-                                     "đồng thuận",
-                                     "ký số",
-                                     "tự rà soát",
-                                     "tự đánh giá",
-                                     "rà soát lại",
-                                     "cùng tham gia",
-                                     "nêu cao",
-                                     "khơi dậy",
-                                     "phát hiện, ngăn chặn",
-                                     "đóng góp",
-                                     "vận dụng",
-                                     "đặt hàng",
-                                     "đấu thầu",
-                                     "đấu giá",
-                                     "thuê",
-                                     "mua",
-                                     "bán",
-                                     "cho thuê",
-                                     "miễn",
-                                     "giãn",
-                                     "gia hạn",
-                                     "hủy",
-                                     "bãi bỏ",
-                                     "thu gom",
-                                     "vận chuyển",
-                                     "phân phối",
-                                     "điều tiết",
-                                     "dự trữ",
-                                     "cung ứng",
-                                     "tiêu thụ",
-                                     "khởi tạo",
-                                     "cài đặt",
-                                     "kích hoạt",
-                                     "đối soát",
-                                     "rút kinh nghiệm",
-                                     "chia cắt",
-                                     "giao nhận",
-                                     "tiếp thị",
-                                     "phát triển",
-                                     "chấm dứt",
-                                     "dừng",
-                                     "đình chỉ",
-                                     "khởi tố",
-                                     "thi hành",
-                                     "thi hành án",
-                                     "bắt",
-                                     "giữ",
-                                     "trao",
-                                     "trao tặng",
-                                     "phong tặng",
-                                     "công nhận",
-                                     "xét",
-                                     "xét duyệt",
-                                     "chấm điểm",
-                                     "bình chọn",
-                                     "phúc tra",
-                                     "giám sát chặt chẽ",
-                                     "thực hiện",
-                                     "triển khai",
-                                     "tổ chức",
-                                     "xây dựng",
-                                     "ban hành",
-                                     "rà soát",
-                                     "kiểm tra",
-                                     "giám sát",
-                                     "đôn đốc",
-                                     "hướng dẫn",
-                                     "tham mưu",
-                                     "báo cáo",
-                                     "tổng hợp",
-                                     "đề xuất",
-                                     "trình",
-                                     "kiến nghị",
-                                     "quán triệt",
-                                     "tuyên truyền",
-                                     "phổ biến",
-                                     "phân công",
-                                     "bố trí",
-                                     "đẩy mạnh",
-                                     "tăng cường",
-                                     "nâng cao",
-                                     "đổi mới",
-                                     "hoàn thiện",
-                                     "hoàn thành",
-                                     "xử lý",
-                                     "giải quyết",
-                                     "chỉ đạo",
-                                     "lãnh đạo",
-                                     "theo dõi",
-                                     "đánh giá",
-                                     "cập nhật",
-                                     "công bố",
-                                     "công khai",
-                                     "thẩm định",
-                                     "phê duyệt",
-                                     "thành lập",
-                                     "kiện toàn",
-                                     "sắp xếp",
-                                     "củng cố",
-                                     "lập",
-                                     "gửi",
-                                     "nộp",
-                                     "cung cấp",
-                                     "cử",
-                                     "đảm bảo",
-                                     "bảo đảm",
-                                     "duy trì",
-                                     "phát huy",
-                                     "phát triển",
-                                     "phát động",
-                                     "quản lý",
-                                     "sử dụng",
-                                     "khai thác",
-                                     "vận hành",
-                                     "nghiên cứu",
-                                     "sửa đổi",
-                                     "bổ sung",
-                                     "điều chỉnh",
-                                     "thay thế",
-                                     "lồng ghép",
-                                     "huy động",
-                                     "ưu tiên",
-                                     "thanh tra",
-                                     "kiểm soát",
-                                     "ngăn chặn",
-                                     "đấu tranh",
-                                     "phòng ngừa",
-                                     "phát hiện",
-                                     "xác định",
-                                     "xác minh",
-                                     "thống kê",
-                                     "thu thập",
-                                     "lưu trữ",
-                                     "số hóa",
-                                     "kết nối",
-                                     "chia sẻ",
-                                     "đồng bộ",
-                                     "tích hợp",
-                                     "đào tạo",
-                                     "bồi dưỡng",
-                                     "tập huấn",
-                                     "hỗ trợ",
-                                     "giúp",
-                                     "tạo điều kiện",
-                                     "tạo",
-                                     "khuyến khích",
-                                     "vận động",
-                                     "thu hút",
-                                     "mở rộng",
-                                     "mở",
-                                     "đầu tư",
-                                     "mua sắm",
-                                     "trang bị",
-                                     "sửa chữa",
-                                     "nâng cấp",
-                                     "bảo trì",
-                                     "bảo vệ",
-                                     "giữ vững",
-                                     "giữ gìn",
-                                     "thiết lập",
-                                     "thường xuyên",
-                                     "định kỳ",
-                                     "quan tâm",
-                                     "chú trọng",
-                                     "tập trung",
-                                     "coi trọng",
-                                     "gắn",
-                                     "kết hợp",
-                                     "thí điểm",
-                                     "nhân rộng",
-                                     "sơ kết",
-                                     "tổng kết",
-                                     "khen thưởng",
-                                     "biểu dương, khen thưởng",
-                                     "kỷ luật",
-                                     "chấn chỉnh",
-                                     "khắc phục",
-                                     "tháo gỡ",
-                                     "rút ngắn",
-                                     "cắt giảm",
-                                     "đơn giản hóa",
-                                     "cải cách",
-                                     "cải thiện",
-                                     "thúc đẩy",
-                                     "tham gia",
-                                     "tiếp nhận",
-                                     "thông báo",
-                                     "thông tin",
-                                     "trả lời",
-                                     "phản ánh",
-                                     "giải trình",
-                                     "tiếp thu",
-                                     "góp ý",
-                                     "lấy ý kiến",
-                                     "thực hành",
-                                     "chấp hành",
-                                     "tuân thủ",
-                                     "quy định",
-                                     "cụ thể hóa",
-                                     "thể chế hóa",
-                                     "quy hoạch",
-                                     "phân bổ",
-                                     "cân đối",
-                                     "cấp",
-                                     "chi trả",
-                                     "thanh toán",
-                                     "quyết toán",
-                                     "giải ngân",
-                                     "thu hồi",
-                                     "bàn giao",
-                                     "chuyển giao",
-                                     "tiếp quản",
-                                     "di dời",
-                                     "đăng ký",
-                                     "kê khai",
-                                     "niêm yết",
-                                     "đăng tải",
-                                     "đăng",
-                                     "viết",
-                                     "phát sóng",
-                                     "in",
-                                     "treo",
-                                     "trực",
-                                     "ứng phó",
-                                     "ứng trực",
-                                     "sơ tán",
-                                     "cứu trợ",
-                                     "thăm hỏi",
-                                     "động viên",
-                                     "chăm lo",
-                                     "tôn vinh",
-                                     "tặng",
-                                     "phục vụ",
-                                     "chuẩn bị",
-                                     "dự thảo",
-                                     "soạn thảo",
-                                     "biên soạn",
-                                     "thiết kế",
-                                     "lắp đặt",
-                                     "thi công",
-                                     "nghiệm thu",
-                                     "chịu",
-                                     "đặt",
-                                     "áp dụng",
-                                     "ứng dụng",
-                                     "vận dụng",
-                                     "nhập",
-                                     "xuất bản",
-                                     "phát hành",
-                                     "lấy",
-                                     "làm",
-                                     "làm rõ",
-                                     "làm tốt",
-                                     "nắm",
-                                     "nắm bắt",
-                                     "nắm chắc",
-                                     "phân tích",
-                                     "dự báo",
-                                     "cảnh báo",
-                                     "quan trắc",
-                                     "lựa chọn",
-                                     "tuyển dụng",
-                                     "bổ nhiệm",
-                                     "luân chuyển",
-                                     "điều động",
-                                     "phân cấp",
-                                     "phân quyền",
-                                     "ủy quyền",
-                                     "giao",
-                                     "ký",
-                                     "ký kết",
-                                     "hợp tác",
-                                     "liên kết",
-                                     "xúc tiến",
-                                     "quảng bá",
-                                     "kết luận",
-                                     "kết nạp",
-                                     "học tập",
-                                     "nêu gương",
-                                     "tự phê bình",
-                                     "kiểm điểm",
-                                     "đối thoại",
-                                     "tiếp",
-                                     "tiếp công dân",
-                                     "khảo sát",
-                                     "điều tra",
-                                     "truy tố",
-                                     "xét xử",
-                                     "diễn tập",
-                                     "tự kiểm tra",
-                                     "căn cứ",
-                                     "trao đổi",
-                                     "thảo luận",
-                                     "thống nhất",
-                                     "quyết định",
-                                     "quyết tâm",
-                                     "phấn đấu",
-                                     "nỗ lực",
-                                     "hình thành",
-                                     "khơi thông",
-                                     "đa dạng hóa",
-                                     "hiện đại hóa",
-                                     "xã hội hóa",
-                                     "chuẩn hóa",
-                                     "rà soát, sửa đổi",
-                                     "truyền thông",
-                                     "định hướng",
-                                     "điều hành",
-                                     "điều phối",
-                                     "đi",
-                                     "đưa",
-                                     "bám sát",
-                                     "thực thi",
-                                     "thu",
-                                     "chi",
-                                     "đối chiếu",
-                                     "phân loại",
-                                     "lưu giữ",
-                                     "tính toán",
-                                     "mở đợt",
-                                     "nói",
-                                     "tiến hành",
-                                     "đề nghị",
-                                     "yêu cầu",
-                                     "chuyển",
-                                     "chuyển đổi",
-                                     "tái cơ cấu",
-                                     "khẩn cấp",
-                                     "phân tách",
-                                     "hợp nhất",
-                                     "giải thể",
+struct RoleGroup {
+    Role role;
+    std::string_view phrases; ///< parted by ";"
+};
 
-                                     "phát triển khai",
-                                     "lan tỏa",
-                                     "xóa",
-                                     "giảm",
-                                     "tăng",
-                                     "hạn chế",
-                                     "loại bỏ",
-                                     "kéo dài",
-                                     "triệu tập",
-                                     "phụ trách",
-                                     "thay mặt",
-                                     "trực tiếp",
-                                     "đại diện",
-                                     "họp",
-                                     "tạm ngừng",
-                                     "tạm dừng",
-                                     "kịp thời",
-                                     "rà",
-                                     "tìm",
-                                     "tìm kiếm",
-                                     "cứu nạn",
-                                     "cứu hộ",
-                                     "khoanh vùng",
-                                     "khống chế",
-                                     "tiêu hủy",
-                                     "tiêm",
-                                     "trồng",
-                                     "bồi thường",
-                                     "giải phóng",
-                                     "tôn tạo",
-                                     "bảo tồn",
-                                     "trùng tu",
-                                     "sưu tầm",
-                                     "gìn giữ",
-                                     "kế thừa",
-                                     "đề cao",
-                                     "siết chặt",
-                                     "xem xét",
-                                     "cho ý kiến",
-                                     "nghiêm túc",
-                                     "chọn",
-                                     "chỉnh lý",
-                                     "chỉnh sửa",
-                                     "chỉnh đốn",
-                                     "khởi công",
-                                     "khánh thành",
-                                     "khai mạc",
-                                     "bế mạc",
-                                     "bình xét",
-                                     "xếp loại",
-                                     "chấm",
-                                     "đo",
-                                     "đo đạc",
-                                     "giao khoán",
-                                     "kiểm kê",
-                                     "kiểm đếm",
-                                     "kiểm định",
-                                     "giám định",
-                                     "cấp phép",
-                                     "cảnh giác",
-                                     "hiến kế",
-                                     "vinh danh",
-                                     "nêu",
-                                     "khuyến cáo",
-                                     "nhắc nhở",
-                                     "lưu ý",
-                                     "cam kết",
-                                     "ký cam kết",
-                                     "tuần tra",
-                                     "canh gác",
-                                     "trấn áp",
-                                     "triệt phá",
-                                     "truy quét",
-                                     "bắt giữ",
-                                     "xử phạt",
-                                     "cưỡng chế",
-                                     "tịch thu"};
-
-constexpr std::string_view manners[] = {
-    "tiếp tục",     "khẩn trương", "chủ động",         "tích cực",  "kịp thời",
-    "nghiêm túc",   "nghiêm",      "quyết liệt",       "sớm",       "nhanh chóng",
-    "trực tiếp",    "kiên quyết",  "kiên trì",         "kiên định", "kiên quyết, kiên trì",
-    "thường xuyên", "định kỳ",     "phát huy vai trò", "đồng thời", "chú ý",
-    "hằng năm",     "hàng năm",    "hằng quý",         "hàng quý",  "hằng tháng",
-    "hàng tháng",   "hằng tuần",   "hàng tuần",        "hằng ngày", "hàng ngày",
-    "cơ bản",       "từng bước",   "phấn đấu",         "trước mắt", "đột xuất",
-    "thật sự",      "thực sự",     "mạnh mẽ",          "toàn diện", "rà soát kỹ",
-    "xem xét",      "cùng",        "cùng nhau",        "ngay",      "tự",
-    "phải",         "cần",         "linh hoạt",        "sáng tạo",  "gương mẫu",
-    "tổ chức tốt",  "làm tốt",     "lập tức",          "đặc biệt"};
-
-constexpr std::string_view leads[] = {"chủ trì",
-                                      "làm đầu mối",
-                                      "là đầu mối",
-                                      "là cơ quan đầu mối",
-                                      "là cơ quan thường trực",
-                                      "chịu trách nhiệm chính",
-                                      "làm chủ đầu tư",
-                                      "làm nòng cốt"};
-
-constexpr std::string_view supports[] = {"phối hợp với",
-                                         "phối hợp chặt chẽ với",
-                                         "phối hợp cùng",
-                                         "phối hợp",
-                                         "phối hợp chặt chẽ",
-                                         "phối hợp chặt chẽ cùng",
-                                         "phối hợp tốt với",
-                                         "kết hợp với",
-                                         "phối kết hợp với",
-                                         "phối hợp kịp thời với",
-                                         "tiếp tục phối hợp với",
-                                         "cùng với",
-                                         "phối hợp, thống nhất với",
-                                         "trao đổi, phối hợp chặt chẽ với",
-                                         "phối hợp hiệu quả với",
-                                         "phối hợp và",
-                                         "phối hợp đồng bộ với",
-                                         "với sự phối hợp của",
-                                         "có sự phối hợp của",
-                                         "với sự tham gia của",
-                                         "liên hệ, phối hợp với",
-                                         "chủ động phối hợp với"};
-
-constexpr std::string_view responsibles[] = {"có chức năng",
-                                             "có chức năng, nhiệm vụ",
-                                             "có trách nhiệm",
-                                             "chịu trách nhiệm",
-                                             "có nhiệm vụ",
-                                             "phải",
-                                             "cần",
-                                             "cần phải",
-                                             "chịu trách nhiệm trước",
-                                             "có nghĩa vụ",
-                                             "có trách nhiệm chủ trì",
-                                             "căn cứ",
-                                             "theo chức năng",
-                                             "trong phạm vi",
-                                             "chịu trách nhiệm chủ trì",
-                                             "sẽ",
-                                             "trên cơ sở",
-                                             "theo chức năng, nhiệm vụ",
-                                             "theo thẩm quyền",
-                                             "theo nhiệm vụ"};
-
-constexpr std::string_view charges[] = {"giao",
-                                        "yêu cầu",
-                                        "đề nghị",
-                                        "phân công",
-                                        "giao nhiệm vụ cho",
-                                        "giao cho",
-
-                                        "trân trọng đề nghị",
-                                        "kính đề nghị",
-                                        "phân công nhiệm vụ cho",
-                                        "ủy quyền cho",
-                                        "ủy quyền",
-                                        "giao trách nhiệm cho",
-                                        "đề nghị và giao",
-                                        "giao các"};
-
-constexpr std::string_view reports[] = {"đã",   "đang", "vẫn",   "được", "bị",
-                                        "chưa", "còn",  "không", "có"};
-constexpr std::string_view mays[] = {"có thể", "có quyền", "được quyền", "được phép", "được"};
-constexpr std::string_view forbids[] = {"không được", "nghiêm cấm", "cấm", "tuyệt đối không",
-                                        "không được phép"};
-constexpr std::string_view praises[] = {"ghi nhận",
-                                        "biểu dương",
-                                        "đánh giá cao",
-                                        "cơ bản thống nhất",
-                                        "thống nhất với",
-                                        "cơ bản đồng ý",
-                                        "đồng ý",
-                                        "thống nhất chủ trương",
-                                        "chia sẻ với",
-                                        "hoan nghênh",
-                                        "cảm ơn",
-                                        "chúc mừng",
-                                        "nhất trí",
-                                        "cơ bản nhất trí",
-                                        "trân trọng thông báo",
-                                        "xin thông báo",
-                                        "trân trọng cảm ơn",
-                                        "tán thành"};
-constexpr std::string_view links[] = {
-    "để",      "nhằm",      "là",    "mà",      "thì",        "nếu",        "khi",
-    "bằng",    "do",        "vì",    "cho",     "với",        "về",         "đến",
-    "tới",     "từ",        "nên",   "qua",     "thông qua",  "như",        "theo",
-    "trước",   "sau",       "trong", "ngoài",   "giữa",       "hoặc các",   "việc",
-    "đối với", "đồng thời", "gồm",   "bao gồm", "trên cơ sở", "tại",        "thuộc đối tượng",
-    "nhất là", "trừ",       "hằng",  "hàng",    "kể từ",      "căn cứ vào", "cũng như",
-    "sẽ",      "ra",        "lên",   "đó",      "này"};
-
-template <std::size_t n>
-void add(text::Phrases<Role>& table, std::string_view const (&phrases)[n], Role role) {
-    for (auto const phrase : phrases) table.add(phrase, role);
-}
+/// The first row of a phrase counts.
+constexpr RoleGroup groups[] = {
+    // the issuer speaks of itself: it praises, agrees, gives notice
+    {Role::praise,
+     "ghi nhận; biểu dương; đánh giá cao; cơ bản thống nhất; thống nhất với; "
+     "cơ bản đồng ý; đồng ý; thống nhất chủ trương; chia sẻ với; hoan nghênh; cảm ơn; "
+     "chúc mừng; nhất trí; cơ bản nhất trí; trân trọng thông báo; xin thông báo; "
+     "trân trọng cảm ơn; tán thành; ghi nhận và biểu dương; thống nhất về; nhất trí với"},
+    // it forbids
+    {Role::forbid,
+     "không được; nghiêm cấm; cấm; tuyệt đối không; không được phép; không được tự ý; "
+     "nghiêm cấm việc; tuyệt đối không được"},
+    // it gives a right
+    {Role::may, "có thể; có quyền; được quyền; được phép; được"},
+    // it names who leads
+    {Role::lead,
+     "chủ trì; làm đầu mối; là đầu mối; là cơ quan đầu mối; là cơ quan thường trực; "
+     "chịu trách nhiệm chính; làm chủ đầu tư; làm nòng cốt; là cơ quan chủ trì; "
+     "là đơn vị đầu mối; làm cơ quan đầu mối; giữ vai trò chủ trì; đóng vai trò chủ trì"},
+    // those that follow support
+    {Role::support,
+     "phối hợp với; phối hợp chặt chẽ với; phối hợp cùng; phối hợp; phối hợp chặt chẽ; "
+     "phối hợp chặt chẽ cùng; phối hợp tốt với; kết hợp với; phối kết hợp với; "
+     "phối hợp kịp thời với; tiếp tục phối hợp với; cùng với; phối hợp, thống nhất với; "
+     "trao đổi, phối hợp chặt chẽ với; phối hợp hiệu quả với; phối hợp và; "
+     "phối hợp đồng bộ với; với sự phối hợp của; có sự phối hợp của; với sự tham gia của; "
+     "liên hệ, phối hợp với; chủ động phối hợp với; phối hợp thường xuyên với; "
+     "phối hợp thực hiện cùng; hiệp đồng với; hiệp đồng chặt chẽ với; "
+     "chủ động, phối hợp với; phối hợp, trao đổi với; trao đổi, phối hợp với; "
+     "phối hợp, tham mưu cùng; chủ động phối hợp; tích cực phối hợp với; "
+     "tăng cường phối hợp với; thường xuyên phối hợp với; đẩy mạnh phối hợp với"},
+    // it says that a body must
+    {Role::responsible, "có chức năng; có chức năng, nhiệm vụ; có trách nhiệm; chịu trách nhiệm; "
+                        "có nhiệm vụ; phải; cần; cần phải; chịu trách nhiệm trước; có nghĩa vụ; "
+                        "có trách nhiệm chủ trì; căn cứ; theo chức năng; trong phạm vi; "
+                        "chịu trách nhiệm chủ trì; sẽ; trên cơ sở; theo chức năng, nhiệm vụ; "
+                        "theo thẩm quyền; theo nhiệm vụ"},
+    // those that follow are charged
+    {Role::charge,
+     "giao; yêu cầu; đề nghị; phân công; giao nhiệm vụ cho; giao cho; trân trọng đề nghị; "
+     "kính đề nghị; phân công nhiệm vụ cho; ủy quyền cho; ủy quyền; giao trách nhiệm cho; "
+     "đề nghị và giao; giao các"},
+    // how it is done, before the verb
+    {Role::manner,
+     "tiếp tục; khẩn trương; chủ động; tích cực; kịp thời; nghiêm túc; nghiêm; "
+     "quyết liệt; sớm; nhanh chóng; trực tiếp; kiên quyết; kiên trì; kiên định; "
+     "kiên quyết, kiên trì; thường xuyên; định kỳ; phát huy vai trò; đồng thời; chú ý; "
+     "hằng năm; hàng năm; hằng quý; hàng quý; hằng tháng; hàng tháng; hằng tuần; "
+     "hàng tuần; hằng ngày; hàng ngày; cơ bản; từng bước; phấn đấu; trước mắt; đột xuất; "
+     "thật sự; thực sự; mạnh mẽ; toàn diện; rà soát kỹ; xem xét; cùng; cùng nhau; ngay; "
+     "tự; phải; cần; linh hoạt; sáng tạo; gương mẫu; tổ chức tốt; làm tốt; lập tức; "
+     "đặc biệt; không ngừng; không để; luôn; luôn luôn; tuyệt đối; triệt để; mạnh dạn; "
+     "đẩy nhanh; ra sức; tranh thủ; sẵn sàng; đồng loạt; nghiêm chỉnh; nghiêm minh; "
+     "bước đầu; hết sức; cương quyết; tiên phong; xung kích; tận tâm; trước hết; "
+     "đặc biệt chú trọng; đặc biệt quan tâm; tiếp tục duy trì"},
+    // it tells what is or was
+    {Role::report, "đã; đang; vẫn; được; bị; chưa; còn; không; có"},
+    // drawing up, adopting and changing documents
+    {Role::act, "xây dựng; ban hành; soạn thảo; dự thảo; biên soạn; lập; viết; sửa đổi; bổ sung; "
+                "điều chỉnh; thay thế; bãi bỏ; hủy; hủy bỏ; hoàn thiện; hoàn chỉnh; hợp nhất; "
+                "chỉnh lý; chỉnh sửa; cụ thể hóa; thể chế hóa; hệ thống hóa; pháp điển hóa; "
+                "quy định; quy hoạch; quyết định; kết luận; phê duyệt; phê chuẩn; thẩm định; "
+                "thẩm tra; ký; ký kết; ký ban hành; ký số; in; sao; sao gửi; xuất bản; phát hành; "
+                "công bố; gia hạn; thiết kế; biên tập; biên dịch; rà soát, sửa đổi; góp ý; "
+                "tham gia ý kiến; cho ý kiến; lấy ý kiến; xin ý kiến"},
+    // carrying out, leading, organising
+    {Role::act,
+     "thực hiện; triển khai; thi hành; thực thi; tổ chức; tiến hành; hoàn thành; "
+     "hoàn tất; kết thúc; bắt đầu; khởi tạo; khởi động; chỉ đạo; lãnh đạo; điều hành; "
+     "điều phối; quản lý; quản trị; phụ trách; thay mặt; đại diện; phân công; giao; "
+     "giao ban; ủy quyền; phân cấp; phân quyền; phân định; thành lập; kiện toàn; sắp xếp; "
+     "tổ chức lại; củng cố; giải thể; sáp nhập; chia tách; phân tách; tái cấu trúc; "
+     "tái cơ cấu; bố trí; bố cục; sắp đặt; phối trí; duy trì; áp dụng; vận dụng; "
+     "thực hành; chấp hành; tuân thủ; tuân theo; bám sát; căn cứ; quyết tâm; phấn đấu; "
+     "nỗ lực; cam kết; ký cam kết; chuẩn bị; chịu; đảm nhiệm; đảm nhận; đi; đưa; đặt; "
+     "làm; làm tốt; làm rõ; làm việc; tạm dừng; tạm ngừng; dừng; ngừng; chấm dứt; "
+     "đình chỉ; hoãn; họp; triệu tập; khai mạc; bế mạc; khởi công; khánh thành; diễn tập; "
+     "thí điểm; mở đợt; mở; mở rộng; phát động; phát triển khai; lồng ghép; gắn; gắn kết; "
+     "kết hợp; kế thừa"},
+    // advising, reporting, asking
+    {Role::act, "tham mưu; đề xuất; trình; kiến nghị; khuyến nghị; báo cáo; tổng hợp; gửi; nộp; "
+                "chuyển; chuyển đến; trả lời; phản hồi; phản ánh; giải trình; giải đáp; tiếp thu; "
+                "thông báo; thông tin; đề nghị; yêu cầu; trao đổi; thảo luận; thống nhất; "
+                "đồng thuận; tham vấn; tư vấn; hướng dẫn; nhắc nhở; lưu ý; khuyến cáo; cảnh báo; "
+                "dự báo; hiến kế; phản biện; nêu; nói; phát biểu; biểu quyết"},
+    // looking at, checking, judging
+    {Role::act,
+     "rà soát; rà soát lại; tự rà soát; rà; rà quét; kiểm tra; tự kiểm tra; giám sát; "
+     "giám sát chặt chẽ; thanh tra; kiểm toán; đôn đốc; theo dõi; đánh giá; tự đánh giá; "
+     "đo; đo đạc; quan trắc; khảo sát; điều tra; nghiên cứu; phân tích; thống kê; "
+     "tính toán; đối chiếu; đối soát; so sánh; xác định; xác minh; thẩm tra, xác minh; "
+     "xác thực; xác nhận; xác lập; nhận diện; nhận dạng; phân loại; xếp loại; xếp hạng; "
+     "chấm; chấm điểm; bình xét; bình chọn; chọn; lựa chọn; tuyển chọn; xét; xem xét; "
+     "xét duyệt; phúc tra; kiểm soát; kiểm kê; kiểm đếm; kiểm định; giám định; "
+     "kiểm phiếu; nghiệm thu; tra cứu; sơ kết; tổng kết; rút kinh nghiệm; kiểm điểm; "
+     "tự phê bình; phê bình; nhìn nhận; truy xuất; thử nghiệm; kiểm nghiệm; tìm; "
+     "tìm kiếm; tìm hiểu; phát hiện; phát hiện, ngăn chặn"},
+    // telling, teaching, honouring
+    {Role::act,
+     "quán triệt; tuyên truyền; phổ biến; truyền thông; giáo dục; vận động; thuyết phục; "
+     "phổ cập; đăng; đăng tải; niêm yết; công khai; cập nhật; giới thiệu; quảng bá; "
+     "xúc tiến; tiếp thị; phát sóng; tiếp sóng; phát thanh; chuyển tải; treo; đào tạo; "
+     "bồi dưỡng; tập huấn; huấn luyện; dạy; học tập; sinh hoạt; nêu gương; nêu cao; "
+     "đề cao; khơi dậy; lan tỏa; nhân rộng; nhân cấy; khen thưởng; "
+     "biểu dương, khen thưởng; tôn vinh; vinh danh; tuyên dương; phong tặng; trao; "
+     "trao tặng; tặng; thăm hỏi; thăm; động viên; khuyến khích; khích lệ; cổ vũ; chăm lo; "
+     "chăm sóc; nuôi dưỡng; đối thoại; tiếp; tiếp công dân; tiếp xúc; tiếp xúc cử tri; "
+     "gặp mặt; đón tiếp; đón; phục vụ; đồng hành; cảnh tỉnh; thể hiện; tri ân"},
+    // strengthening and improving
+    {Role::act,
+     "đẩy mạnh; tăng cường; nâng cao; nâng cấp; nâng; đổi mới; cải cách; cải thiện; "
+     "cải tạo; phát huy; phát triển; thúc đẩy; tập trung; chú trọng; coi trọng; quan tâm; "
+     "ưu tiên; tăng; đảm bảo; bảo đảm; giữ vững; giữ gìn; gìn giữ; giữ; bảo vệ; bảo tồn; "
+     "bảo quản; bảo trì; bảo dưỡng; hình thành; tạo; tạo lập; tạo điều kiện; kiến tạo; "
+     "thiết lập; khơi thông; đa dạng hóa; hiện đại hóa; xã hội hóa; chuẩn hóa; "
+     "tối ưu hóa; tự động hóa; điện tử hóa; cơ cấu lại; siết chặt; thắt chặt; rút ngắn; "
+     "cắt giảm; đơn giản hóa; giảm; hạn chế; loại bỏ; loại trừ; xóa; xóa bỏ; kéo dài; "
+     "tận dụng; khai thông; đột phá; hội nhập; hợp tác; liên kết; tham gia; hưởng ứng; "
+     "đóng góp; thu hút; huy động; định hướng; định hình; hoạch định; nắm; nắm bắt; "
+     "nắm chắc; nhận thức; thấm nhuần; xác định rõ; đoàn kết; tiên phong; gương mẫu; "
+     "tu dưỡng; rèn luyện"},
+    // staff and votes
+    {Role::act,
+     "cử; tuyển dụng; tuyển; bổ nhiệm; miễn nhiệm; luân chuyển; điều động; biệt phái; "
+     "kết nạp; kỷ luật; chấn chỉnh; chỉnh đốn; quy hoạch cán bộ; bầu; bầu cử; "
+     "hiệp thương; vận động bầu cử; ứng cử; đề cử; tinh giản; sử dụng; trẻ hóa; kê khai; "
+     "đăng ký; công nhận"},
+    // solving, preventing, enforcing
+    {Role::act,
+     "xử lý; giải quyết; tháo gỡ; khắc phục; ngăn chặn; ngăn ngừa; phòng ngừa; "
+     "phòng, chống; phòng chống; đấu tranh; bài trừ; chống; ứng phó; ứng trực; ứng cứu; "
+     "trực; trực tiếp; tuần tra; canh gác; bảo mật; trấn áp; triệt phá; truy quét; "
+     "truy tìm; bắt; bắt giữ; khởi tố; truy tố; xét xử; thi hành án; xử phạt; phạt; "
+     "cưỡng chế; tịch thu; niêm phong; thu giữ; thụ lý; hòa giải; khoanh vùng; khống chế; "
+     "cách ly; tiêu hủy; tiêm; tiêm phòng; phun; khử trùng; vệ sinh; dập; dập tắt; "
+     "chữa cháy; sơ tán; di dời; di dân; cứu trợ; cứu nạn; cứu hộ; cảnh giác; khẩn cấp; "
+     "chia cắt; ổn định; phục hồi; khôi phục; giải tỏa; tố giác; tố cáo; chặn; vô hiệu hóa"},
+    // money, goods, land
+    {Role::act,
+     "phân bổ; cân đối; cấp; cấp phát; cấp phép; chi; chi trả; trả; thu; thanh toán; "
+     "quyết toán; giải ngân; tạm ứng; hạch toán; thu hồi; thu nộp; hoàn trả; miễn; giãn; "
+     "hoãn, giãn; đầu tư; mua sắm; mua; bán; thuê; cho thuê; đấu thầu; đấu giá; đặt hàng; "
+     "trang bị; sửa chữa; tu bổ; lắp đặt; thi công; xây; trồng; chăn nuôi; sản xuất; "
+     "chế biến; nuôi; bồi thường; giải phóng; hỗ trợ; giúp; giúp đỡ; cung cấp; cung ứng; "
+     "phân phối; điều tiết; dự trữ; tiêu thụ; vận chuyển; thu gom; bàn giao; giao nhận; "
+     "giao nộp; giao khoán; tiếp nhận; nhận; tiếp quản; tiếp cận; chuyển giao; "
+     "chuyển nhượng; cho vay; vay; tiết kiệm; nhập khẩu; xuất khẩu; khai thác; tôn tạo; "
+     "trùng tu; sưu tầm; nạo vét; tưới; tiêu úng; tích nước; gia cố; vận hành; "
+     "phân luồng; cắm mốc"},
+    // data and systems
+    {Role::act,
+     "ứng dụng; chuyển đổi; chuyển đổi số; số hóa; kết nối; liên thông; chia sẻ; đồng bộ; "
+     "tích hợp; làm sạch; làm giàu; tạo lập dữ liệu; nhập; nhập liệu; thu thập; lưu trữ; "
+     "lưu giữ; lưu; sao lưu; cài đặt; kích hoạt; nâng cấp, cập nhật; khai báo; quét; "
+     "mã hóa"},
+    // adverbs that stand as the verb
+    {Role::act, "cùng tham gia; thường xuyên; định kỳ; lấy; kịp thời; nghiêm túc"},
+    // it ends a name without being a predicate
+    {Role::link,
+     "để; nhằm; là; mà; thì; nếu; khi; bằng; do; vì; cho; với; về; đến; tới; từ; nên; "
+     "qua; thông qua; như; theo; trước; sau; trong; ngoài; giữa; hoặc các; việc; đối với; "
+     "đồng thời; gồm; bao gồm; trên cơ sở; tại; thuộc đối tượng; nhất là; trừ; hằng; "
+     "hàng; kể từ; căn cứ vào; cũng như; sẽ; ra; lên; đó; này"},
+};
 
 } // namespace
 
 text::Phrases<Role> const& predicates() {
     static text::Phrases<Role> const table = [] {
         text::Phrases<Role> all{};
-        add(all, praises, Role::praise); // the first row of a phrase counts
-        add(all, forbids, Role::forbid);
-        add(all, mays, Role::may);
-        add(all, leads, Role::lead);
-        add(all, supports, Role::support);
-        add(all, responsibles, Role::responsible);
-        add(all, charges, Role::charge);
-        add(all, manners, Role::manner);
-        add(all, reports, Role::report);
-        add(all, acts, Role::act);
-        add(all, links, Role::link);
+        for (auto const& group : groups) add_phrases(all, group.phrases, group.role);
         return all;
     }();
     return table;
 }
 
 text::Phrases<bool> const& openers() {
-    static text::Phrases<bool> const table{{"căn cứ", true},
-                                           {"trên cơ sở", true},
-                                           {"trong quá trình", true},
-                                           {"quá trình", true},
-                                           {"hằng năm", true},
-                                           {"hàng năm", true},
-                                           {"định kỳ", true},
-                                           {"trước ngày", true},
-                                           {"chậm nhất", true},
-                                           {"để", true},
-                                           {"đối với", true},
-                                           {"khi", true},
-                                           {"sau khi", true},
-                                           {"ngay sau khi", true},
-                                           {"về", true},
-                                           {"với", true},
-                                           {"theo", true},
-                                           {"nhằm", true},
-                                           {"trường hợp", true},
-                                           {"trong trường hợp", true},
-                                           {"nếu", true},
-                                           {"thông qua", true},
-                                           {"từ", true},
-                                           {"hằng tháng", true},
-                                           {"hàng tháng", true},
-                                           {"hằng quý", true},
-                                           {"hàng quý", true},
-                                           {"trong", true},
-                                           {"ngoài", true},
-                                           {"bên cạnh", true},
-                                           {"trước", true},
-                                           {"trước khi", true},
-                                           {"những", true},
-                                           {"các nội dung", true},
-                                           {"qua", true},
-                                           {"riêng", true},
-                                           {"riêng đối với", true},
-                                           {"đồng thời", true},
-                                           {"ngoài ra", true},
-                                           {"trên đây là", true},
-                                           {"thực hiện", false},
-                                           {"các yêu cầu", true},
-                                           {"cùng với", true},
-                                           {"nhận được", true},
-                                           {"trong thời gian", true},
-                                           {"việc", true},
-                                           {"xuất phát từ", true},
-                                           {"quán triệt", false},
-                                           {"tùy theo", true},
-                                           {"hằng tuần", true},
-                                           {"hàng tuần", true},
-                                           {"vào", true},
-                                           {"tại", true},
-                                           {"được sự", true},
-                                           {"đây là", true},
-                                           {"kinh phí", true},
-                                           {"xét đề nghị", true},
-                                           {"trong đó", true},
-                                           {"yêu cầu", true},
-                                           {"nhận", true},
-                                           {"do", true}};
+    static text::Phrases<bool> const table = [] {
+        text::Phrases<bool> all{};
+        // followed by anything
+        add_phrases(
+            all,
+            "căn cứ; trên cơ sở; trong quá trình; quá trình; hằng năm; hàng năm; định kỳ; "
+            "trước ngày; chậm nhất; để; đối với; khi; sau khi; ngay sau khi; về; với; theo; "
+            "nhằm; trường hợp; trong trường hợp; nếu; thông qua; từ; hằng tháng; hàng tháng; "
+            "hằng quý; hàng quý; trong; ngoài; bên cạnh; trước; trước khi; những; các nội dung; "
+            "qua; riêng; riêng đối với; đồng thời; ngoài ra; trên đây là; các yêu cầu; cùng với; "
+            "nhận được; trong thời gian; việc; xuất phát từ; tùy theo; hằng tuần; hàng tuần; "
+            "vào; tại; được sự; đây là; kinh phí; xét đề nghị; trong đó; yêu cầu; nhận; do",
+            true);
+        // followed by the name of a document: "Thực hiện Kết luận số …"
+        add_phrases(all, "thực hiện; quán triệt", false);
+        return all;
+    }();
     return table;
 }
 

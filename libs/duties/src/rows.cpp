@@ -36,42 +36,48 @@ void Walker::rows(NodeNumber number, Context const& here) {
     for (auto const& one : found->second->rows) row(one, *found->second, here);
 }
 
-void Walker::row(grammar::TaskRow const& row, grammar::TaskTable const& table,
-                 Context const& here) {
-    auto const& n = node(row.node);
-    auto const words = input_.words.within(cell(row, Column::task));
-    if (words.empty()) return;
-    Duty duty{.span = words.span(), .node = row.node, .work = n.work};
+/// The columns say who; where they are silent the task's own words, then the heading.
+void Walker::row_actors(Duty& duty, grammar::TaskRow const& row, Context const& here) const {
     auto const in_cell = [&](Column column) {
         auto const value = input_.words.within(cell(row, column));
         return actors(value, bodies_in_cell(value), ActorFrom::table);
     };
     duty.lead = in_cell(Column::lead);
     duty.support = in_cell(Column::support);
-    if (auto const both = input_.words.within(cell(row, Column::lead_and_support)); !both.empty()) {
-        auto const labels = labels_of(both);
-        if (!labels.empty()) {
-            apply(labels, both, duty);
-        } else {
-            auto const charge = both_in_one(both);
-            duty.lead = actors(both, charge.lead, ActorFrom::table);
-            duty.support = actors(both, charge.support, ActorFrom::table);
-        }
+    auto const both = input_.words.within(cell(row, Column::lead_and_support));
+    if (auto const labels = labels_of(both); !labels.empty()) {
+        apply(labels, both, duty);
+    } else if (!both.empty()) {
+        auto const charge = both_in_one(both);
+        duty.lead = actors(both, charge.lead, ActorFrom::table);
+        duty.support = actors(both, charge.support, ActorFrom::table);
     }
+    auto const words = input_.words.within(cell(row, Column::task));
     auto const charge = read_charge(words);
     if (duty.lead.empty())
         duty.lead =
             charge.lead.empty() ? here.lead : actors(words, charge.lead, ActorFrom::sentence);
     if (duty.support.empty()) duty.support = actors(words, charge.support, ActorFrom::sentence);
+}
+
+/// The time column, then the task's own words, then the column's heading, then the list's.
+void Walker::row_times(Duty& duty, grammar::TaskRow const& row, grammar::TaskTable const& table,
+                       Context const& here) const {
     auto times = timing_.in_label(input_.words.within(cell(row, Column::time)));
-    for (auto& said : timing_.in_sentence(words)) times.push_back(std::move(said));
+    for (auto& said : timing_.in_sentence(input_.words.within(cell(row, Column::task))))
+        times.push_back(std::move(said));
     if (times.empty() && !table.time_heading.empty())
         times = timing_.in_sentence(input_.words.within(table.time_heading));
-    if (times.empty()) times = here.times;
-    if (!times.empty()) {
-        duty.schedule = times.front();
-        duty.other_schedules.assign(times.begin() + 1, times.end());
-    }
+    take_times(duty, times.empty() ? here.times : std::move(times));
+}
+
+void Walker::row(grammar::TaskRow const& row, grammar::TaskTable const& table,
+                 Context const& here) {
+    auto const words = input_.words.within(cell(row, Column::task));
+    if (words.empty()) return;
+    Duty duty{.span = words.span(), .node = row.node, .work = node(row.node).work};
+    row_actors(duty, row, here);
+    row_times(duty, row, table, here);
     if (auto const span = cell(row, Column::product); !span.empty())
         duty.product = {text::squeezed(text::cut(input_.words.text, span)), span};
     apply(labels_within(words), words, duty);

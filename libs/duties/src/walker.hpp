@@ -4,14 +4,15 @@
 
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include <duties/duty.hpp>
 
 #include "charge.hpp"
 #include "labels.hpp"
+#include "outline.hpp"
 #include "timing.hpp"
+#include "view.hpp"
 #include "zones.hpp"
 
 namespace suot::duties {
@@ -28,6 +29,16 @@ struct Context {
     bool body = false; ///< past the introduction: a numbered item or heading has been seen
 };
 
+/// A title, or a paragraph that introduces what follows with a colon.
+enum class HeadingKind : std::uint8_t { title, introduction };
+
+/// A heading and what it says of its items.
+struct Heading {
+    text::Words words;
+    HeadingKind kind = HeadingKind::title;
+    std::optional<Zone> zone;
+};
+
 class Walker {
 public:
     explicit Walker(Input const& input);
@@ -35,51 +46,62 @@ public:
     [[nodiscard]] std::vector<Duty> run() &&;
 
 private:
-    using NodeNumber = std::int32_t;
-
+    // walker.cpp: down the tree
     void walk(NodeNumber number, Context above);
     void walk_child(NodeNumber number, Context& here);
     void item(NodeNumber number, Context& here);
+    void inner_item(NodeNumber number, Context& here);
     void paragraph(NodeNumber number, Context& here);
-    void rows(NodeNumber number, Context const& here);
-    void row(grammar::TaskRow const& row, grammar::TaskTable const& table, Context const& here);
     void continuation(NodeNumber number, Context const& here, std::optional<std::size_t> duty);
-    void candidate(NodeNumber number, Context const& here);
-    void add(NodeNumber number, Context const& here, Charge const& charge, Modality modality);
-    void add_goal(NodeNumber number, Context const& here);
-    void apply(std::vector<Labelled> const& labels, text::Words words, Duty& duty) const;
-    [[nodiscard]] bool points_to_annex(NodeNumber number) const;
-    [[nodiscard]] bool is_complete_order(NodeNumber number, Context const& here) const;
-    [[nodiscard]] std::vector<std::size_t> unlabelled_since(std::size_t first) const;
-    [[nodiscard]] bool names_issuer(text::Words words, Charge const& charge) const;
-    void spread_foot_label(NodeNumber parent, std::size_t first_duty);
-
-    [[nodiscard]] Context derive(Context const& above, text::Words heading, bool is_title) const;
-    [[nodiscard]] bool accepts(NodeNumber number, Context const& here, Charge const& charge) const;
-    [[nodiscard]] bool is_detail(NodeNumber number) const;
-    [[nodiscard]] std::size_t details_after(NodeNumber parent, std::size_t at,
-                                            Context const& here) const;
-    [[nodiscard]] bool in_article(NodeNumber number) const;
-    [[nodiscard]] bool is_label(NodeNumber number) const;
-    [[nodiscard]] bool is_leaf(NodeNumber number) const;
-    [[nodiscard]] bool is_outline(text::Words words) const;
-    [[nodiscard]] std::vector<Actor> actors(text::Words words, std::vector<Body> const& bodies,
-                                            ActorFrom from) const;
-    [[nodiscard]] text::Words words_of(document::Node const& node) const;
-    [[nodiscard]] document::Node const& node(NodeNumber number) const {
-        return input_.parsed.tree.nodes[static_cast<std::size_t>(number)];
-    }
-    void index_headings();
     [[nodiscard]] schedule::Context schedule_context(std::int32_t work) const;
     [[nodiscard]] Context root_context() const;
 
+    // derive.cpp: what a heading says for its items
+    [[nodiscard]] Context derive(Context const& above, text::Words words, HeadingKind kind) const;
+    void charge_by_introduction(Context& here, bool in_body, Heading const& heading) const;
+    void charge_forbidden(Context& here, text::Words heading) const;
+    void set_actors(Context& here, Charge const& charge, text::Words words,
+                    std::optional<Zone> said) const;
+    [[nodiscard]] bool names_issuer(text::Words words, Charge const& charge) const;
+
+    // accept.cpp: whether an item is a duty
+    [[nodiscard]] bool accepts(NodeNumber number, Context const& here, Charge const& charge) const;
+    void candidate(NodeNumber number, Context const& here);
+    void add_goal(NodeNumber number, Context const& here);
+
+    // add.cpp: making the duty
+    void add(NodeNumber number, Context const& here, Charge charge, Modality modality);
+    void set_actors(Duty& duty, Context const& here, Charge const& charge, text::Words words) const;
+    void set_times(Duty& duty, Context const& here, Charge const& charge, text::Words words) const;
+    [[nodiscard]] std::vector<Actor> actors(text::Words words, std::vector<Body> const& bodies,
+                                            ActorFrom from) const;
+
+    // labelled.cpp: labelled lines below and beside it
+    void labelled_line(NodeNumber number, std::vector<std::size_t> const& duties);
+    void apply(std::vector<Labelled> const& labels, text::Words words, Duty& duty) const;
+    [[nodiscard]] std::vector<std::size_t> unlabelled_since(std::size_t first) const;
+    void spread_foot_label(NodeNumber parent, std::size_t first_duty);
+
+    // rows.cpp: task tables
+    void rows(NodeNumber number, Context const& here);
+    void row(grammar::TaskRow const& row, grammar::TaskTable const& table, Context const& here);
+    void row_actors(Duty& duty, grammar::TaskRow const& row, Context const& here) const;
+    void row_times(Duty& duty, grammar::TaskRow const& row, grammar::TaskTable const& table,
+                   Context const& here) const;
+
+    [[nodiscard]] document::Node const& node(NodeNumber number) const { return view_.node(number); }
+    [[nodiscard]] text::Words words_of(NodeNumber number) const { return view_.words_of(number); }
+
     Input const& input_;
     Timing timing_;
+    View view_;
+    Outline outline_;
     std::vector<Duty> duties_;
     std::vector<bool> labelled_; ///< by duty: it has a labelled line of its own
     std::unordered_map<NodeNumber, grammar::TaskTable const*> tables_;
-    std::unordered_map<std::uint64_t, NodeNumber>
-        headings_; ///< beginnings of headings, and the last that has it
 };
+
+/// The first time is the main one, the others are kept beside it.
+void take_times(Duty& duty, std::vector<schedule::Schedule> times);
 
 } // namespace suot::duties

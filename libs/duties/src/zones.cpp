@@ -1,6 +1,6 @@
 #include "zones.hpp"
 
-#include <text/phrases.hpp>
+#include "lexicon.hpp"
 
 namespace suot::duties {
 
@@ -8,115 +8,46 @@ using text::Words;
 
 namespace {
 
+struct ZoneGroup {
+    Zone zone;
+    std::string_view phrases; ///< parted by ";"
+};
+
+constexpr ZoneGroup groups[] = {
+    // nothing to do
+    {Zone::other,
+     "mục đích; mục đích, yêu cầu; yêu cầu; quan điểm; quan điểm chỉ đạo; phạm vi; "
+     "đối tượng; căn cứ; sự cần thiết; tình hình; kết quả; kết quả thực hiện nhiệm vụ; "
+     "đánh giá; đánh giá chung; thực trạng; bối cảnh; tồn tại; hạn chế; nguyên nhân; "
+     "bài học; ưu điểm; khuyết điểm; kinh phí; nguồn kinh phí; kinh phí thực hiện; "
+     "kinh phí tổ chức thực hiện; nguồn vốn; nguồn lực thực hiện; giải thích từ ngữ; "
+     "nguyên tắc; phương châm; hiệu lực; hiệu lực thi hành; thành phần; "
+     "thành phần, cơ cấu; lý do; là do; cơ sở pháp lý; cơ sở chính trị; dự báo; "
+     "quyền của; quyền hạn của; khái niệm; định nghĩa; kết cấu; thời gian, địa điểm; "
+     "địa điểm; con dấu; những kết quả; một số kết quả; vị trí, chức năng; "
+     "tư tưởng chỉ đạo; cơ cấu; điều khoản chuyển tiếp; chế độ, chính sách; ý nghĩa; "
+     "thuận lợi; khó khăn; danh mục chữ viết tắt; khái toán; dự toán"},
+    // goals
+    {Zone::goal, "tầm nhìn; mục tiêu; mục tiêu chung; mục tiêu cụ thể; chỉ tiêu; các chỉ tiêu"},
+    // orders
+    {Zone::duty,
+     "mục tiêu, nhiệm vụ; mục tiêu và nhiệm vụ; nhiệm vụ; giải pháp; nội dung; "
+     "tổ chức thực hiện; phân công; trách nhiệm; biện pháp; công việc; tiến độ; "
+     "kế hoạch thực hiện; triển khai thực hiện; lộ trình; hoạt động; chương trình, dự án; "
+     "thi hành; yêu cầu các; phương hướng; định hướng; chế độ báo cáo; "
+     "chế độ thông tin, báo cáo; chế độ thông tin báo cáo; kiến nghị; đề nghị; "
+     "ý kiến chỉ đạo; kết luận như sau; đề xuất; các bước; giám sát; kiểm tra; "
+     "tuyên truyền; chế độ làm việc; quan hệ công tác; chế độ họp"},
+    // prohibitions
+    {Zone::prohibition, "không được làm; nghiêm cấm; bị nghiêm cấm; bị cấm; điều cấm"},
+};
+
 text::Phrases<Zone> const& zone_words() {
-    using enum Zone;
-    static text::Phrases<Zone> const table{{"mục đích", other},
-                                           {"mục đích, yêu cầu", other},
-                                           {"yêu cầu", other},
-                                           {"quan điểm", other},
-                                           {"quan điểm chỉ đạo", other},
-                                           {"phạm vi", other},
-                                           {"đối tượng", other},
-                                           {"căn cứ", other},
-                                           {"sự cần thiết", other},
-                                           {"tình hình", other},
-                                           {"kết quả", other},
-                                           {"kết quả thực hiện nhiệm vụ", other},
-                                           {"đánh giá", other},
-                                           {"đánh giá chung", other},
-                                           {"thực trạng", other},
-                                           {"bối cảnh", other},
-                                           {"tồn tại", other},
-                                           {"hạn chế", other},
-                                           {"nguyên nhân", other},
-                                           {"bài học", other},
-                                           {"ưu điểm", other},
-                                           {"khuyết điểm", other},
-                                           {"kinh phí", other},
-                                           {"nguồn kinh phí", other},
-                                           {"kinh phí thực hiện", other},
-                                           {"kinh phí tổ chức thực hiện", other},
-                                           {"nguồn vốn", other},
-                                           {"nguồn lực thực hiện", other},
-                                           {"giải thích từ ngữ", other},
-                                           {"nguyên tắc", other},
-                                           {"phương châm", other},
-                                           {"hiệu lực", other},
-                                           {"hiệu lực thi hành", other},
-                                           {"thành phần", other},
-                                           {"thành phần, cơ cấu", other},
-                                           {"lý do", other},
-                                           {"là do", other},
-                                           {"cơ sở pháp lý", other},
-                                           {"cơ sở chính trị", other},
-                                           {"dự báo", other},
-                                           {"quyền của", other},
-                                           {"quyền hạn của", other},
-                                           {"khái niệm", other},
-                                           {"định nghĩa", other},
-                                           {"kết cấu", other},
-                                           {"thời gian, địa điểm", other},
-                                           {"địa điểm", other},
-                                           {"con dấu", other},
-                                           {"những kết quả", other},
-                                           {"một số kết quả", other},
-                                           {"vị trí, chức năng", other},
-                                           {"tư tưởng chỉ đạo", other},
-                                           {"cơ cấu", other},
-                                           {"điều khoản chuyển tiếp", other},
-                                           {"chế độ, chính sách", other},
-                                           {"tầm nhìn", goal},
-                                           {"ý nghĩa", other},
-                                           {"thuận lợi", other},
-                                           {"khó khăn", other},
-                                           {"danh mục chữ viết tắt", other},
-                                           {"khái toán", other},
-                                           {"dự toán", other},
-                                           {"mục tiêu", goal},
-                                           {"mục tiêu chung", goal},
-                                           {"mục tiêu cụ thể", goal},
-                                           {"chỉ tiêu", goal},
-                                           {"các chỉ tiêu", goal},
-                                           {"mục tiêu, nhiệm vụ", duty},
-                                           {"mục tiêu và nhiệm vụ", duty},
-                                           {"không được làm", prohibition},
-                                           {"nghiêm cấm", prohibition},
-                                           {"bị nghiêm cấm", prohibition},
-                                           {"bị cấm", prohibition},
-                                           {"điều cấm", prohibition},
-                                           {"nhiệm vụ", duty},
-                                           {"giải pháp", duty},
-                                           {"nội dung", duty},
-                                           {"tổ chức thực hiện", duty},
-                                           {"phân công", duty},
-                                           {"trách nhiệm", duty},
-                                           {"biện pháp", duty},
-                                           {"công việc", duty},
-                                           {"tiến độ", duty},
-                                           {"kế hoạch thực hiện", duty},
-                                           {"triển khai thực hiện", duty},
-                                           {"lộ trình", duty},
-                                           {"hoạt động", duty},
-                                           {"chương trình, dự án", duty},
-                                           {"thi hành", duty},
-                                           {"yêu cầu các", duty},
-                                           {"phương hướng", duty},
-                                           {"định hướng", duty},
-                                           {"chế độ báo cáo", duty},
-                                           {"chế độ thông tin, báo cáo", duty},
-                                           {"chế độ thông tin báo cáo", duty},
-                                           {"kiến nghị", duty},
-                                           {"đề nghị", duty},
-                                           {"ý kiến chỉ đạo", duty},
-                                           {"kết luận như sau", duty},
-                                           {"đề xuất", duty},
-                                           {"các bước", duty},
-                                           {"giám sát", duty},
-                                           {"kiểm tra", duty},
-                                           {"tuyên truyền", duty},
-                                           {"chế độ làm việc", duty},
-                                           {"quan hệ công tác", duty},
-                                           {"chế độ họp", duty}};
+    static text::Phrases<Zone> const table = [] {
+        text::Phrases<Zone> all{};
+        for (auto const& group : groups) add_phrases(all, group.phrases, group.zone);
+        return all;
+    }();
     return table;
 }
 

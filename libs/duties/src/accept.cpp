@@ -1,0 +1,72 @@
+// Which items are duties, goals or prohibitions. docs/spec/duties.md, section 1.
+#include <algorithm>
+
+#include "shapes.hpp"
+#include "walker.hpp"
+
+namespace suot::duties {
+
+using document::NodeKind;
+using text::key;
+using text::Words;
+
+namespace {
+
+/// "Mục tiêu: …", "Kinh phí: …": what the label says is no order; "Hình thức: …" says how.
+bool labelled_as_no_order(Words words) {
+    std::size_t colon = 0;
+    while (colon < words.size() && !words[colon].is_sign(':')) ++colon;
+    auto const zone = zone_of(words.sub(0, colon));
+    bool const way = words[0].key == key("hình") || words[0].key == key("phương");
+    return !way && (zone == Zone::other || zone == Zone::goal);
+}
+
+} // namespace
+
+bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charge) const {
+    if (here.zone == Zone::prohibition) return true;
+    if (charge.reports || charge.grants) return false;
+    if (here.zone == Zone::other)
+        return view_.in_article(number) && charge.ordered && charge.charges();
+    if (here.zone == Zone::goal) return false;
+    if (charge.charges()) return here.body || charge.ordered;
+    if (here.zone != Zone::duty) return false;
+    if (charge.acts) return true;
+    auto const& n = node(number);
+    if (n.kind == NodeKind::paragraph) return false;
+    bool const labelled = std::any_of(n.children.begin(), n.children.end(),
+                                      [&](NodeNumber c) { return view_.is_label(c); });
+    if (labelled || !timing_.in_sentence(words_of(number)).empty())
+        return true; // "Họp: 06 tháng một lần"
+    return charge.opens && !here.lead.empty() && here.lead.front().from == ActorFrom::heading;
+}
+
+void Walker::candidate(NodeNumber number, Context const& here) {
+    auto const words = words_of(number);
+    if (words.size() < 3 || is_footnote(words)) return;
+    auto const& n = node(number);
+    bool const introduces = ends_with_colon(words) && n.children.empty();
+    if (introduces && n.kind != NodeKind::paragraph) return;
+    auto const charge = read_charge(words);
+    if (!charge.charges() && is_citation(words)) return;
+    if (charge.labelled && labelled_as_no_order(words)) return;
+    if (!accepts(number, here, charge)) return;
+    bool const nobody = here.lead.empty() && charge.lead.empty();
+    if (nobody && (here.detailed_elsewhere || outline_.lists(words))) return;
+    bool const forbids = here.zone == Zone::prohibition || charge.forbids;
+    add(number, here, charge, forbids ? Modality::prohibition : Modality::duty);
+}
+
+void Walker::add_goal(NodeNumber number, Context const& here) {
+    constexpr std::size_t shortest_goal = 6; // words
+    auto const words = words_of(number);
+    if (!is_numbered_kind(node(number).kind) || words.size() < shortest_goal
+        || ends_with_colon(words))
+        return;
+    Context bare = here;
+    bare.lead.clear();
+    bare.support.clear();
+    add(number, bare, Charge{}, Modality::goal);
+}
+
+} // namespace suot::duties

@@ -1,0 +1,66 @@
+// Makes the duty of an accepted item: whom, with whom, when. docs/spec/duties.md, section 1.
+#include <algorithm>
+
+#include <text/fold.hpp>
+
+#include "shapes.hpp"
+#include "walker.hpp"
+
+namespace suot::duties {
+
+using document::NodeKind;
+using text::Words;
+
+std::vector<Actor> Walker::actors(Words words, std::vector<Body> const& bodies,
+                                  ActorFrom from) const {
+    std::vector<Actor> out;
+    for (auto const& body : bodies) {
+        auto const span = words.span(body.from, body.to);
+        if (span.empty()) continue;
+        out.push_back({{text::squeezed(text::cut(words.text, span)), span}, from});
+    }
+    return out;
+}
+
+void Walker::set_actors(Duty& duty, Context const& here, Charge const& charge, Words words) const {
+    bool const partners = here.partners_follow && !here.lead.empty() && !charge.lead.empty();
+    auto const& own_lead = partners ? charge.support : charge.lead;
+    auto const& own_support = partners ? charge.lead : charge.support;
+    duty.lead =
+        own_lead.empty() || partners ? here.lead : actors(words, own_lead, ActorFrom::sentence);
+    duty.support = actors(words, own_support, ActorFrom::sentence);
+    if (duty.support.empty() && own_lead.empty()) duty.support = here.support;
+}
+
+void Walker::set_times(Duty& duty, Context const& here, Charge const& charge, Words words) const {
+    auto times = timing_.in_sentence(words);
+    bool const heading_holds = charge.lead.empty() || node(duty.node).kind != NodeKind::paragraph;
+    if (times.empty() && heading_holds) times = here.times;
+    // "Thường xuyên …" says how where another time is said.
+    bool const adverb = !times.empty() && times.front().kind == schedule::Kind::continuous
+                        && times.front().phrase.begin <= duty.span.begin;
+    if (times.size() > 1 && adverb) std::rotate(times.begin(), times.begin() + 1, times.end());
+    take_times(duty, std::move(times));
+}
+
+void Walker::add(NodeNumber number, Context const& here, Charge charge, Modality modality) {
+    auto const& n = node(number);
+    auto const words = words_of(number);
+    bool const heading_lead = !here.lead.empty() && here.lead.front().from == ActorFrom::heading;
+    bool const assigns = heading_lead && n.kind != NodeKind::paragraph && assigns_inside(words);
+    bool const elided = heading_lead && charge.elided && !charge.ordered;
+    if (assigns || elided) { // the heading's body acts, not the one named here
+        if (assigns && charge.charges()) charge.starts = 0;
+        charge.lead.clear();
+    }
+    Duty duty{.node = number, .work = n.work, .modality = modality};
+    duty.span = words.span(std::min(charge.starts, words.size() - 1), words.size());
+    set_actors(duty, here, charge, words);
+    set_times(duty, here, charge, words);
+    auto const labels = labels_within(words);
+    apply(labels, words, duty);
+    duties_.push_back(std::move(duty));
+    labelled_.push_back(!labels.empty());
+}
+
+} // namespace suot::duties

@@ -1,0 +1,120 @@
+#include "clause.hpp"
+
+#include <algorithm>
+
+namespace suot::duties {
+
+using text::key;
+using text::Words;
+
+bool is_key(Words words, std::size_t at, std::uint64_t wanted) {
+    return at < words.size() && words[at].is_letters() && words[at].key == wanted;
+}
+
+std::optional<Role> role_at(Words words, std::size_t at) {
+    auto const found = predicates().longest(words, at);
+    return found ? std::optional(found->value) : std::nullopt;
+}
+
+std::size_t size_at(Words words, std::size_t at) {
+    auto const found = predicates().longest(words, at);
+    return found ? found->size : 0;
+}
+
+bool ends_sentence(Words words, std::size_t at) {
+    if (!words[at].is_sign('.') && !words[at].is_sign(';')) return false;
+    if (words[at].is_sign(';')) return false;
+    if (at + 1 >= words.size()) return true;
+    bool const abbreviation = at > 0 && words[at - 1].is_capital() && words[at - 1].size <= 2;
+    return words[at + 1].after_blank() && !abbreviation
+           && (words[at + 1].is_capital() || words[at + 1].kind != text::WordKind::letters);
+}
+
+std::vector<Sentence> sentences(Words words) {
+    std::vector<Sentence> out;
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!ends_sentence(words, i)) continue;
+        out.push_back({from, i});
+        from = i + 1;
+    }
+    if (from < words.size()) out.push_back({from, words.size()});
+    return out;
+}
+
+namespace {
+
+constexpr std::size_t far_predicate =
+    40; // words between a subject and its verb, with a clause between them
+
+Predicate predicate_of(Role role) {
+    switch (role) {
+    case Role::report:
+    case Role::praise:
+        return Predicate::reports;
+    case Role::may:
+        return Predicate::grants;
+    case Role::forbid:
+        return Predicate::forbids;
+    case Role::charge:
+        return Predicate::charges_others;
+    case Role::link:
+        return Predicate::none;
+    default:
+        return Predicate::acts;
+    }
+}
+
+/// Past "theo chức năng, nhiệm vụ được giao", "căn cứ …,": the first verb before the sentence ends.
+Predicate distant_predicate(Words words, std::size_t at, std::size_t end) {
+    auto const stop = std::min(end, at + far_predicate);
+    for (std::size_t i = at; i < stop; ++i) {
+        if (words[i].is_sign(':') || words[i].is_sign(';')) break;
+        auto const role = role_at(words, i);
+        if (!role) continue;
+        if (*role == Role::act || *role == Role::manner || *role == Role::lead
+            || *role == Role::support || *role == Role::responsible)
+            return Predicate::acts;
+        i += size_at(words, i) - 1;
+    }
+    return Predicate::none;
+}
+
+/// Words that may stand between a subject and its verb: "theo chức năng …", "trong phạm vi …", a
+/// comma.
+bool opens_adjunct(Words words, std::size_t at) {
+    return words.at(at).is_sign(',') || is_key(words, at, key("theo"))
+           || is_key(words, at, key("trong")) || is_key(words, at, key("căn"))
+           || is_key(words, at, key("trên")) || is_key(words, at, key("khi"))
+           || is_key(words, at, key("sau")) || is_key(words, at, key("trước"))
+           || is_key(words, at, key("hằng")) || is_key(words, at, key("hàng"))
+           || is_key(words, at, key("từ")) || is_key(words, at, key("tại"))
+           || is_key(words, at, key("thông"));
+}
+
+/// Past "được giao", "được phân công (nhiệm vụ)": says of a body that the task is its own.
+std::size_t past_assignment(Words words, std::size_t at) {
+    static text::Phrases<bool> const table{
+        {"được giao", true},          {"được phân công", true},
+        {"được giao nhiệm vụ", true}, {"được phân công nhiệm vụ", true},
+        {"nêu trên", true},           {"có liên quan", true},
+        {"liên quan", true}};
+    auto const found = table.longest(words, at);
+    return found ? at + found->size : at;
+}
+
+} // namespace
+
+std::optional<Subject> subject_at(Words words, std::size_t at, std::size_t end) {
+    Subject found{.list = bodies_at(words.sub(0, end), at)};
+    if (found.list.empty()) return std::nullopt;
+    found.verb = past_assignment(words, found.list.end);
+    auto const role = role_at(words, found.verb);
+    if (role && *role != Role::link)
+        found.predicate = predicate_of(*role);
+    else if (opens_adjunct(words, found.verb))
+        found.predicate = distant_predicate(words, found.verb, end);
+    return found;
+}
+
+} // namespace suot::duties

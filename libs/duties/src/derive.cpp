@@ -1,0 +1,79 @@
+// What a heading, or an introduction that ends with a colon, says for the items below it.
+// docs/spec/duties.md, section 1.
+#include <text/fold.hpp>
+
+#include "lexicon.hpp"
+#include "shapes.hpp"
+#include "walker.hpp"
+
+namespace suot::duties {
+
+using text::Words;
+
+/// "Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau:" charges nobody: the issuer speaks of itself.
+bool Walker::names_issuer(Words words, Charge const& charge) const {
+    if (charge.lead.size() != 1 || input_.parsed.works.empty()) return false;
+    auto const issuer = text::folded(input_.parsed.works.front().front.issuer.value);
+    auto const named =
+        text::folded(text::cut(words.text, words.span(charge.lead[0].from, charge.lead[0].to)));
+    return !named.empty() && (issuer.starts_with(named) || named.starts_with(issuer));
+}
+
+/// Bodies charged by a heading; whatever it is about, orders follow.
+void Walker::set_actors(Context& here, Charge const& charge, Words words,
+                        std::optional<Zone> said) const {
+    here.lead = actors(words, charge.lead, ActorFrom::heading);
+    here.support = actors(words, charge.support, ActorFrom::heading);
+    if (here.zone == Zone::unknown || (here.zone == Zone::other && said != Zone::other))
+        here.zone = Zone::duty;
+}
+
+/// "… UBND tỉnh giao Sở Y tế thực hiện các nhiệm vụ sau:": its last sentence charges.
+void Walker::charge_by_introduction(Context& here, bool in_body, Heading const& heading) const {
+    bool const title = heading.kind == HeadingKind::title;
+    auto const words = last_sentence(heading.words);
+    auto const charge = read_charge(words, title ? Form::item : Form::introduction);
+    bool const tells = charge.lead.empty() || charge.reports || (charge.enacts && !charge.ordered);
+    bool const ordered = charge.ordered || (!title && in_body && !names_issuer(words, charge));
+    if (!tells && ordered)
+        set_actors(here, charge, words, heading.zone);
+    else if (!charge.support.empty())
+        here.support = actors(words, charge.support, ActorFrom::heading);
+    if (here.zone == Zone::unknown && opens_orders(heading.words)) here.zone = Zone::duty;
+}
+
+/// "Những điều đảng viên không được làm": those who must not are the lead of each item.
+void Walker::charge_forbidden(Context& here, Words heading) const {
+    for (std::size_t i = 0; i < heading.size(); ++i) {
+        auto const list = bodies_at(heading, i);
+        if (list.empty()) continue;
+        auto const after = predicates().longest(heading, list.end);
+        if (after && after->value == Role::forbid)
+            here.lead = actors(heading, list.bodies, ActorFrom::heading);
+    }
+}
+
+Context Walker::derive(Context const& above, Words words, HeadingKind kind) const {
+    bool const title = kind == HeadingKind::title;
+    bool const colon = ends_with_colon(words);
+    Context here = above;
+    here.body = true;
+    Heading const heading{words, kind, zone_said(words)};
+    if (heading.zone && (title || *heading.zone != Zone::other)) here.zone = *heading.zone;
+    if (!heading.zone && title && above.zone == Zone::goal && begins_with_verb(words))
+        here.zone = Zone::duty;
+    auto const bare = colon ? words.sub(0, words.size() - 1) : words;
+    auto const named = title ? read_title(bare) : read_heading(words);
+    if (!named.lead.empty())
+        set_actors(here, named, words, heading.zone);
+    else if (colon)
+        charge_by_introduction(here, above.body, heading);
+    here.partners_follow = leaves_partners_open(words);
+    if (heading.zone == Zone::prohibition) charge_forbidden(here, words);
+    constexpr std::size_t longest_heading = 45; // a deadline in longer words is their own
+    if (words.size() > longest_heading) return here;
+    if (auto times = timing_.in_sentence(words); !times.empty()) here.times = std::move(times);
+    return here;
+}
+
+} // namespace suot::duties

@@ -1,0 +1,72 @@
+// What labelled lines say of the duties they stand under. docs/spec/duties.md, section 6.
+#include <text/fold.hpp>
+
+#include "walker.hpp"
+
+namespace suot::duties {
+
+using text::Words;
+
+void take_times(Duty& duty, std::vector<schedule::Schedule> times) {
+    if (times.empty()) return;
+    duty.schedule = times.front();
+    duty.other_schedules.assign(times.begin() + 1, times.end());
+}
+
+void Walker::labelled_line(NodeNumber number, std::vector<std::size_t> const& duties) {
+    auto const words = words_of(number);
+    auto const labels = labels_of(words);
+    for (auto const duty : duties) {
+        apply(labels, words, duties_[duty]);
+        labelled_[duty] = true;
+    }
+}
+
+std::vector<std::size_t> Walker::unlabelled_since(std::size_t first) const {
+    std::vector<std::size_t> out;
+    for (std::size_t i = first; i < duties_.size(); ++i)
+        if (!labelled_[i]) out.push_back(i);
+    return out;
+}
+
+void Walker::apply(std::vector<Labelled> const& labels, Words words, Duty& duty) const {
+    for (auto const& one : labels) {
+        auto const value = words.sub(one.from, one.to);
+        if (value.empty()) continue;
+        switch (one.label) {
+        case Label::lead:
+            if (auto lead = actors(value, bodies_in_cell(value), ActorFrom::heading); !lead.empty())
+                duty.lead = std::move(lead);
+            break;
+        case Label::support:
+            duty.support = actors(value, bodies_in_cell(value), ActorFrom::heading);
+            break;
+        case Label::time:
+            take_times(duty, timing_.in_label(value));
+            break;
+        case Label::product:
+            duty.product = {text::squeezed(text::cut(value.text, value.span())), value.span()};
+            break;
+        }
+    }
+}
+
+/// A labelled line at the foot of a list holds for each of its items (gold rule 8): it stands under
+/// the last one, and no other has one.
+void Walker::spread_foot_label(NodeNumber parent, std::size_t first_duty) {
+    auto const last = duties_.size();
+    if (last - first_duty < 2 || !labelled_[last - 1]) return;
+    for (std::size_t i = first_duty; i + 1 < last; ++i)
+        if (labelled_[i] || duties_[i].schedule.kind != schedule::Kind::none) return;
+    for (std::size_t i = first_duty; i < last; ++i)
+        if (node(duties_[i].node).parent != parent) return;
+    auto const& foot = duties_[last - 1];
+    for (std::size_t i = first_duty; i + 1 < last; ++i) {
+        duties_[i].schedule = foot.schedule;
+        duties_[i].other_schedules = foot.other_schedules;
+        if (duties_[i].lead.empty()) duties_[i].lead = foot.lead;
+        labelled_[i] = true;
+    }
+}
+
+} // namespace suot::duties

@@ -1,0 +1,108 @@
+#include "shapes.hpp"
+
+#include <algorithm>
+
+#include <document/code.hpp>
+#include <document/type.hpp>
+
+#include "lexicon.hpp"
+
+namespace suot::duties {
+
+using document::NodeKind;
+using text::key;
+using text::Words;
+
+bool ends_with_colon(Words words) {
+    return !words.empty() && words[words.size() - 1].is_sign(':');
+}
+
+bool leaves_partners_open(Words heading) {
+    auto const size = heading.size();
+    for (std::size_t i = size > 6 ? size - 6 : 0; i < size; ++i) {
+        auto const found = predicates().longest(heading, i);
+        if (found && found->value == Role::support && i + found->size + 1 >= size) return true;
+    }
+    return false;
+}
+
+bool assigns_inside(Words words) {
+    static text::Phrases<bool> const verbs{
+        {"phân công", true}, {"ủy quyền", true}, {"phân công nhiệm vụ", true}};
+    return verbs.longest(words, 0).has_value();
+}
+
+bool orders_inspection(Words words) {
+    static text::Phrases<bool> const verbs{
+        {"kiểm tra", true}, {"giám sát", true}, {"theo dõi", true}, {"thanh tra", true},
+        {"khảo sát", true}, {"đánh giá", true}, {"đôn đốc", true}};
+    bool verb = false;
+    for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 9);) {
+        if (auto const found = verbs.longest(words, i)) {
+            verb = true;
+            i += found->size;
+        } else if (words[i].is_sign(',') || words[i].key == key("và")) {
+            ++i;
+        } else {
+            return verb && words[i].key == key("việc");
+        }
+    }
+    return false;
+}
+
+bool is_citation(Words words) {
+    auto const type = document::type_at(words, 0);
+    return type.type != nullptr
+           && (words.at(type.size).key == key("số")
+               || document::code_at(words, type.size).has_value());
+}
+
+bool begins_with_verb(Words heading) {
+    auto const role = predicates().longest(heading, 0);
+    return role && (role->value == Role::act || role->value == Role::manner)
+           && !is_citation(heading);
+}
+
+std::optional<Zone> zone_said(Words heading) {
+    auto const zone = zone_of(heading);
+    bool const order = begins_with_verb(heading) && zone_of(heading.sub(0, 4)) != zone;
+    return order ? std::nullopt : zone;
+}
+
+Words last_sentence(Words words) {
+    for (std::size_t i = words.size(); i-- > 1;)
+        if (words[i - 1].is_sign('.') && words[i].is_capital() && words[i].after_blank())
+            return words.from(i);
+    return words;
+}
+
+bool is_footnote(Words words) {
+    return words.size() > 2 && words[0].is_sign('[') && words[1].is_number()
+           && words[2].is_sign(']');
+}
+
+bool is_item_kind(NodeKind kind) {
+    switch (kind) {
+    case NodeKind::part:
+    case NodeKind::chapter:
+    case NodeKind::section:
+    case NodeKind::subsection:
+    case NodeKind::article:
+    case NodeKind::clause:
+    case NodeKind::point:
+    case NodeKind::item:
+    case NodeKind::bullet:
+    case NodeKind::head:
+    case NodeKind::table:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool is_numbered_kind(NodeKind kind) {
+    return kind == NodeKind::clause || kind == NodeKind::point || kind == NodeKind::item
+           || kind == NodeKind::article;
+}
+
+} // namespace suot::duties

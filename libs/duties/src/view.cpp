@@ -1,0 +1,109 @@
+#include "view.hpp"
+
+#include <algorithm>
+
+#include <text/phrases.hpp>
+
+#include "charge.hpp"
+#include "labels.hpp"
+#include "shapes.hpp"
+
+namespace suot::duties {
+
+using document::NodeKind;
+using text::key;
+using text::Words;
+
+bool View::is_label(NodeNumber number) const {
+    auto const& n = node(number);
+    return (n.kind == NodeKind::paragraph || n.kind == NodeKind::bullet || n.kind == NodeKind::item
+            || n.kind == NodeKind::point)
+           && !labels_of(words_of(number)).empty();
+}
+
+bool View::is_leaf(NodeNumber number) const {
+    auto const& n = node(number);
+    for (auto const child : n.children)
+        if (is_item_kind(node(child).kind) && !is_label(child)) return false;
+    if (n.children.empty()) return true;
+    auto const words = words_of(number);
+    constexpr std::size_t longest_title = 40; // words
+    bool const title =
+        !words.empty() && words.size() <= longest_title && !words[words.size() - 1].is_sign('.')
+        && !words[words.size() - 1].is_sign(';') && !words[words.size() - 1].is_sign(',');
+    bool const all_labels = std::all_of(n.children.begin(), n.children.end(),
+                                        [&](NodeNumber c) { return is_label(c); });
+    if (all_labels) return !ends_with_colon(words);
+    return !title && !ends_with_colon(words) && n.kind != NodeKind::head;
+}
+
+bool View::is_detail(NodeNumber number) const {
+    if (is_label(number)) return false;
+    auto const words = words_of(number);
+    auto const said = read_charge(words);
+    if ((said.acts && !said.labelled) || said.charges() || !timing_.in_sentence(words).empty())
+        return false;
+    auto const& below = node(number).children;
+    return std::all_of(below.begin(), below.end(), [&](NodeNumber c) { return is_detail(c); });
+}
+
+std::size_t View::details_after(NodeNumber parent, std::size_t at, Zone zone) const {
+    auto const& children = node(parent).children;
+    auto const& n = node(children[at]);
+    auto const words = words_of(children[at]);
+    if (n.kind != NodeKind::paragraph || zone != Zone::duty || !ends_with_colon(words)) return 0;
+    if (!read_charge(words).acts) return 0;
+    std::size_t count = 0;
+    while (at + count + 1 < children.size()
+           && node(children[at + count + 1]).kind == NodeKind::bullet
+           && is_detail(children[at + count + 1]))
+        ++count;
+    return count >= 2 ? count : 0;
+}
+
+bool View::is_complete_order(NodeNumber number, Zone zone) const {
+    auto const& n = node(number);
+    auto const words = words_of(number);
+    bool const inspects = orders_inspection(words);
+    bool const open_list = ends_with_colon(words) && !n.heading;
+    if (zone != Zone::duty || (!open_list && !inspects)) return false;
+    auto const charge = read_charge(words);
+    if (!charge.acts && !charge.ordered) return false;
+    for (auto const child : n.children) {
+        auto const below = words_of(child);
+        bool const looked_at = inspects && !is_label(child) && !read_charge(below).charges()
+                               && timing_.in_sentence(below).empty();
+        if (!looked_at && !is_detail(child)) return false;
+    }
+    return !n.children.empty();
+}
+
+bool View::in_article(NodeNumber number) const {
+    for (auto at = number; at != document::no_node; at = node(at).parent)
+        if (node(at).kind == NodeKind::article) return true;
+    return false;
+}
+
+bool View::points_to_annex(NodeNumber number) const {
+    if (input_.parsed.task_tables.empty()) return false;
+    static text::Phrases<bool> const details{
+        {"chi tiết", true}, {"cụ thể", true}, {"có danh mục", true}, {"có phụ lục", true}};
+    auto notes = node(number).children;
+    if (!notes.empty()) { // the note may have been taken for a continuation of the last item
+        auto const& last = node(notes.back()).children;
+        notes.insert(notes.end(), last.begin(), last.end());
+    }
+    for (auto const child : notes) {
+        if (node(child).kind != NodeKind::paragraph) continue;
+        auto const words = words_of(child);
+        constexpr std::size_t longest_note = 30;
+        bool detail = false;
+        for (std::size_t i = 0; i + 1 < std::min(words.size(), longest_note); ++i) {
+            detail = detail || details.longest(words, i).has_value();
+            if (detail && words[i].key == key("phụ") && words[i + 1].key == key("lục")) return true;
+        }
+    }
+    return false;
+}
+
+} // namespace suot::duties

@@ -1,0 +1,54 @@
+// The tree of a file as the walk sees it: which nodes are items, labels, details.
+// docs/spec/duties.md, section 1.
+#pragma once
+
+#include <duties/duty.hpp>
+
+#include "timing.hpp"
+#include "zones.hpp"
+
+namespace suot::duties {
+
+using NodeNumber = std::int32_t;
+
+class View {
+public:
+    View(Input const& input, Timing const& timing) : input_(input), timing_(timing) {}
+
+    [[nodiscard]] document::Node const& node(NodeNumber number) const {
+        return input_.parsed.tree.nodes[static_cast<std::size_t>(number)];
+    }
+    [[nodiscard]] text::Words words_of(NodeNumber number) const {
+        return input_.words.within(node(number).own);
+    }
+
+    /// A labelled line: "Thời gian: …".
+    [[nodiscard]] bool is_label(NodeNumber number) const;
+
+    /// Nothing below it divides the text further: an item, not a title.
+    [[nodiscard]] bool is_leaf(NodeNumber number) const;
+
+    /// An item, with all below it, that says only what or where: no verb first, no body, no time.
+    [[nodiscard]] bool is_detail(NodeNumber number) const;
+
+    /// After "Thực hiện quan trắc tại … như sau:" in a paragraph of its own: how many of the items
+    /// that follow are details of it. One alone is none.
+    [[nodiscard]] std::size_t details_after(NodeNumber parent, std::size_t at, Zone zone) const;
+
+    /// "Quan trắc tại các vị trí như sau:" over a list of places: the head orders, the list only
+    /// says what or where. None of the items begins with a verb, names a body or sets a time.
+    [[nodiscard]] bool is_complete_order(NodeNumber number, Zone zone) const;
+
+    /// Articles of a regulation charge bodies in any chapter: "X có trách nhiệm …".
+    [[nodiscard]] bool in_article(NodeNumber number) const;
+
+    /// "(Chi tiết tại Phụ lục kèm theo)" under a list, and a task table in the file: the table
+    /// orders, the list outlines.
+    [[nodiscard]] bool points_to_annex(NodeNumber number) const;
+
+private:
+    Input const& input_;
+    Timing const& timing_;
+};
+
+} // namespace suot::duties
