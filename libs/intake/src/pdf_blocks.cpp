@@ -26,11 +26,17 @@ Seat seat_of(std::vector<Grid>& grids, Box const& word) {
     return seat;
 }
 
+/// "-------": a line drawn with signs.
+bool is_drawn(std::string_view word) {
+    return word.size() >= 4 && word.find_first_not_of("-_=~*") == std::string_view::npos;
+}
+
 /// Puts the words that stand in tables into their cells; gives the others.
 Numbers seat_words(Page const& page, std::vector<Grid>& grids) {
     std::map<GridCell*, Numbers> seated;
     Numbers loose;
     for (std::uint32_t w = 0; w < page.words.size(); ++w) {
+        if (is_drawn(page.words[w].text)) continue;
         Seat const seat = seat_of(grids, page.words[w].box);
         if (seat.cell == nullptr)
             loose.push_back(w);

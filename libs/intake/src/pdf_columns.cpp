@@ -98,6 +98,12 @@ struct Column {
     /// Its rows are set to the left, centred, or (one row) either.
     [[nodiscard]] bool may_be_left() const { return rows < 2 || starts.width() < near; }
     [[nodiscard]] bool may_be_centred() const { return rows < 2 || middles.width() < 2 * near; }
+    /// A list of recipients: dashes a little set in, the rest of an item hanging under it.
+    [[nodiscard]] bool may_hang(Box const& box) const {
+        constexpr float deepest = 25;
+        return rows > 1 && !may_be_centred() && starts.width() < deepest
+               && box.x0 > starts.from - near && box.x0 < starts.from + deepest;
+    }
 
 private:
     static Strip widened(Strip strip, float at) {
@@ -152,7 +158,7 @@ bool lines_up(Growing const& block, Row const& row) {
     float const off = centred_on_page(block, row.box) ? near : 2 * near;
     bool const centred =
         column.may_be_centred() && std::abs(row.box.centre() - column.last.centre()) < off;
-    return left || centred;
+    return left || centred || column.may_hang(row.box);
 }
 
 /// Room between the block and the next row: a name stands far below "CHỦ TỊCH", the seal between.
@@ -171,29 +177,87 @@ bool grow(Growing& block) {
     for (Strip const gutter : block.gutters)
         if (auto const left = kept(block.page, row, gutter)) gutters.push_back(*left);
     if (gutters.size() != block.gutters.size() || !near_enough(block, row)) return false;
-    if (filled(parts_of(block, row)) < 2 && !lines_up(block, row)) return false;
-    block.gutters = std::move(gutters);
+    std::swap(block.gutters, gutters);
+    if (filled(parts_of(block, row)) < 2 && !lines_up(block, row)) {
+        std::swap(block.gutters, gutters);
+        return false;
+    }
     take(block, row);
     ++block.last;
     return true;
 }
 
-/// Short rows above that are centred over a column: "TM. ỦY BAN NHÂN DÂN" over "Nơi nhận".
+/// A row on one side that leaves the gutters free and is near the one below it.
+bool stands_alone(Growing const& block, std::size_t r, float reach) {
+    Row const& row = block.rows[r];
+    bool const free = std::ranges::all_of(block.gutters, [&](Strip const gutter) {
+        return kept(block.page, row, gutter).has_value();
+    });
+    return free && filled(parts_of(block, row)) == 1
+           && block.rows[r + 1].box.y0 - row.box.y1 < reach * row.box.height();
+}
+
+/// A short row centred over a column: "TM. ỦY BAN NHÂN DÂN" over "Nơi nhận".
+bool heads_column(Growing const& block, std::size_t r) {
+    Row const& row = block.rows[r];
+    auto const c = column_of(block.gutters, row.box.centre());
+    Column const& column = block.columns[c];
+    return column.rows != 0 && std::abs(row.box.centre() - column.all.centre()) < near
+           && !centred_on_page(block, row.box) && (c > 0 || r == 0);
+}
+
+/// A row of a narrow heading: both its parts are centred over their columns, though the gap
+/// between them is hardly more than a blank.
+bool heads_both(Growing const& block, std::size_t r) {
+    constexpr float narrow = 0.3F; // in letter heights; a blank has a quarter
+    Row const& row = block.rows[r];
+    if (block.gutters.size() != 1) return false;
+    auto const gaps = gaps_of(block.page, row);
+    auto const gap = std::ranges::find_if(gaps, [&](Strip g) {
+        return g.shared(block.gutters.front()).width() > 0
+               && g.width() > narrow * letter_height(block.page, row);
+    });
+    if (gap == gaps.end()) return false;
+    Box const left{row.box.x0, 0, gap->from, 0}, right{gap->to, 0, row.box.x1, 0};
+    return std::abs(left.centre() - block.columns[0].all.centre()) < 2 * near
+           && std::abs(right.centre() - block.columns[1].all.centre()) < 2 * near;
+}
+
+/// The list of recipients that the block is the end of begins above, where the signature's column
+/// is still empty (NĐ 30/2020, Phụ lục I: it is headed "Nơi nhận"). The row it begins with, or the
+/// block's own first row.
+std::size_t list_above(Growing const& block, std::size_t floor) {
+    constexpr float signature = 12; // room for the seal, in letter heights
+    for (std::size_t r = block.first; r > floor && stands_alone(block, r - 1, signature); --r)
+        if (text_of(block.page, block.rows[r - 1]).starts_with("Nơi nhận")) return r - 1;
+    return block.first;
+}
+
+/// Takes the row above, narrowing the gutter to its gap.
+void take_both(Growing& block) {
+    Row const& row = block.rows[--block.first];
+    Strip& gutter = block.gutters.front();
+    for (Strip const gap : gaps_of(block.page, row))
+        if (gap.shared(gutter).width() > 0) gutter = gap.shared(gutter);
+    auto const parts = parts_of(block, row);
+    for (std::size_t c = 0; c < parts.size(); ++c)
+        if (!parts[c].words.empty())
+            block.columns[c].all = around(block.columns[c].all, parts[c].box);
+}
+
 void grow_up(Growing& block, std::size_t floor) {
-    while (block.first > floor) {
-        Row const& row = block.rows[block.first - 1];
-        auto const c = column_of(block.gutters, row.box.centre());
-        Column const& column = block.columns[c];
-        bool const alone =
-            filled(parts_of(block, row)) == 1 && kept(block.page, row, block.gutters.front());
-        bool const centred = column.rows != 0
-                             && std::abs(row.box.centre() - column.all.centre()) < near
-                             && !centred_on_page(block, row.box);
-        bool const close = block.rows[block.first].box.y0 - row.box.y1 < 1.5F * row.box.height();
-        if (!alone || !centred || !close || (c == 0 && block.first > 1)) return;
-        block.columns[c].all = around(column.all, row.box);
-        --block.first;
-    }
+    auto const take_above = [&](std::size_t r) {
+        Row const& row = block.rows[r];
+        auto& column = block.columns[column_of(block.gutters, row.box.centre())];
+        column.all = column.rows == 0 ? row.box : around(column.all, row.box);
+        block.first = r;
+    };
+    for (auto const first = list_above(block, floor); block.first > first;)
+        take_above(block.first - 1);
+    while (block.first > floor && stands_alone(block, block.first - 1, 1.5F)
+           && heads_column(block, block.first - 1))
+        take_above(block.first - 1);
+    while (block.first > floor && heads_both(block, block.first - 1)) take_both(block);
 }
 
 bool stands(Growing const& block) {
@@ -213,14 +277,36 @@ Box room_of(Growing const& block, std::size_t column) {
     return room;
 }
 
+/// What is above, in one column, of the row that is being placed.
+struct Above {
+    float bottom = 0;
+    float closest = 1.0e6F; ///< the least gap between two of its rows
+    std::size_t rows = 0;
+
+    void take(Box const& box) {
+        if (rows++ != 0) closest = std::min(closest, box.y0 - bottom);
+        bottom = box.y1;
+    }
+    /// `box` is set off from what stands above, more than its rows are from each other.
+    [[nodiscard]] bool set_off(Box const& box) const {
+        float const gap = box.y0 - bottom;
+        return rows != 0 && gap > 0.4F * box.height() && (rows == 1 || gap > closest + 4);
+    }
+};
+
 /// Where a row of the table begins: of a table, with its first column; of a heading, where a white
-/// band goes through all columns and both sides begin anew ("Số: …" beside place and date).
-bool begins_row(Growing const& block, std::vector<Row> const& parts, std::size_t r) {
-    if (r == block.first) return false;
-    float const band = block.rows[r].box.y0 - block.rows[r - 1].box.y1;
-    if (tabular(block))
-        return !parts.front().words.empty() || band > 0.35F * block.rows[r].box.height();
-    return filled(parts) == parts.size() && band > 0.4F * block.rows[r].box.height();
+/// band goes through all columns and both sides begin anew ("Số: …" beside place and date). A list
+/// of recipients has even gaps, so a foot is not cut.
+bool begins_row(bool table, std::vector<Row> const& parts, std::vector<Above> const& above) {
+    bool all_set_off = true;
+    for (std::size_t c = 0; c < parts.size(); ++c)
+        all_set_off = all_set_off && !parts[c].words.empty() && above[c].set_off(parts[c].box);
+    if (!table) return all_set_off;
+    auto const row = std::ranges::find_if(parts, [](Row const& p) { return !p.words.empty(); });
+    float bottom = 0;
+    for (Above const& column : above) bottom = std::max(bottom, column.bottom);
+    if (bottom == 0) return false;
+    return row == parts.begin() || row->box.y0 - bottom > 0.35F * row->box.height();
 }
 
 /// Cells, in reading order.
@@ -231,14 +317,16 @@ Grid grid_of(Growing const& block) {
     grid.kind = table ? GridKind::aligned : GridKind::columns;
     std::vector<std::ptrdiff_t> open(block.columns.size(), -1);
     std::vector<GridCell> cells;
+    std::vector<Above> above(block.columns.size());
     for (std::size_t r = block.first; r < block.last; ++r) {
         auto parts = parts_of(block, block.rows[r]);
-        if (begins_row(block, parts, r)) {
+        if (begins_row(table, parts, above)) {
             ++row_number;
             std::ranges::fill(open, -1);
         }
         for (std::size_t c = 0; c < parts.size(); ++c) {
             if (parts[c].words.empty()) continue;
+            above[c].take(parts[c].box);
             if (open[c] < 0) {
                 open[c] = static_cast<std::ptrdiff_t>(cells.size());
                 cells.push_back({{.row = row_number, .column = static_cast<std::int32_t>(c)},

@@ -79,11 +79,19 @@ bool title_goes_on(Pair const& p) {
     return p.upper.bold == p.lower.bold && !fits(p.upper, p.lower);
 }
 
+/// "… CHỦ NGHĨA VIỆT⏎NAM": one syllable in capitals is the rest of a name; a stamp is none.
+bool is_rest_of_name(Pair const& p) {
+    return p.a.capitals && p.b.capitals && p.b.first_word == p.b.width && p.b.width <= 7
+           && p.a.width > p.b.width && p.upper.bold == p.lower.bold && p.lower.text != "MẬT"
+           && p.lower.text != "KHẨN" && p.b.start == Start::upper;
+}
+
 /// Headings and signatures end lines by hand; lists of recipients wrap theirs.
 bool column_goes_on(Pair const& p) {
     if (p.a.item && p.a.width < 4) return false; // the "*" under a Party body's name
     if (p.words_go_on() && p.a.capitals == p.b.capitals) return true;
     if (p.b.item || p.ended()) return false;
+    if (is_rest_of_name(p)) return true;
     if (p.a.item) return p.a.start != Start::upper && !p.b.capitals && !p.a.capitals;
     return p.a.capitals && p.b.capitals
            && (ends_open(p.upper.text) || p.lower.text.starts_with("VÀ ")
@@ -106,7 +114,13 @@ bool margin_goes_on(Pair const& p) {
 
 bool body_goes_on(Pair const& p) {
     if (fits(p.upper, p.lower)) return p.small_follows() && !p.a.item && p.a.width > 12;
+    // Where paragraphs are set apart, what is not set apart goes on: "quy định tại Điều\n17."
+    if (p.lower.spaced && p.upper.page == p.lower.page && p.upper.bold == p.lower.bold) return true;
     if (!margin_goes_on(p)) return false;
+    bool const flush = set_in(p.lower) && !is_indented(p.lower);
+    if (p.ended() && p.b.start != Start::lower && !flush && !p.lower.spaced) return false;
+    bool const short_end = p.b.end == End::stop && p.b.width < 25; // "… khu kinh tế,\nKCN, CCN."
+    if (!p.a.capitals && (flush || short_end)) return true;
     if (p.a.capitals != p.b.capitals && p.a.width > 8 && p.b.width > 8) return false;
     bool const both_at_margin = !is_indented(p.upper) && !is_indented(p.lower);
     if (p.upper.bold != p.lower.bold && both_at_margin && !p.small_follows())
@@ -151,18 +165,25 @@ bool goes_on_over_page(Pair const& p) {
 }
 
 /// The commonest step between base lines, to half a point (scans: to three points, since boxes end
-/// where the ink ends).
-float usual_pitch(std::vector<Row> const& rows, bool scanned) {
-    float const quantum = scanned ? 3.0F : 0.5F;
-    std::map<int, int> counts;
-    for (std::size_t i = 1; i < rows.size(); ++i) {
-        float const step = rows[i].box.y1 - rows[i - 1].box.y1;
-        if (step > 4 && step < 40) ++counts[static_cast<int>(step / quantum + 0.5F)];
+/// where the ink ends): of lines that were full, which surely are within a paragraph, where there
+/// are any.
+float usual_pitch(std::vector<Printed> const& lines) {
+    std::map<int, int> full, all;
+    float const quantum = !lines.empty() && lines.front().page->scanned ? 3.0F : 0.5F;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        float const step = lines[i].row.box.y1 - lines[i - 1].row.box.y1;
+        if (step <= 4 || step >= 40) continue;
+        auto const steps = static_cast<int>(step / quantum + 0.5F);
+        ++all[steps];
+        if (!fits(lines[i - 1], lines[i])) ++full[steps];
     }
-    int best = 0, most = 1;
-    for (auto const& [step, count] : counts)
-        if (count > most) best = step, most = count;
-    return static_cast<float>(best) * quantum;
+    auto const commonest = [](std::map<int, int> const& counts) {
+        auto const most =
+            std::ranges::max_element(counts, {}, [](auto const& count) { return count.second; });
+        return most == counts.end() || most->second < 2 ? 0 : most->first;
+    };
+    int const within = commonest(full);
+    return static_cast<float>(within != 0 ? within : commonest(all)) * quantum;
 }
 
 /// Where paragraphs begin: the commonest left end of lines after one that was not full; 0 where
@@ -179,6 +200,17 @@ float first_line_of(std::vector<Printed> const& lines) {
     if (most == counts.end() || most->second < 2 || static_cast<float>(most->first) * 2 < indented)
         return 0;
     return lines.front().left + static_cast<float>(most->first) * 2 + 1;
+}
+
+/// White stands between paragraphs: after nearly every line that was not full there is a gap.
+bool are_spaced(std::vector<Printed> const& lines) {
+    std::size_t ends = 0, gaps = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        if (!fits(lines[i - 1], lines[i])) continue;
+        ends += 1;
+        gaps += far_below(lines[i - 1], lines[i]) ? 1 : 0;
+    }
+    return gaps >= 3 && gaps * 10 >= ends * 9;
 }
 
 Style style_of(Page const& page, Row const& row) {
@@ -224,15 +256,20 @@ std::vector<Printed> printed(Page const& page, std::vector<Row> const& rows, Box
                              Place place) {
     std::vector<Printed> lines;
     lines.reserve(rows.size());
-    float const pitch = usual_pitch(rows, page.scanned);
     bool const centred = place == Place::column && are_centred(rows, room);
     for (Row const& row : rows) {
         Style const style = style_of(page, row);
-        lines.push_back({&page, row, text_of(page, row), room.x0, room.x1, pitch, 0, style.bold,
+        lines.push_back({&page, row, text_of(page, row), room.x0, room.x1, 0, false, 0, style.bold,
                          style.italic, place, centred});
     }
+    float const pitch = usual_pitch(lines);
+    for (Printed& line : lines) line.pitch = pitch;
     float const first_line = place == Place::body ? first_line_of(lines) : 0;
-    for (Printed& line : lines) line.first_line = first_line;
+    bool const spaced = place == Place::body && are_spaced(lines);
+    for (Printed& line : lines) {
+        line.first_line = first_line;
+        line.spaced = spaced;
+    }
     return lines;
 }
 

@@ -25,6 +25,7 @@ struct Printed {
     std::string text;
     float left = 0, right = 0; ///< the margins its place had
     float pitch = 0;           ///< usual distance of base lines around it; 0 unknown
+    bool spaced = false;       ///< white stands between paragraphs around it
     float first_line = 0;      ///< where paragraphs around it begin, set in; 0 where they are not
     bool bold = false, italic = false; ///< all of its letters
     Place place = Place::body;

@@ -111,6 +111,59 @@ TEST(PdfLayout, foot_in_two_columns_keeps_each_list_together) {
         << laid_out({page});
 }
 
+TEST(PdfLayout, a_foot_whose_signature_stands_above_its_list) {
+    Page page = body();
+    put_centred(page, "TM. ỦY BAN NHÂN DÂN", {450, 215});
+    put_centred(page, "CHỦ TỊCH", {450, 230});
+    put(page, "Nơi nhận:", {left, 245});
+    put(page, "- Các phòng, đơn vị của", {left + 4, 260});
+    put(page, "xã;", {left + 18, 275});
+    put(page, "- Các trường;", {left + 4, 290});
+    put_centred(page, "Lò Văn Bình", {450, 290});
+    put(page, "- Lưu: VT.", {left + 4, 305});
+    put_centred(page, "PHỤ LỤC", {319, 335}); // within the gutter, on the page's middle
+    EXPECT_TRUE(laid_out({page}).ends_with("Văn phòng theo dõi chung.\n"
+                                           "0.0 Nơi nhận:\n0.0 - Các phòng, đơn vị của xã;\n"
+                                           "0.0 - Các trường;\n0.0 - Lưu: VT.\n"
+                                           "0.1 TM. ỦY BAN NHÂN DÂN\n0.1 CHỦ TỊCH\n"
+                                           "0.1 Lò Văn Bình\nPHỤ LỤC\n"))
+        << laid_out({page});
+}
+
+TEST(PdfLayout, a_short_last_line_in_capitals_goes_on) {
+    Page page = body();
+    put_full(page, "Ban Quản lý các khu công nghiệp theo dõi các khu kinh tế KKT, các", 216, 113);
+    put(page, "KCN, CCN.", {left, 232});
+    EXPECT_TRUE(laid_out({page}).ends_with("KKT, các KCN, CCN.\n"));
+}
+
+TEST(PdfLayout, a_narrow_heading_whose_country_is_wrapped) {
+    Page page;
+    put_centred(page, "ỦY BAN MẶT TRẬN TỔ QUỐC", {169, 40});
+    put_centred(page, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", {341, 40}); // a gap of six points
+    put_centred(page, "XÃ KHE VẦU", {169, 55});
+    put_centred(page, "NAM", {341, 55});
+    put_centred(page, "Số: 3/KH-MT", {169, 70});
+    put_centred(page, "Độc lập - Tự do", {341, 70});
+    EXPECT_EQ(laid_out({page}), "0.0 ỦY BAN MẶT TRẬN TỔ QUỐC\n0.0 XÃ KHE VẦU\n0.0 Số: 3/KH-MT\n"
+                                "0.1 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n0.1 Độc lập - Tự do\n");
+}
+
+TEST(PdfLayout, where_paragraphs_are_set_apart_a_number_may_go_on) {
+    Page page;
+    put_full(page, "Bãi bỏ cụm từ này tại khoản 2 Điều 4, khoản 3 Điều 7 và khoản 9 Điều", 100);
+    put(page, "17.", {left, 116});
+    put(page, "12. Khoản này đứng riêng.", {left, 140});
+    put(page, "13. Khoản này cũng vậy.", {left, 164});
+    put_full(page, "14. Thay thế cụm từ này bằng cụm từ kia tại điểm b khoản 1 Phụ lục", 188);
+    put(page, "II.", {left, 204});
+    put(page, "15. Hết.", {left, 228});
+    EXPECT_EQ(laid_out({page}),
+              "Bãi bỏ cụm từ này tại khoản 2 Điều 4, khoản 3 Điều 7 và khoản 9 Điều 17.\n"
+              "12. Khoản này đứng riêng.\n13. Khoản này cũng vậy.\n"
+              "14. Thay thế cụm từ này bằng cụm từ kia tại điểm b khoản 1 Phụ lục II.\n15. Hết.\n");
+}
+
 TEST(PdfLayout, a_stretched_line_is_no_table) {
     Page page = body();
     put_full(page, "Dòng này giãn rất rộng", 200);
