@@ -1,6 +1,7 @@
 // Which items are duties, goals or prohibitions. docs/spec/duties.md, section 1.
 #include <algorithm>
 
+#include "lexicon.hpp"
 #include "shapes.hpp"
 #include "walker.hpp"
 
@@ -21,6 +22,20 @@ bool labelled_as_no_order(Words words) {
     return !way && (zone == Zone::other || zone == Zone::goal);
 }
 
+/// "… (nếu có) khó khăn, vướng mắc …": what closes a plan.
+bool reports_trouble(Words words) {
+    constexpr std::size_t reach = 30; // words
+    for (std::size_t i = 0; i + 1 < std::min(words.size(), reach); ++i)
+        if (words[i].key == key("vướng") && words[i + 1].key == key("mắc")) return true;
+    return false;
+}
+
+/// "Kinh phí … do ngân sách bảo đảm": says who pays.
+bool tells_of_money(Words words) {
+    static auto const money = phrase_set("kinh phí; nguồn kinh phí; nguồn vốn; nguồn ngân sách");
+    return money.longest(words, 0).has_value();
+}
+
 } // namespace
 
 bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charge) const {
@@ -33,7 +48,8 @@ bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charg
     if (here.zone != Zone::duty) return false;
     if (charge.acts) return true;
     auto const& n = node(number);
-    if (n.kind == NodeKind::paragraph) return false;
+    if (n.kind == NodeKind::paragraph) // "Nếu có khó khăn, vướng mắc kịp thời báo cáo …"
+        return charge.elided && reports_trouble(words_of(number));
     bool const labelled = std::any_of(n.children.begin(), n.children.end(),
                                       [&](NodeNumber c) { return view_.is_label(c); });
     if (labelled || !timing_.in_sentence(words_of(number)).empty())
@@ -49,6 +65,7 @@ void Walker::candidate(NodeNumber number, Context const& here) {
     if (introduces && n.kind != NodeKind::paragraph) return;
     auto const charge = read_charge(words);
     if (!charge.charges() && is_citation(words)) return;
+    if (!charge.ordered && tells_of_money(words)) return;
     if (charge.labelled && labelled_as_no_order(words)) return;
     if (!accepts(number, here, charge)) return;
     bool const nobody = here.lead.empty() && charge.lead.empty();

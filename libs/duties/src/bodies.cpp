@@ -125,6 +125,7 @@ private:
                 bool const follows_noun = after_common_noun() && head_ != Head::lone;
                 if (follows_noun || is_key(words_[at_], key("có"))
                     || is_key(words_[at_], key("được"))) {
+                    nominal_end_ = at_ + nominal->size;
                     at_ += nominal->size - 1;
                     return false;
                 }
@@ -281,6 +282,12 @@ private:
         if (is_key(words_.at(next), key("và"))) ++next;
         if (next >= words_.size()) return false;
         bool const comma = words_[at_].is_sign(',');
+        if (at_ == nominal_end_) // "doanh nghiệp sản xuất, chế biến và xuất khẩu"
+            if (auto const more = nominal_verbs().longest(words_, next); more && more->value) {
+                take(next - at_ + more->size);
+                nominal_end_ = at_;
+                return true;
+            }
         if (auto const noun = continues_class(next); noun > 0) {
             take(next - at_ + noun);
             after_noun_ = true;
@@ -363,6 +370,7 @@ private:
     bool has_class_ = false;  ///< "các" stands in it: "UBND các xã"
     bool after_noun_ = false; ///< the word before is a head: a verb after it may be its attribute
     bool named_list_ = false;
+    std::size_t nominal_end_ = 0; ///< past a verb that belongs to the name
 };
 
 } // namespace

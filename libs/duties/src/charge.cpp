@@ -186,7 +186,7 @@ private:
                 auto const role = role_at(words_, next);
                 if (role && (*role == Role::act || *role == Role::manner)) charge_.acts = true;
             }
-            if (sign.is_sign(',') && first && !found) {
+            if (!sign.is_sign(':') && !sign.is_sign(';') && first && !found) {
                 auto const role = role_at(words_, next);
                 if (role && (*role == Role::act || *role == Role::manner || *role == Role::lead))
                     charge_.elided = true; // "Căn cứ …, chỉ đạo các …": perhaps the heading's body
@@ -207,7 +207,10 @@ private:
             is_key(words_, at, key("mắc")) && at > 0 && is_key(words_, at - 1, key("vướng"));
         bool const arisen =
             is_key(words_, at, key("sinh")) && at > 0 && is_key(words_, at - 1, key("phát"));
-        return (stuck || arisen) && class_words().longest(words_, at + 1).has_value();
+        if (!stuck && !arisen) return false;
+        auto const role = role_at(words_, at + 1); // "… vướng mắc kịp thời báo cáo …"
+        return class_words().longest(words_, at + 1).has_value() || role == Role::act
+               || role == Role::manner;
     }
 
     /// After a comma a body may be one more object of the clause before; a subject begins with

@@ -59,6 +59,28 @@ Charge read_title(Words words) {
     return out;
 }
 
+namespace {
+
+/// "Chủ trì, phối hợp với các sở, ngành" as a whole heading: the bodies its items are done with.
+Charge partners_of(Words words) {
+    Charge out;
+    auto const first = role_at(words, 0);
+    if (!first || (*first != Role::lead && *first != Role::support)) return out;
+    std::size_t at = size_at(words, 0);
+    if (*first == Role::lead) {
+        while (words.at(at).is_sign(',') || is_key(words, at, key("và"))) ++at;
+        if (role_at(words, at) != Role::support) return out;
+        at += size_at(words, at);
+    }
+    auto const list = bodies_at(words, at);
+    bool const whole =
+        list.end >= words.size() || (list.end + 1 == words.size() && words[list.end].is_sign(':'));
+    if (whole) out.support = list.bodies;
+    return out;
+}
+
+} // namespace
+
 Charge read_heading(Words words) {
     Charge out;
     std::size_t at = 0;
@@ -68,7 +90,7 @@ Charge read_heading(Words words) {
     bool const whole =
         is_key(words, 0, key("đối")) || is_key(words, 0, key("về")); // all of it is a name
     auto const list = bodies_at(words, at, whole ? Setting::cell : Setting::sentence);
-    if (list.empty()) return out;
+    if (list.empty()) return partners_of(words);
     auto const role = role_at(words, list.end);
     bool const at_end = list.end >= words.size() || words[list.end].kind == text::WordKind::sign;
     bool const leads =

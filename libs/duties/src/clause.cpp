@@ -103,10 +103,26 @@ std::size_t past_assignment(Words words, std::size_t at) {
     return found ? at + found->size : at;
 }
 
+/// "Người ra quyết định thanh tra có trách nhiệm …": whoever does so; the charge ends the name.
+BodyList person_at(Words words, std::size_t at) {
+    constexpr std::size_t longest = 16; // words
+    static text::Phrases<bool> const nouns{{"người", true}, {"những người", true}, {"ai", false}};
+    static auto const charges =
+        phrase_set("có trách nhiệm; có nghĩa vụ; có nhiệm vụ; chịu trách nhiệm");
+    auto const noun = nouns.longest(words, at);
+    if (!noun || !words[at].is_capital()) return {};
+    for (auto i = at + noun->size; i < std::min(words.size(), at + longest); ++i) {
+        if (words[i].is_sign(':') || words[i].is_sign(';')) return {};
+        if (i > at + noun->size && charges.longest(words, i)) return {{{at, i}}, i};
+    }
+    return {};
+}
+
 } // namespace
 
 std::optional<Subject> subject_at(Words words, std::size_t at, std::size_t end) {
     Subject found{.list = bodies_at(words.sub(0, end), at)};
+    if (found.list.empty()) found.list = person_at(words.sub(0, end), at);
     if (found.list.empty()) return std::nullopt;
     found.verb = past_assignment(words, found.list.end);
     auto const role = role_at(words, found.verb);

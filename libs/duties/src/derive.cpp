@@ -66,6 +66,8 @@ Context Walker::derive(Context const& above, Words words, HeadingKind kind) cons
     auto const named = title ? read_title(bare) : read_heading(words);
     if (!named.lead.empty())
         set_actors(here, named, words, heading.zone);
+    else if (!named.support.empty())
+        here.support = actors(words, named.support, ActorFrom::heading);
     else if (colon)
         charge_by_introduction(here, above.body, heading);
     here.partners_follow = leaves_partners_open(words);

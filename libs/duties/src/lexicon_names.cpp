@@ -52,7 +52,8 @@ text::Phrases<bool> const& nominal_verbs() {
         "phát triển; kiểm định; quan trắc; thẩm định; xúc tiến; có liên quan; có thẩm quyền; "
         "được lựa chọn; thường trực; trực; quy hoạch; bồi dưỡng; cứu hộ; ứng cứu; nuôi; "
         "tìm kiếm; đăng kiểm; có trụ sở; xây dựng đảng; thi hành án; truyền thông; sử dụng; "
-        "chuyển đổi số; phòng, chống; phòng chống; giáo dục; chăm sóc; nuôi dưỡng; chế biến; "
+        "chuyển đổi số; phòng, chống; phòng chống; giáo dục; chăm sóc; nuôi dưỡng; chế biến; nuôi "
+        "trồng; trồng; quản trị; "
         "xuất khẩu; nhập khẩu; chăn nuôi; thu gom; vận chuyển; kiểm nghiệm; bảo tồn; kiểm toán");
     return table;
 }
