@@ -361,6 +361,15 @@ private:
 
     void add(Reference reference) {
         Citation& citation = reference.citation;
+        if (!found_.empty() && citation.span.begin < found_.back().span.end) {
+            // In damaged words one may reach back over the one before: its own words begin after
+            // that.
+            citation.span.begin = found_.back().span.end;
+            if (citation.span.begin >= citation.span.end) {
+                at_ = std::max(at_ + 1, reference.end);
+                return;
+            }
+        }
         std::size_t const begin = words_.index_at(citation.span.begin);
         citation.relation = verbs_.at(begin);
         bool const issued =
@@ -369,7 +378,7 @@ private:
         if (!citation.code.normal.empty())
             names_.remember(citation, static_cast<std::int32_t>(found_.size()));
         found_.push_back(std::move(citation));
-        at_ = row_end_ = reference.end;
+        at_ = row_end_ = std::max(at_ + 1, reference.end);
         verbs_.cited(at_);
     }
 
