@@ -76,7 +76,8 @@ enum class Column : std::uint8_t {
     lead_and_support
 };
 
-/// One filled cell of a task row: what its column is for, and its words (of the row above for "như trên").
+/// One filled cell of a task row: what its column is for, and its words (of the row above for "như
+/// trên").
 struct TaskCell {
     Column column = Column::other;
     text::Span span;
@@ -94,7 +95,8 @@ struct TaskRow {
 struct TaskTable {
     std::int32_t table = 0;
     std::vector<TaskRow> rows;
-    text::Span time_heading; ///< the heading of its time column: a deadline there holds for every row
+    text::Span
+        time_heading; ///< the heading of its time column: a deadline there holds for every row
     friend bool operator==(TaskTable const&, TaskTable const&) = default;
 };
 
