@@ -288,6 +288,8 @@ private:
                 nominal_end_ = at_;
                 return true;
             }
+        if (!comma && head_ == Head::own && is_class_ && starts_phrase(next, "cơ quan"))
+            return class_after_class(list, next);
         if (auto const noun = continues_class(next); noun > 0) {
             take(next - at_ + noun);
             after_noun_ = true;
@@ -306,6 +308,11 @@ private:
             }
             return new_body(list, *opening, next);
         }
+        bool const titled = setting_ == Setting::title && head_ == Head::own && !is_class_;
+        if (titled && !words_[next].is_capital() && !predicates().longest(words_, next)) {
+            take(next - at_); // "Trung tâm Xúc tiến đầu tư, thương mại và du lịch"
+            return true;
+        }
         if (!words_[next].is_capital()) return false;
         if (comma && !named_list_ && !has_class_
             && ends_with_and(next)) { // "Kinh tế, Hạ tầng và Đô thị"
@@ -323,6 +330,12 @@ private:
             return true;
         }
         return false;
+    }
+
+    /// "các sở, ngành và cơ quan, đơn vị liên quan": the second is a class of its own.
+    bool class_after_class(BodyList& list, std::size_t next) {
+        Opening const opening{.head = Head::common, .next = next + 2, .at = next};
+        return new_body(list, opening, next);
     }
 
     /// The words from `at` go on to "và" and a capital that opens no body: one name with three

@@ -81,7 +81,7 @@ constexpr RoleGroup groups[] = {
      "thực hiện; triển khai; thi hành; thực thi; tổ chức; tiến hành; hoàn thành; "
      "hoàn tất; kết thúc; bắt đầu; khởi tạo; khởi động; chỉ đạo; lãnh đạo; điều hành; "
      "điều phối; quản lý; quản trị; phụ trách; thay mặt; đại diện; phân công; giao; "
-     "giao ban; ủy quyền; phân cấp; phân quyền; phân định; thành lập; kiện toàn; sắp xếp; "
+     "ủy quyền; phân cấp; phân quyền; phân định; thành lập; kiện toàn; sắp xếp; "
      "tổ chức lại; củng cố; giải thể; sáp nhập; chia tách; phân tách; tái cấu trúc; "
      "tái cơ cấu; bố trí; bố cục; sắp đặt; phối trí; duy trì; áp dụng; vận dụng; "
      "thực hành; chấp hành; tuân thủ; tuân theo; bám sát; căn cứ; quyết tâm; phấn đấu; "
