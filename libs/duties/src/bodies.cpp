@@ -288,7 +288,8 @@ private:
                 nominal_end_ = at_;
                 return true;
             }
-        if (!comma && head_ == Head::own && is_class_ && starts_phrase(next, "cơ quan"))
+        if (!comma && head_ == Head::own && (is_class_ || has_class_)
+            && starts_phrase(next, "cơ quan"))
             return class_after_class(list, next);
         if (auto const noun = continues_class(next); noun > 0) {
             take(next - at_ + noun);

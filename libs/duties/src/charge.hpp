@@ -45,6 +45,9 @@ enum class Form : std::uint8_t { item, introduction };
 /// names nobody.
 [[nodiscard]] Charge read_heading(text::Words words);
 
+/// Those directed by an introduction: "Sở A chỉ đạo Chi cục B thực hiện các nội dung sau:".
+[[nodiscard]] std::vector<Body> directed_bodies(text::Words words);
+
 /// Reads a title that is nothing but a name, verbs inside it included: "Tổ giúp việc Ban Chỉ đạo".
 [[nodiscard]] Charge read_title(text::Words words);
 

@@ -31,6 +31,17 @@ bool charged_after(Words words, std::size_t at) {
 
 } // namespace
 
+std::vector<Body> directed_bodies(Words words) {
+    static auto const directs = phrase_set("chỉ đạo; giao; phân công; yêu cầu");
+    static auto const carries = phrase_set("thực hiện; triển khai; tổ chức; tập trung");
+    auto const subject = bodies_at(words, 0);
+    if (subject.empty()) return {};
+    auto const verb = directs.longest(words, subject.end);
+    if (!verb) return {};
+    auto const list = bodies_at(words, subject.end + verb->size);
+    return carries.longest(words, list.end) ? list.bodies : std::vector<Body>{};
+}
+
 Charge read_title(Words words) {
     auto out = read_heading(words);
     constexpr std::size_t longest_title = 25; // words before a bracket

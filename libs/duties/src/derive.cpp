@@ -32,9 +32,13 @@ void Walker::set_actors(Context& here, Charge const& charge, Words words,
 void Walker::charge_by_introduction(Context& here, bool in_body, Heading const& heading) const {
     bool const title = heading.kind == HeadingKind::title;
     auto const words = last_sentence(heading.words);
-    auto const charge = read_charge(words, title ? Form::item : Form::introduction);
+    auto charge = read_charge(words, title ? Form::item : Form::introduction);
+    if (auto directed = directed_bodies(words); charge.charges() && !directed.empty()) {
+        charge.lead = std::move(directed);
+        charge.ordered = true;
+    }
     bool const tells = charge.lead.empty() || charge.reports || (charge.enacts && !charge.ordered);
-    bool const ordered = charge.ordered || (!title && in_body && !names_issuer(words, charge));
+    bool const ordered = charge.ordered || (!title && in_body);
     if (!tells && ordered)
         set_actors(here, charge, words, heading.zone);
     else if (!charge.support.empty())

@@ -173,7 +173,7 @@ constexpr RoleGroup groups[] = {
      "để; nhằm; là; mà; thì; nếu; khi; bằng; do; vì; cho; với; về; đến; tới; từ; nên; "
      "qua; thông qua; như; theo; trước; sau; trong; ngoài; giữa; hoặc các; việc; đối với; "
      "đồng thời; gồm; bao gồm; trên cơ sở; tại; thuộc đối tượng; nhất là; trừ; hằng; "
-     "hàng; kể từ; căn cứ vào; cũng như; sẽ; ra; lên; đó; này"},
+     "kể từ; căn cứ vào; cũng như; sẽ; ra; lên; đó; này"},
 };
 
 } // namespace
