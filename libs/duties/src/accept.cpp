@@ -30,6 +30,17 @@ bool reports_trouble(Words words) {
     return false;
 }
 
+/// "Việc tổ chức hội nghị …", "Quy định này có hiệu lực …": what is looked at, what holds.
+bool says_what_is(Words words) {
+    static auto const matters = phrase_set("việc; các trường hợp; trường hợp; ví dụ");
+    static auto const holds = phrase_set("có hiệu lực; hết hiệu lực");
+    if (matters.longest(words, 0)) return true;
+    constexpr std::size_t reach = 12; // words
+    for (std::size_t i = 0; i < std::min(words.size(), reach); ++i)
+        if (holds.longest(words, i)) return true;
+    return false;
+}
+
 /// "Kinh phí … do ngân sách bảo đảm": says who pays.
 bool tells_of_money(Words words) {
     static auto const money = phrase_set("kinh phí; nguồn kinh phí; nguồn vốn; nguồn ngân sách");
@@ -50,6 +61,7 @@ bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charg
     auto const& n = node(number);
     if (n.kind == NodeKind::paragraph) // "Nếu có khó khăn, vướng mắc kịp thời báo cáo …"
         return charge.elided && reports_trouble(words_of(number));
+    if (says_what_is(words_of(number))) return false;
     bool const labelled = std::any_of(n.children.begin(), n.children.end(),
                                       [&](NodeNumber c) { return view_.is_label(c); });
     if (labelled || !timing_.in_sentence(words_of(number)).empty())

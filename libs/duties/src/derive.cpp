@@ -74,6 +74,7 @@ Context Walker::derive(Context const& above, Words words, HeadingKind kind) cons
         here.support = actors(words, named.support, ActorFrom::heading);
     else if (colon)
         charge_by_introduction(here, above.body, heading);
+    if (lists_no_orders(words) && here.zone != Zone::prohibition) here.zone = Zone::other;
     here.partners_follow = leaves_partners_open(words);
     if (heading.zone == Zone::prohibition) charge_forbidden(here, words);
     constexpr std::size_t longest_heading = 45; // a deadline in longer words is their own

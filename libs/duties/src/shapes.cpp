@@ -76,6 +76,17 @@ Words last_sentence(Words words) {
     return words;
 }
 
+bool lists_no_orders(Words introduction) {
+    static auto const nouns = phrase_set(
+        "trường hợp; hình thức; phương thức; đối tượng; thành phần; điều kiện; tiêu chí");
+    constexpr std::size_t tail = 6; // words before the colon
+    if (!ends_with_colon(introduction)) return false;
+    auto const size = introduction.size();
+    for (std::size_t i = size > tail ? size - tail : 0; i < size; ++i)
+        if (nouns.longest(introduction, i)) return true;
+    return false;
+}
+
 bool is_footnote(Words words) {
     return words.size() > 2 && words[0].is_sign('[') && words[1].is_number()
            && words[2].is_sign(']');

@@ -36,6 +36,10 @@ namespace suot::duties {
 /// The last sentence of an introduction: the one that its colon ends.
 [[nodiscard]] text::Words last_sentence(text::Words words);
 
+/// "… trong các trường hợp sau:", "… theo các hình thức sau:": the list says when, how or who, and
+/// orders nothing.
+[[nodiscard]] bool lists_no_orders(text::Words introduction);
+
 /// "[1] …": a note at the foot of a page.
 [[nodiscard]] bool is_footnote(text::Words words);
 
