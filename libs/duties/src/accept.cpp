@@ -22,19 +22,15 @@ bool labelled_as_no_order(Words words) {
     return !way && (zone == Zone::other || zone == Zone::goal);
 }
 
-/// "… (nếu có) khó khăn, vướng mắc …": what closes a plan.
-bool reports_trouble(Words words) {
-    constexpr std::size_t reach = 30; // words
-    for (std::size_t i = 0; i + 1 < std::min(words.size(), reach); ++i)
-        if (words[i].key == key("vướng") && words[i + 1].key == key("mắc")) return true;
-    return false;
+/// "Việc tổ chức hội nghị …", "Trường hợp mất điện.": what is looked at, no order.
+bool names_a_matter(Words words) {
+    static auto const matters = phrase_set("việc; các trường hợp; trường hợp; ví dụ");
+    return matters.longest(words, 0).has_value();
 }
 
-/// "Việc tổ chức hội nghị …", "Quy định này có hiệu lực …": what is looked at, what holds.
-bool says_what_is(Words words) {
-    static auto const matters = phrase_set("việc; các trường hợp; trường hợp; ví dụ");
+/// "Quy định này có hiệu lực từ ngày …".
+bool says_from_when(Words words) {
     static auto const holds = phrase_set("có hiệu lực; hết hiệu lực");
-    if (matters.longest(words, 0)) return true;
     constexpr std::size_t reach = 12; // words
     for (std::size_t i = 0; i < std::min(words.size(), reach); ++i)
         if (holds.longest(words, i)) return true;
@@ -61,7 +57,7 @@ bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charg
     auto const& n = node(number);
     if (n.kind == NodeKind::paragraph) // "Nếu có khó khăn, vướng mắc kịp thời báo cáo …"
         return charge.elided && reports_trouble(words_of(number));
-    if (says_what_is(words_of(number))) return false;
+    if (names_a_matter(words_of(number))) return false;
     bool const labelled = std::any_of(n.children.begin(), n.children.end(),
                                       [&](NodeNumber c) { return view_.is_label(c); });
     if (labelled || !timing_.in_sentence(words_of(number)).empty())
@@ -76,7 +72,7 @@ void Walker::candidate(NodeNumber number, Context const& here) {
     bool const introduces = ends_with_colon(words) && n.children.empty();
     if (introduces && n.kind != NodeKind::paragraph) return;
     auto const charge = read_charge(words);
-    if (!charge.charges() && is_citation(words)) return;
+    if (!charge.charges() && (is_citation(words) || says_from_when(words))) return;
     if (!charge.ordered && tells_of_money(words)) return;
     if (charge.labelled && labelled_as_no_order(words)) return;
     if (!accepts(number, here, charge)) return;

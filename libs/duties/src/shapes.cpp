@@ -87,6 +87,13 @@ bool lists_no_orders(Words introduction) {
     return false;
 }
 
+bool reports_trouble(Words words) {
+    constexpr std::size_t reach = 30; // words
+    for (std::size_t i = 0; i + 1 < std::min(words.size(), reach); ++i)
+        if (words[i].key == key("vướng") && words[i + 1].key == key("mắc")) return true;
+    return false;
+}
+
 bool is_footnote(Words words) {
     return words.size() > 2 && words[0].is_sign('[') && words[1].is_number()
            && words[2].is_sign(']');

@@ -40,6 +40,9 @@ namespace suot::duties {
 /// orders nothing.
 [[nodiscard]] bool lists_no_orders(text::Words introduction);
 
+/// "… (nếu có) khó khăn, vướng mắc …": what closes a plan.
+[[nodiscard]] bool reports_trouble(text::Words words);
+
 /// "[1] …": a note at the foot of a page.
 [[nodiscard]] bool is_footnote(text::Words words);
 

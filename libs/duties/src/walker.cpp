@@ -141,6 +141,11 @@ void Walker::continuation(NodeNumber number, Context const& here, std::optional<
         return;
     }
     auto const charge = read_charge(words);
+    if (charge.lead.empty() && charge.elided && reports_trouble(words)) {
+        Context closing = here; // it closes the plan: no one body's own
+        closing.lead.clear();
+        return candidate(number, closing);
+    }
     bool const own_time = !timing_.in_sentence(words).empty() && charge.acts;
     if (here.zone != Zone::goal && (!charge.lead.empty() || own_time)) candidate(number, here);
 }
