@@ -28,9 +28,15 @@ bool names_a_matter(Words words) {
     return matters.longest(words, 0).has_value();
 }
 
+/// "Ví dụ: …"
+bool gives_example(Words words) {
+    static auto const opens = phrase_set("ví dụ; chẳng hạn");
+    return opens.longest(words, 0).has_value();
+}
+
 /// "Quy định này có hiệu lực từ ngày …".
 bool says_from_when(Words words) {
-    static auto const holds = phrase_set("có hiệu lực; hết hiệu lực");
+    static auto const holds = phrase_set("có hiệu lực; hết hiệu lực; này thay thế");
     constexpr std::size_t reach = 12; // words
     for (std::size_t i = 0; i < std::min(words.size(), reach); ++i)
         if (holds.longest(words, i)) return true;
@@ -52,11 +58,13 @@ bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charg
         return view_.in_article(number) && charge.ordered && charge.charges();
     if (here.zone == Zone::goal) return false;
     if (charge.charges()) return here.body || charge.ordered;
+    auto const& n = node(number);
+    bool const closes = n.kind == NodeKind::paragraph && charge.elided // "Nếu có khó khăn, …"
+                        && reports_trouble(words_of(number));
+    if (closes) return here.body;
     if (here.zone != Zone::duty) return false;
     if (charge.acts) return true;
-    auto const& n = node(number);
-    if (n.kind == NodeKind::paragraph) // "Nếu có khó khăn, vướng mắc kịp thời báo cáo …"
-        return charge.elided && reports_trouble(words_of(number));
+    if (n.kind == NodeKind::paragraph) return false;
     if (names_a_matter(words_of(number))) return false;
     bool const labelled = std::any_of(n.children.begin(), n.children.end(),
                                       [&](NodeNumber c) { return view_.is_label(c); });
@@ -74,6 +82,7 @@ void Walker::candidate(NodeNumber number, Context const& here) {
     auto const charge = read_charge(words);
     if (!charge.charges() && (is_citation(words) || says_from_when(words))) return;
     if (!charge.ordered && tells_of_money(words)) return;
+    if (gives_example(words)) return;
     if (charge.labelled && labelled_as_no_order(words)) return;
     if (!accepts(number, here, charge)) return;
     bool const nobody = here.lead.empty() && charge.lead.empty();
