@@ -7,73 +7,14 @@
 #include "pdf_grid.hpp"
 
 #include <cmath>
-#include <numeric>
 #include <optional>
+
+#include "pdf_gutters.hpp"
 
 namespace suot::intake {
 namespace {
 
-struct Strip {
-    float from = 0, to = 0;
-
-    [[nodiscard]] float width() const { return to - from; }
-    [[nodiscard]] float centre() const { return (from + to) / 2; }
-    [[nodiscard]] Strip shared(Strip other) const {
-        return {std::max(from, other.from), std::min(to, other.to)};
-    }
-};
-
-constexpr float wide_gap = 1.5F;  ///< in letter heights: wider than justified lines are stretched
-constexpr float sure_gap = 2.5F;  ///< one such row is a block by itself
-constexpr float least_gap = 0.8F; ///< of a row that goes on with a block
-constexpr float narrowest = 0.4F; ///< a gutter may shrink to this
-constexpr float near = 6;         ///< points: aligned
-
-float letter_height(Page const& page, Row const& row) {
-    std::vector<float> heights;
-    for (auto const w : row.words) heights.push_back(page.words[w].box.height());
-    std::ranges::nth_element(heights, heights.begin() + static_cast<long>(heights.size() / 2));
-    return std::max(4.0F, heights[heights.size() / 2] * 0.87F); // box height is about 1.15 em
-}
-
-std::vector<Strip> gaps_of(Page const& page, Row const& row) {
-    std::vector<Strip> gaps;
-    float end = row.box.x0;
-    for (auto const w : row.words) {
-        Box const& box = page.words[w].box;
-        if (box.x0 > end) gaps.push_back({end, box.x0});
-        end = std::max(end, box.x1);
-    }
-    return gaps;
-}
-
-/// Gaps that set columns apart; a stretched line, where all gaps are wide, has none.
-std::vector<Strip> gutters_of(Page const& page, Row const& row) {
-    float const em = letter_height(page, row);
-    auto const gaps = gaps_of(page, row);
-    std::vector<Strip> wide;
-    for (Strip const gap : gaps)
-        if (gap.width() >= wide_gap * em) wide.push_back(gap);
-    bool const stretched = gaps.size() >= 4 && wide.size() * 2 > gaps.size() + 1;
-    return stretched ? std::vector<Strip>{} : wide;
-}
-
-/// What is left of a gutter when `row` is added; nothing where a word stands in it, or where it is
-/// only the blank between two words.
-std::optional<Strip> kept(Page const& page, Row const& row, Strip gutter) {
-    Strip best{};
-    float const em = letter_height(page, row);
-    auto const look = [&](Strip free) {
-        Strip const shared = free.shared(gutter);
-        if (shared.width() > best.width()) best = shared;
-    };
-    for (Strip const gap : gaps_of(page, row))
-        if (gap.width() > least_gap * em) look(gap);
-    look({-1.0e6F, row.box.x0});
-    look({row.box.x1, 1.0e6F});
-    if (best.width() < narrowest * em) return std::nullopt;
-    return best;
-}
+constexpr float sure_gap = 2.5F; ///< in letter heights: one row with it is a block by itself
 
 std::size_t column_of(std::vector<Strip> const& gutters, float x) {
     std::size_t column = 0;
