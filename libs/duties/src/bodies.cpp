@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "lexicon.hpp"
+#include "naming.hpp"
 #include "opening.hpp"
 
 namespace suot::duties {
@@ -96,33 +97,12 @@ private:
         return true;
     }
 
-    /// The words before are a common noun whose attribute may be a verb: "cơ quan quản lý", "cơ sở
-    /// sản xuất".
-    bool after_common_noun() const {
-        struct Noun {
-            std::uint64_t first, second;
-        };
-        constexpr Noun nouns[] = {
-            {key("cơ"), key("quan")},      {key("đơn"), key("vị")},     {key("tổ"), key("chức")},
-            {key("cơ"), key("sở")},        {key("trung"), key("tâm")},  {key("đối"), key("tượng")},
-            {key("doanh"), key("nghiệp")}, {key("lực"), key("lượng")},  {key("bộ"), key("phận")},
-            {key("chiến"), key("sĩ")},     {key("địa"), key("phương")}, {key("nhà"), key("thầu")}};
-        if (at_ < 1) return false;
-        auto const last = words_[at_ - 1].key;
-        if (last == key("viện") || last == key("ban") || last == key("nhà") || last == key("trường")
-            || last == key("hộ") || last == key("ngành"))
-            return true;
-        auto const before = at_ >= 2 ? words_[at_ - 2].key : 0;
-        return std::any_of(std::begin(nouns), std::end(nouns),
-                           [&](Noun const& n) { return n.first == before && n.second == last; });
-    }
-
     /// A predicate in lower case ends the name, unless it belongs to a noun: "cơ quan quản lý".
     bool ends_name() {
         if (after_noun_ || is_class_)
             if (auto const nominal = nominal_verbs().longest(words_, at_);
                 nominal && nominal->value) {
-                bool const follows_noun = after_common_noun() && head_ != Head::lone;
+                bool const follows_noun = after_common_noun(words_, at_) && head_ != Head::lone;
                 if (follows_noun || is_key(words_[at_], key("có"))
                     || is_key(words_[at_], key("được"))) {
                     nominal_end_ = at_ + nominal->size;
@@ -130,42 +110,10 @@ private:
                     return false;
                 }
             }
-        if (names_committee()) return false;
-        if (names_office()) return false;
+        if (names_committee(words_, at_)) return false;
+        if (names_office(words_, from_, at_)) return false;
         auto const found = predicates().longest(words_, at_);
         return found.has_value();
-    }
-
-    /// "Tổng cục thống kê", "Ủy ban kế hoạch Nhà nước": heads that never stand without what they
-    /// are for.
-    bool names_office() const {
-        static text::Phrases<bool> const bare{{"cục", true}, {"tổng cục", true}, {"chi cục", true},
-                                              {"vụ", true},  {"viện", true},     {"ủy ban", true},
-                                              {"hội", true}, {"liên hiệp", true}};
-        static text::Phrases<bool> const fields{
-            {"thống kê", true},  {"quản lý", true},  {"kế hoạch", true},   {"phát thanh", true},
-            {"đo đạc", true},    {"kiểm tra", true}, {"nghiên cứu", true}, {"đào tạo", true},
-            {"kiểm soát", true}, {"điều tra", true}, {"lưu trữ", true},    {"bảo vệ", true}};
-        if (!fields.longest(words_, at_)) return false;
-        for (std::size_t back = 1; back <= 2 && back <= at_ - from_; ++back)
-            if (auto const head = bare.longest(words_, at_ - back); head && head->size == back)
-                return true;
-        return false;
-    }
-
-    /// "Ban Chỉ đạo phát triển du lịch", "Ban Chỉ đạo cải cách hành chính": named after what it is
-    /// for.
-    bool names_committee() const {
-        static text::Phrases<bool> const fields{
-            {"phát triển", true},    {"cải cách", true}, {"đổi mới", true},
-            {"chuyển đổi số", true}, {"ứng phó", true},  {"phòng, chống", true},
-            {"phòng chống", true},   {"hội nhập", true}, {"giảm nghèo", true}};
-        if (at_ < 2 || !fields.longest(words_, at_)) return false;
-        auto const before = words_[at_ - 1].key;
-        auto const earlier = words_[at_ - 2].key;
-        return (earlier == key("chỉ") && (before == key("đạo") || before == key("huy")))
-               || (earlier == key("hội") && before == key("đồng"))
-               || (earlier == key("quản") && before == key("lý"));
     }
 
     /// In a cell only a word such as "theo", "để", "khi" ends a name.
@@ -289,7 +237,7 @@ private:
                 return true;
             }
         if (!comma && head_ == Head::own && (is_class_ || has_class_)
-            && starts_phrase(next, "cơ quan"))
+            && starts_phrase(words_, next, "cơ quan"))
             return class_after_class(list, next);
         if (auto const noun = continues_class(next); noun > 0) {
             take(next - at_ + noun);
@@ -301,7 +249,7 @@ private:
                                         && ((has_class_ && opening->plural)
                                             || (opening->head == Head::common && !opening->plural));
             bool const weak = opening->head == Head::common && !opening->plural && is_class_
-                              && !starts_phrase(next, "tổ chức chính trị");
+                              && !starts_phrase(words_, next, "tổ chức chính trị");
             if (object_of_post || weak) {
                 take(opening->next - at_);
                 after_noun_ = true;
@@ -316,7 +264,7 @@ private:
         }
         if (!words_[next].is_capital()) return false;
         if (comma && !named_list_ && !has_class_
-            && ends_with_and(next)) { // "Kinh tế, Hạ tầng và Đô thị"
+            && ends_with_and(words_, next)) { // "Kinh tế, Hạ tầng và Đô thị"
             take(next - at_);
             return true;
         }
@@ -339,38 +287,21 @@ private:
         return new_body(list, opening, next);
     }
 
-    /// The words from `at` go on to "và" and a capital that opens no body: one name with three
-    /// parts.
-    bool ends_with_and(std::size_t at) const {
-        constexpr std::size_t reach = 8; // words
-        for (std::size_t i = at + 1; i < words_.size() && i < at + reach; ++i) {
-            if (words_[i].kind == text::WordKind::sign) return false;
-            if (is_key(words_[i], key("và")))
-                return words_.at(i + 1).is_capital() && !open_name(words_, i + 1);
-        }
-        return false;
-    }
-
-    bool starts_phrase(std::size_t at, std::string_view phrase) const {
-        auto const parts = text::words(phrase);
-        for (std::size_t i = 0; i < parts.size(); ++i)
-            if (words_.at(at + i).key != parts[i].key) return false;
-        return true;
-    }
-
     /// The size in words of the noun that carries the class on; 0 where none does.
     std::size_t continues_class(std::size_t next) const {
-        if (starts_phrase(next, "tổ chức chính trị") || starts_phrase(next, "đoàn thể chính trị"))
+        if (starts_phrase(words_, next, "tổ chức chính trị")
+            || starts_phrase(words_, next, "đoàn thể chính trị"))
             return 0;
         auto const noun = chain_nouns().longest(words_, next);
         if (!noun || words_[next].is_capital()) return 0;
         if (is_class_ || has_class_) return noun->size;
         // "UBND các xã, phường, đặc khu", "Ban Chỉ huy cấp tỉnh, cấp xã"
-        bool const place = starts_phrase(next, "xã") || starts_phrase(next, "phường")
-                           || starts_phrase(next, "đặc khu") || starts_phrase(next, "thị trấn")
-                           || starts_phrase(next, "thành phố") || starts_phrase(next, "thị xã")
-                           || starts_phrase(next, "huyện") || starts_phrase(next, "quận")
-                           || starts_phrase(next, "cấp");
+        bool const place =
+            starts_phrase(words_, next, "xã") || starts_phrase(words_, next, "phường")
+            || starts_phrase(words_, next, "đặc khu") || starts_phrase(words_, next, "thị trấn")
+            || starts_phrase(words_, next, "thành phố") || starts_phrase(words_, next, "thị xã")
+            || starts_phrase(words_, next, "huyện") || starts_phrase(words_, next, "quận")
+            || starts_phrase(words_, next, "cấp");
         return place ? noun->size : 0;
     }
 
@@ -392,35 +323,6 @@ private:
 BodyList bodies_at(Words words, std::size_t at, Setting setting) {
     if (at >= words.size()) return {};
     return Reader(words, setting).run(at);
-}
-
-std::vector<Body> bodies_in_cell(Words words) {
-    std::vector<Body> out;
-    std::size_t at = 0;
-    auto const skip_signs = [&] {
-        while (at < words.size() && words[at].kind == text::WordKind::sign
-               && !words[at].is_sign('('))
-            ++at;
-        if (is_key(words.at(at), key("và"))) ++at;
-    };
-    for (skip_signs(); at < words.size(); skip_signs()) {
-        auto const list = bodies_at(words, at, Setting::cell);
-        if (!list.empty()) {
-            out.insert(out.end(), list.bodies.begin(), list.bodies.end());
-            at = std::max(list.end, at + 1);
-            while (at < words.size() && !words[at].is_sign(';') && !words[at].after_break()
-                   && bodies_at(words, at, Setting::cell).empty())
-                ++at; // "theo chức năng, nhiệm vụ": says how, names nobody
-            continue;
-        }
-        std::size_t end = at;
-        while (end < words.size() && !words[end].is_sign(';') && !words[end].is_sign(',')
-               && !(end > at && words[end].after_break()))
-            ++end;
-        if (end > at) out.push_back({at, end});
-        at = std::max(end, at + 1);
-    }
-    return out;
 }
 
 } // namespace suot::duties
