@@ -1,10 +1,16 @@
 // Runs a fuzz target without a fuzzer: every seed as it is, and with mutations that are the same in
-// every run. `fuzz_NAME [-mutations=N] SEEDS...`; a seed is a file or a folder of files.
+// every run. `fuzz_NAME [-mutations=N] SEEDS...`; a seed is a file or a folder of files. Each seed
+// has a process of its own; where it dies, it is run again and the input it died of is left in a
+// file.
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "target.hpp"
 
@@ -58,7 +64,11 @@ void mutate(std::string& bytes, Dice& dice) {
     }
 }
 
-void run(std::string const& bytes) {
+/// Where an input is written before it is run; "" where it is not.
+using Kept = std::string;
+
+void run(std::string const& bytes, Kept const& kept) {
+    if (!kept.empty()) std::ofstream(kept, std::ios::binary) << bytes;
     std::vector<std::uint8_t> const data(bytes.begin(), bytes.end());
     LLVMFuzzerTestOneInput(data.data(), data.size());
 }
@@ -69,19 +79,37 @@ std::string contents(std::filesystem::path const& path) {
     return bytes;
 }
 
-/// The seed, then `mutations` that each go one step further away from it or begin anew.
-std::size_t replay(std::filesystem::path const& path, std::size_t mutations, std::size_t number) {
-    auto const seed = contents(path);
-    run(seed);
-    if (seed.size() > largest_seed) return 1;
-    Dice dice(number);
-    auto bytes = seed;
-    for (std::size_t i = 0; i < mutations; ++i) {
-        if (dice.below(4) == 0 || bytes.empty()) bytes = seed;
+/// One seed, how far to go from it, and its number: the dice are cast by it.
+struct Seed {
+    std::filesystem::path path;
+    std::size_t mutations = 0;
+    std::size_t number = 0;
+};
+
+/// The seed, then mutations that each go one step further away from it or begin anew.
+void replay(Seed const& seed, Kept const& kept) {
+    auto const first = contents(seed.path);
+    run(first, kept);
+    if (first.size() > largest_seed) return;
+    Dice dice(seed.number);
+    auto bytes = first;
+    for (std::size_t i = 0; i < seed.mutations; ++i) {
+        if (dice.below(4) == 0 || bytes.empty()) bytes = first;
         mutate(bytes, dice);
-        run(bytes);
+        run(bytes, kept);
     }
-    return mutations + 1;
+}
+
+/// True where a process of its own comes to the end of the seed.
+bool survives(Seed const& seed, Kept const& kept) {
+    std::fflush(stdout); // else the child prints it again
+    auto const child = fork();
+    if (child == 0) {
+        replay(seed, kept);
+        std::exit(0); // by way of the leak check
+    }
+    int status = 0;
+    return waitpid(child, &status, 0) == child && status == 0;
 }
 
 std::vector<std::filesystem::path> files_at(std::filesystem::path const& path) {
@@ -99,16 +127,23 @@ std::vector<std::filesystem::path> files_at(std::filesystem::path const& path) {
 int main(int count, char** arguments) {
     constexpr std::string_view option = "-mutations=";
     std::size_t mutations = 20;
-    std::size_t inputs = 0;
     std::size_t number = 0;
+    std::size_t deaths = 0;
     for (int i = 1; i < count; ++i) {
         std::string_view const argument = arguments[i];
         if (argument.starts_with(option)) {
             mutations = std::stoul(std::string(argument.substr(option.size())));
             continue;
         }
-        for (auto const& path : files_at(argument)) inputs += replay(path, mutations, ++number);
+        for (auto const& path : files_at(argument)) {
+            Seed const seed{path, mutations, ++number};
+            if (survives(seed, {})) continue;
+            Kept const kept = std::string(arguments[0]) + ".died-" + std::to_string(number);
+            survives(seed, kept);
+            std::printf("%s: died of %s\n", path.c_str(), kept.c_str());
+            ++deaths;
+        }
     }
-    std::printf("%zu inputs from %zu seeds\n", inputs, number);
-    return number == 0 ? 1 : 0; // a run without seeds tests nothing
+    std::printf("%zu seeds, %zu mutations each, %zu deaths\n", number, mutations, deaths);
+    return number == 0 || deaths > 0 ? 1 : 0; // a run without seeds tests nothing
 }
