@@ -73,7 +73,8 @@ constexpr RoleGroup groups[] = {
                 "điều chỉnh; thay thế; bãi bỏ; hủy; hủy bỏ; hoàn thiện; hoàn chỉnh; hợp nhất; "
                 "chỉnh lý; chỉnh sửa; cụ thể hóa; thể chế hóa; hệ thống hóa; pháp điển hóa; "
                 "quy định; quy hoạch; quyết định; kết luận; phê duyệt; phê chuẩn; thẩm định; "
-                "thẩm tra; ký; ký kết; ký ban hành; ký số; in; sao; sao gửi; xuất bản; phát hành; "
+                "thẩm tra; ký; ký kết; ký ban hành; ký số; in; sao; trích sao; sao gửi; chấp "
+                "thuận; xuất bản; phát hành; "
                 "công bố; gia hạn; thiết kế; biên tập; biên dịch; rà soát, sửa đổi; góp ý; "
                 "tham gia ý kiến; cho ý kiến; lấy ý kiến; xin ý kiến"},
     // carrying out, leading, organising
@@ -112,7 +113,7 @@ constexpr RoleGroup groups[] = {
     {Role::act,
      "quán triệt; tuyên truyền; phổ biến; truyền thông; giáo dục; vận động; thuyết phục; "
      "phổ cập; đăng; đăng tải; niêm yết; công khai; cập nhật; giới thiệu; quảng bá; "
-     "xúc tiến; tiếp thị; phát sóng; tiếp sóng; phát thanh; chuyển tải; treo; đào tạo; "
+     "xúc tiến; tiếp thị; phát sóng; tiếp sóng; phát thanh; chuyển tải; treo; trưng bày; đào tạo; "
      "bồi dưỡng; tập huấn; huấn luyện; dạy; học tập; sinh hoạt; nêu gương; nêu cao; "
      "đề cao; khơi dậy; lan tỏa; nhân rộng; nhân cấy; khen thưởng; "
      "biểu dương, khen thưởng; tôn vinh; vinh danh; tuyên dương; phong tặng; trao; "
@@ -124,7 +125,7 @@ constexpr RoleGroup groups[] = {
      "đẩy mạnh; tăng cường; nâng cao; nâng cấp; nâng; đổi mới; cải cách; cải thiện; "
      "cải tạo; phát huy; phát triển; thúc đẩy; tập trung; chú trọng; coi trọng; quan tâm; "
      "ưu tiên; tăng; đảm bảo; bảo đảm; giữ vững; giữ gìn; gìn giữ; giữ; bảo vệ; bảo tồn; "
-     "bảo quản; bảo trì; bảo dưỡng; hình thành; tạo; tạo lập; tạo điều kiện; kiến tạo; "
+     "bảo quản; bảo trì; bảo dưỡng; duy tu; hình thành; tạo; tạo lập; tạo điều kiện; kiến tạo; "
      "thiết lập; khơi thông; đa dạng hóa; hiện đại hóa; xã hội hóa; chuẩn hóa; "
      "tối ưu hóa; tự động hóa; điện tử hóa; cơ cấu lại; siết chặt; thắt chặt; rút ngắn; "
      "cắt giảm; đơn giản hóa; giảm; hạn chế; loại bỏ; loại trừ; xóa; xóa bỏ; kéo dài; "
