@@ -84,13 +84,34 @@ std::size_t blank_at(std::string_view text, std::size_t at) {
     return blank ? size : 0;
 }
 
+/// Bytes that neither are a blank nor begin one that is not ASCII.
+constexpr bool is_solid(char c) {
+    auto const byte = static_cast<unsigned char>(c);
+    return byte > 0x20 && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF;
+}
+
+/// How many bytes are squeezed already: solid ones and single blanks between them.
+std::size_t squeezed_size(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        bool const solid = is_solid(text[at]);
+        bool const single = text[at] == ' ' && at > 0 && text[at - 1] != ' ' && at + 1 < text.size()
+                            && is_solid(text[at + 1]);
+        if (!solid && !single) break;
+        ++at;
+    }
+    return at;
+}
+
 } // namespace
 
 std::string squeezed(std::string_view text) {
-    std::string out;
+    std::size_t const squeezed = squeezed_size(text);
+    std::string out(text.substr(0, squeezed));
+    if (squeezed == text.size()) return out;
     out.reserve(text.size());
     bool pending = false;
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = squeezed; at < text.size();) {
         if (std::size_t const blank = blank_at(text, at); blank != 0) {
             pending = !out.empty();
             at += blank;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace suot::text {
 
@@ -34,27 +35,38 @@ constexpr std::array<Opening, 256> make_openings() {
 }
 constexpr auto openings = make_openings();
 
-/// Follows one run of letters: its hash, its tone, and how it is written.
+/// Follows one run of letters: its key, and how it is written.
 struct LetterRun {
     std::uint64_t packed = 0;
+    std::uint64_t uppers = 0; ///< a bit for each of the last 64 letters, the last one the lowest
     unsigned tone = 0;
     unsigned letters = 0;
-    unsigned uppers = 0;
-    bool first_upper = false;
 
     void add(Letter found) {
         packed = word_detail::add(packed, found.base);
-        if (found.tone != 0) tone = found.tone;
-        if (letters == 0) first_upper = found.upper;
-        uppers += found.upper ? 1U : 0U;
+        tone |= found.tone;
+        uppers = uppers << 1U | (found.upper ? 1U : 0U);
         ++letters;
     }
     [[nodiscard]] Case letter_case() const {
         if (uppers == 0) return Case::lower;
-        if (uppers == letters && letters > 1) return Case::upper;
-        return first_upper && uppers == 1 ? Case::capital : Case::mixed;
+        auto const first = letters <= 64 ? 1ULL << (letters - 1) : 0ULL;
+        if (uppers == first) return Case::capital;
+        return uppers == (first | (first - 1)) ? Case::upper : Case::mixed;
     }
 };
+
+/// The code point at `at`, which is not ASCII: those of Vietnamese letters first.
+inline Decoded wide_at(std::string_view text, std::size_t at) {
+    if (at + 3 > text.size()) return decode(text, at);
+    auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    bool const tail = (byte(1) & 0xC0U) == 0x80U;
+    if (byte(0) == 0xE1 && tail && (byte(2) & 0xC0U) == 0x80U)
+        return {0x1000U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3};
+    if (byte(0) >= 0xC3 && byte(0) <= 0xC6 && tail)
+        return {(byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU), 2};
+    return decode(text, at);
+}
 
 class Cutter {
 public:
@@ -87,23 +99,11 @@ private:
     }
 
     void wide() {
-        auto const [code, size] = wide_at(at_);
+        auto const [code, size] = wide_at(text_, at_);
         if (letter(code).base != 0) return letters();
         if (!is_blank(code)) return push({.key = code, .size = size, .kind = WordKind::sign});
         before_ |= Word::blank_bit;
         at_ += size;
-    }
-
-    /// The code point at `at`, which is not ASCII: those of Vietnamese letters first.
-    [[nodiscard]] Decoded wide_at(std::size_t at) const {
-        if (at + 3 > text_.size()) return decode(text_, at);
-        auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text_[at + i]); };
-        bool const tail = (byte(1) & 0xC0U) == 0x80U;
-        if (byte(0) == 0xE1 && tail && (byte(2) & 0xC0U) == 0x80U)
-            return {0x1000U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3};
-        if (byte(0) >= 0xC3 && byte(0) <= 0xC6 && tail)
-            return {(byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU), 2};
-        return decode(text_, at);
     }
 
     void number() {
@@ -116,11 +116,19 @@ private:
 
     void letters() {
         LetterRun run;
+        std::string_view const text = text_;
         std::size_t end = at_;
-        while (end < text_.size()) {
-            auto const byte = static_cast<unsigned char>(text_[end]);
-            auto const [code, size] = byte < 0x80 ? Decoded{byte, 1} : wide_at(end);
-            auto const found = letter(code);
+        while (end < text.size()) {
+            auto const byte = static_cast<unsigned char>(text[end]);
+            Letter found;
+            std::size_t size = 1;
+            if (byte < 0x80) {
+                found = letters_detail::table[byte];
+            } else {
+                auto const wide = wide_at(text, end);
+                found = letter(wide.code);
+                size = wide.size;
+            }
             if (found.base == 0) break;
             run.add(found);
             end += size;
@@ -178,9 +186,25 @@ std::size_t index_near(std::span<Word const> items, std::size_t from, std::uint3
 
 } // namespace
 
+/// Words are spread evenly, so the search begins where `offset` would be if they were so quite: in
+/// a long text a search from both ends reads memory far and wide.
 std::size_t Words::index_at(std::uint32_t offset) const {
-    auto const found = std::lower_bound(items.begin(), items.end(), offset, begins_before);
-    return static_cast<std::size_t>(found - items.begin());
+    if (items.empty() || offset <= items.front().begin) return 0;
+    if (offset > items.back().begin) return items.size();
+    std::size_t const size = items.size();
+    std::uint64_t const wide = items.back().begin - items.front().begin;
+    auto const guess = (offset - items.front().begin) * std::uint64_t{size - 1} / wide;
+    std::size_t from = guess;
+    std::size_t to = guess;
+    for (std::size_t step = 32; from > 0 && items[from].begin >= offset; step *= 2)
+        to = std::exchange(from, from > step ? from - step : 0);
+    for (std::size_t step = 32; to < size && items[to].begin < offset; step *= 2)
+        from = std::exchange(to, std::min(to + step, size));
+    auto const at = items.begin();
+    return static_cast<std::size_t>(std::lower_bound(at + static_cast<std::ptrdiff_t>(from),
+                                                     at + static_cast<std::ptrdiff_t>(to), offset,
+                                                     begins_before)
+                                    - at);
 }
 
 Words Words::within(Span span) const {

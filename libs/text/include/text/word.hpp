@@ -79,7 +79,7 @@ constexpr std::uint64_t finish(std::uint64_t packed, unsigned tone) {
         auto const found = letter(code);
         packed = word_detail::add(packed,
                                   found.base != 0 ? found.base : static_cast<std::uint32_t>(code));
-        if (found.tone != 0) tone = found.tone;
+        tone |= found.tone;
         at += size;
     }
     return word_detail::finish(packed, tone);
