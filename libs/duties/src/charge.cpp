@@ -23,7 +23,9 @@ public:
     Charge run() {
         inline_head();
         bool first = true;
-        for (auto const& sentence : sentences(words_)) {
+        for (std::size_t from = 0; from < words_.size();) {
+            auto const sentence = sentence_at(words_, from);
+            from = sentence.to + 1;
             if (sentence.to <= charge_.starts) continue;
             read_sentence({std::max(sentence.from, charge_.starts), sentence.to}, first);
             first = false;
@@ -262,19 +264,27 @@ private:
     }
 
     void read_support() {
-        std::size_t predicate_end = 0;
-        for (std::size_t i = charge_.starts; i < words_.size(); ++i) {
+        std::size_t past = charge_.starts; // the support before, or where the order begins
+        for (std::size_t i = past; i < words_.size(); ++i) {
+            if (!support_predicates().longest(words_, i)) continue;
             auto const found = predicates().longest(words_, i);
-            if (!found || found->value != Role::support) {
-                if (found) predicate_end = i + found->size;
-                continue;
-            }
-            if (!is_own_support(i, predicate_end)) continue;
+            if (!found || found->value != Role::support) continue;
+            if (!is_own_support(i, predicate_end_before(i, past))) continue;
             auto const list = bodies_at(words_, i + found->size);
             for (auto const& body : list.bodies) add_support(body);
-            predicate_end = i + found->size;
-            i += found->size - 1;
+            past = i + found->size;
+            i = past - 1;
         }
+    }
+
+    /// The end of the last predicate but those of support that begins in [from, at); `from` where
+    /// there is none, which is the end of a support, or the beginning of it all.
+    std::size_t predicate_end_before(std::size_t at, std::size_t from) const {
+        for (std::size_t i = at; i-- > from;) {
+            auto const found = predicates().longest(words_, i);
+            if (found && found->value != Role::support) return i + found->size;
+        }
+        return from;
     }
 
     void add_support(Body const& body) {

@@ -7,10 +7,6 @@ namespace suot::duties {
 using text::key;
 using text::Words;
 
-bool is_key(Words words, std::size_t at, std::uint64_t wanted) {
-    return at < words.size() && words[at].is_letters() && words[at].key == wanted;
-}
-
 std::optional<Role> role_at(Words words, std::size_t at) {
     auto const found = predicates().longest(words, at);
     return found ? std::optional(found->value) : std::nullopt;
@@ -22,24 +18,17 @@ std::size_t size_at(Words words, std::size_t at) {
 }
 
 bool ends_sentence(Words words, std::size_t at) {
-    if (!words[at].is_sign('.') && !words[at].is_sign(';')) return false;
-    if (words[at].is_sign(';')) return false;
+    if (!words[at].is_sign('.')) return false;
     if (at + 1 >= words.size()) return true;
     bool const abbreviation = at > 0 && words[at - 1].is_capital() && words[at - 1].size <= 2;
     return words[at + 1].after_blank() && !abbreviation
            && (words[at + 1].is_capital() || words[at + 1].kind != text::WordKind::letters);
 }
 
-std::vector<Sentence> sentences(Words words) {
-    std::vector<Sentence> out;
-    std::size_t from = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!ends_sentence(words, i)) continue;
-        out.push_back({from, i});
-        from = i + 1;
-    }
-    if (from < words.size()) out.push_back({from, words.size()});
-    return out;
+Sentence sentence_at(Words words, std::size_t from) {
+    std::size_t to = from;
+    while (to < words.size() && !ends_sentence(words, to)) ++to;
+    return {from, to};
 }
 
 namespace {

@@ -15,7 +15,9 @@
 namespace suot::duties {
 
 /// There is a word at `at` and it is this syllable.
-[[nodiscard]] bool is_key(text::Words words, std::size_t at, std::uint64_t wanted);
+[[nodiscard]] inline bool is_key(text::Words words, std::size_t at, std::uint64_t wanted) {
+    return at < words.size() && words[at].key == wanted && words[at].is_letters();
+}
 
 /// What the predicate at `at` does, and how many words it has; none and 0 where none begins.
 [[nodiscard]] std::optional<Role> role_at(text::Words words, std::size_t at);
@@ -31,8 +33,8 @@ struct Sentence {
 /// letters.
 [[nodiscard]] bool ends_sentence(text::Words words, std::size_t at);
 
-/// The sentences in reading order.
-[[nodiscard]] std::vector<Sentence> sentences(text::Words words);
+/// The sentence that begins at `from`, which must be inside.
+[[nodiscard]] Sentence sentence_at(text::Words words, std::size_t from);
 
 /// What a subject at the beginning of a clause does.
 enum class Predicate : std::uint8_t { none, acts, reports, grants, forbids, charges_others };

@@ -28,6 +28,9 @@ enum class Role : std::uint8_t {
 /// The predicates, the longest phrase first.
 [[nodiscard]] text::Phrases<Role> const& predicates();
 
+/// The predicates after which those that support follow, alone: few words begin one.
+[[nodiscard]] text::Phrases<Role> const& support_predicates();
+
 /// How a clause that comes before the one that charges begins: "Căn cứ …,", "Trong quá trình …,".
 [[nodiscard]] text::Phrases<bool> const& openers();
 

@@ -188,6 +188,16 @@ text::Phrases<Role> const& predicates() {
     return table;
 }
 
+text::Phrases<Role> const& support_predicates() {
+    static text::Phrases<Role> const table = [] {
+        text::Phrases<Role> all{};
+        for (auto const& group : groups)
+            if (group.role == Role::support) add_phrases(all, group.phrases, group.role);
+        return all;
+    }();
+    return table;
+}
+
 text::Phrases<bool> const& openers() {
     static text::Phrases<bool> const table = [] {
         text::Phrases<bool> all{};

@@ -6,10 +6,6 @@ using text::key;
 using text::Word;
 using text::Words;
 
-bool is_key(Word const& word, std::uint64_t wanted) {
-    return word.key == wanted && word.is_letters();
-}
-
 namespace {
 
 /// A single syllable in lower case ("bộ", "sở") is a common noun; more than one ("ủy ban kiểm tra")

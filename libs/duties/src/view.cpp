@@ -14,11 +14,26 @@ using document::NodeKind;
 using text::key;
 using text::Words;
 
+View::View(Input const& input, Timing const& timing)
+    : input_(input), timing_(timing), label_(input.parsed.tree.nodes.size()) {
+    own_.reserve(label_.size());
+    for (auto const& node : input.parsed.tree.nodes) {
+        auto const words = input.words.within(node.own);
+        auto const from = words.items.data() - input.words.items.data();
+        own_.push_back({static_cast<std::uint32_t>(from),
+                        static_cast<std::uint32_t>(static_cast<std::size_t>(from) + words.size())});
+    }
+}
+
 bool View::is_label(NodeNumber number) const {
-    auto const& n = node(number);
-    return (n.kind == NodeKind::paragraph || n.kind == NodeKind::bullet || n.kind == NodeKind::item
-            || n.kind == NodeKind::point)
-           && !labels_of(words_of(number)).empty();
+    auto& known = label_[static_cast<std::size_t>(number)];
+    if (known != Known::unasked) return known == Known::yes;
+    auto const kind = node(number).kind;
+    bool const line = kind == NodeKind::paragraph || kind == NodeKind::bullet
+                      || kind == NodeKind::item || kind == NodeKind::point;
+    bool const label = line && !labels_of(words_of(number)).empty();
+    known = label ? Known::yes : Known::no;
+    return label;
 }
 
 bool View::is_leaf(NodeNumber number) const {

@@ -2,6 +2,9 @@
 // docs/spec/duties.md, section 1.
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include <duties/duty.hpp>
 
 #include "timing.hpp"
@@ -13,13 +16,14 @@ using NodeNumber = std::int32_t;
 
 class View {
 public:
-    View(Input const& input, Timing const& timing) : input_(input), timing_(timing) {}
+    View(Input const& input, Timing const& timing);
 
     [[nodiscard]] document::Node const& node(NodeNumber number) const {
         return input_.parsed.tree.nodes[static_cast<std::size_t>(number)];
     }
     [[nodiscard]] text::Words words_of(NodeNumber number) const {
-        return input_.words.within(node(number).own);
+        auto const& own = own_[static_cast<std::size_t>(number)];
+        return input_.words.sub(own.from, own.to);
     }
 
     /// A labelled line: "Thời gian: …".
@@ -47,8 +51,17 @@ public:
     [[nodiscard]] bool points_to_annex(NodeNumber number) const;
 
 private:
+    /// The words of a node's own, found once: the walk asks for them again and again.
+    struct Own {
+        std::uint32_t from = 0;
+        std::uint32_t to = 0;
+    };
+    enum class Known : std::uint8_t { unasked, no, yes };
+
     Input const& input_;
     Timing const& timing_;
+    std::vector<Own> own_;             ///< by node
+    mutable std::vector<Known> label_; ///< by node: what `is_label` said
 };
 
 } // namespace suot::duties
