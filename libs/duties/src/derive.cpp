@@ -1,7 +1,5 @@
 // What a heading, or an introduction that ends with a colon, says for the items below it.
 // docs/spec/duties.md, section 1.
-#include <text/fold.hpp>
-
 #include "lexicon.hpp"
 #include "shapes.hpp"
 #include "walker.hpp"
@@ -9,15 +7,6 @@
 namespace suot::duties {
 
 using text::Words;
-
-/// "Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau:" charges nobody: the issuer speaks of itself.
-bool Walker::names_issuer(Words words, Charge const& charge) const {
-    if (charge.lead.size() != 1 || input_.parsed.works.empty()) return false;
-    auto const issuer = text::folded(input_.parsed.works.front().front.issuer.value);
-    auto const named =
-        text::folded(text::cut(words.text, words.span(charge.lead[0].from, charge.lead[0].to)));
-    return !named.empty() && (issuer.starts_with(named) || named.starts_with(issuer));
-}
 
 /// Bodies charged by a heading; whatever it is about, orders follow.
 void Walker::set_actors(Context& here, Charge const& charge, Words words,

@@ -5,7 +5,7 @@ namespace suot::duties {
 
 text::Phrases<bool> const& false_heads() {
     static auto const table = phrase_set(
-        "đơn vị gửi; đơn vị nhận; cơ quan gửi; cơ quan nhận; cơ quan ban hành; đơn vị tính; "
+        "đơn vị gửi báo cáo; đơn vị nhận báo cáo; cơ quan nhận báo cáo; đơn vị tính; "
         "báo cáo; báo chí; ban hành; ban đầu; phòng ngừa; phòng chống; phòng, chống; "
         "phòng cháy; phòng thủ; bộ máy; bộ phận; bộ tiêu chí; bộ chỉ số; bộ thủ tục; "
         "bộ dữ liệu; hội nghị; hội thảo; hội họp; hội nhập; hội viên; hội thi; hội chợ; "

@@ -62,7 +62,6 @@ private:
     void charge_forbidden(Context& here, text::Words heading) const;
     void set_actors(Context& here, Charge const& charge, text::Words words,
                     std::optional<Zone> said) const;
-    [[nodiscard]] bool names_issuer(text::Words words, Charge const& charge) const;
 
     // accept.cpp: whether an item is a duty
     [[nodiscard]] bool accepts(NodeNumber number, Context const& here, Charge const& charge) const;
