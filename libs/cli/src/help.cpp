@@ -2,6 +2,7 @@
 #include <ostream>
 #include <string>
 
+#include "desk.hpp"
 #include "layout.hpp"
 #include "verb.hpp"
 
@@ -64,6 +65,8 @@ std::string overview(Call const& call) {
                  "Usage: suot VERB …\n\n"});
     for (auto const& verb : verbs())
         out += paragraph(call.in(verb.help), indent, call.io.width, std::string("  ") + verb.name);
+    out += call.in({"\nSổ đăng ký (--store TỆP):\n", "\nThe register (--store FILE):\n"});
+    out += desk_overview(call.io, call.language);
     out += call.in({"\nMã kết thúc:\n", "\nExit codes:\n"});
     for (auto const& [exit, words] : exits)
         out += paragraph(call.in(words), indent, call.io.width,
@@ -85,6 +88,7 @@ std::string markdown() {
     std::string out = "# suot: the command line\n\nWritten from the table of verbs by "
                       "`suot help --markdown`; do not edit.\n";
     for (auto const& verb : verbs()) out += markdown_verb(verb);
+    out += desk_markdown();
     out += "\n## Exit codes\n\n| code | meaning | nghĩa |\n|---|---|---|\n";
     for (auto const& [exit, words] : exits)
         out += "| " + std::to_string(static_cast<int>(exit)) + " | " + words.en + " | " + words.vi
@@ -103,6 +107,10 @@ Exit help(Call const& call) {
     }
     if (call.words.empty()) {
         call.io.out << overview(call);
+        return Exit::ok;
+    }
+    if (auto const* const kept = desk::find_verb(call.words.front())) {
+        call.io.out << desk_help(*kept, call.io, call.language);
         return Exit::ok;
     }
     auto const* const verb = find(call.words.front());

@@ -29,14 +29,15 @@ base::Language wanted_language() {
 
 } // namespace
 
-Surroundings here(std::string version) {
+Surroundings here(std::string version, base::Clock const& clock) {
     std::ios::sync_with_stdio(false);
     return {.in = std::cin,
             .out = std::cout,
             .err = std::cerr,
             .version = std::move(version),
             .language = wanted_language(),
-            .width = terminal_width()};
+            .width = terminal_width(),
+            .clock = &clock};
 }
 
 } // namespace suot::cli

@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "desk.hpp"
 #include "verb.hpp"
 
 namespace suot::cli {
@@ -71,6 +72,7 @@ Exit call_verb(Verb const& verb, Filled const& filled, Surroundings const& io,
 } // namespace
 
 Exit run(std::vector<std::string> const& arguments, Surroundings const& io) {
+    if (auto const done = run_desk(arguments, io)) return *done;
     CLI::App app("suot", "suot");
     app.set_help_flag();
     bool wants_help = false;

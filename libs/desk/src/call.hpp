@@ -70,9 +70,6 @@ public:
     void record(std::string kind, std::int64_t id, Value const& before, Value const& after);
 };
 
-/// "2026-03-31" as a day; nothing where it is none.
-[[nodiscard]] std::optional<base::Date> parse_date(std::string_view words);
-
 /// The error for an argument that is no such value.
 [[nodiscard]] std::unexpected<base::Error> invalid(std::string_view field, std::string vi,
                                                    std::string en);

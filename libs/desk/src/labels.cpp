@@ -12,7 +12,8 @@ struct Label {
     Words words;
 };
 
-constexpr std::array labels{
+/// Fixed words that stand in results.
+constexpr std::array fixed_words{
     // states
     Label{"unassigned", {"chưa giao", "unassigned"}},
     Label{"no_due", {"không có hạn", "without a day"}},
@@ -64,10 +65,33 @@ constexpr std::array labels{
     // outcomes of an import
     Label{"kept", {"đã lưu", "kept"}},
     Label{"duplicate", {"trùng, không lưu lại", "duplicate"}},
-    Label{"version", {"cùng số với văn bản đã có", "same number as a kept one"}},
+    Label{"same_number", {"cùng số với văn bản đã có", "same number as a kept one"}},
     Label{"refused", {"bị từ chối", "refused"}},
     Label{"unreadable", {"không đọc được", "unreadable"}},
-    // members of results
+    Label{"open", {"đang thực hiện", "open"}},
+    Label{"done", {"đã hoàn thành", "done"}},
+    // times
+    Label{"none", {"không nêu", "not said"}},
+    Label{"by", {"trước một ngày", "by a day"}},
+    Label{"from", {"từ một ngày", "from a day"}},
+    Label{"every", {"định kỳ", "recurring"}},
+    Label{"after_event", {"sau một sự kiện", "after an event"}},
+    Label{"term_year", {"năm của nhiệm kỳ", "in a year of the term"}},
+    // kinds of things
+    Label{"duty", {"nhiệm vụ", "duty"}},
+    Label{"document", {"văn bản", "document"}},
+    Label{"office", {"cơ quan", "office"}},
+    Label{"account", {"tài khoản", "account"}},
+    Label{"class", {"nhóm", "class"}},
+    Label{"found", {"thành lập", "founded"}},
+    Label{"rename", {"đổi tên", "renamed"}},
+    Label{"dissolve", {"kết thúc", "dissolved"}},
+    Label{"true", {"có", "yes"}},
+    Label{"false", {"không", "no"}},
+};
+
+/// What the members of results are called.
+constexpr std::array members{
     Label{"id", {"Số", "No."}},
     Label{"name", {"Tên", "Name"}},
     Label{"display", {"Họ tên", "Person"}},
@@ -111,7 +135,6 @@ constexpr std::array labels{
     Label{"words", {"Nội dung", "Words"}},
     Label{"lead", {"Chủ trì", "Lead"}},
     Label{"support", {"Phối hợp", "Support"}},
-    Label{"actor_name", {"Đơn vị", "Office"}},
     Label{"product", {"Sản phẩm", "Product"}},
     Label{"authority", {"Thẩm quyền", "Authority"}},
     Label{"work", {"Theo văn bản", "Ordered by"}},
@@ -136,6 +159,27 @@ constexpr std::array labels{
     Label{"text", {"Lời", "Words"}},
     Label{"percent", {"Phần trăm", "Percent"}},
     Label{"recipient", {"Nơi nhận", "Sent to"}},
+    Label{"on", {"Vào ngày", "As of"}},
+    Label{"path", {"Tệp", "File"}},
+    Label{"next", {"Trang sau", "Next"}},
+    Label{"units", {"Tình trạng", "How it stands"}},
+    Label{"last_hash", {"Mã băm cuối", "Last hash"}},
+    Label{"version", {"Phiên bản", "Version"}},
+    Label{"subject_id", {"Số", "No."}},
+    Label{"actor", {"Đơn vị thực hiện", "Acting office"}},
+    Label{"modality", {"Tính chất", "Modality"}},
+    Label{"proposed", {"Chờ rà soát", "Proposed"}},
+    Label{"confirmed", {"Đã xác nhận", "Confirmed"}},
+    Label{"begin", {"Từ byte", "From byte"}},
+    Label{"end", {"Đến byte", "To byte"}},
+    Label{"rrule", {"Chu kỳ", "Recurrence"}},
+    Label{"offset", {"Sau sự kiện", "After the event"}},
+    Label{"exact", {"Đúng dấu", "Exact"}},
+    Label{"reviewed", {"Rà soát xong", "Reviewed"}},
+    Label{"accounts", {"Tài khoản", "Accounts"}},
+    Label{"offices_below", {"Cơ quan cấp dưới", "Offices below"}},
+    Label{"preview", {"Xem trước", "Preview"}},
+    Label{"token", {"Mã truy cập", "Token"}},
     Label{"sequence", {"Mục", "Entry"}},
     Label{"verb", {"Lệnh", "Verb"}},
     Label{"subject_kind", {"Đối tượng", "Kind"}},
@@ -148,22 +192,27 @@ constexpr std::array labels{
     Label{"outcome", {"Kết quả", "Outcome"}},
     Label{"role", {"Vai trò", "Role"}},
     Label{"rights", {"Quyền", "Rights"}},
-    Label{"role_at", {"Tại", "At"}},
     Label{"active", {"Đang dùng", "Active"}},
     Label{"expires", {"Hết hạn", "Expires"}},
-    Label{"version_number", {"Phiên bản", "Version"}},
     Label{"title", {"Văn bản", "Document"}},
     Label{"snippet", {"Đoạn", "Snippet"}},
-    Label{"true", {"có", "yes"}},
-    Label{"false", {"không", "no"}},
 };
+
+template <std::size_t size>
+base::Message look_up(std::array<Label, size> const& table, std::string_view word) {
+    auto const found = std::ranges::find(table, word, &Label::word);
+    if (found == table.end()) return {std::string(word), std::string(word)};
+    return {found->words.vi, found->words.en};
+}
 
 } // namespace
 
-base::Message label(std::string_view word) {
-    auto const found = std::ranges::find(labels, word, &Label::word);
-    if (found == labels.end()) return {std::string(word), std::string(word)};
-    return {found->words.vi, found->words.en};
+base::Message label(std::string_view member) {
+    return look_up(members, member);
+}
+
+base::Message wording(std::string_view word) {
+    return look_up(fixed_words, word);
 }
 
 } // namespace suot::desk

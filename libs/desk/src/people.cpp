@@ -100,4 +100,10 @@ base::Result<Session> console_session(Desk const& desk, std::string_view name) {
     });
 }
 
+base::Result<registry::OfficeId> office_named(Desk const& desk, std::string_view words) {
+    return desk.store().read([&](registry::View& view) -> base::Result<registry::OfficeId> {
+        return TRY(find_office(view, words, desk.today(), "at")).id;
+    });
+}
+
 } // namespace suot::desk

@@ -203,7 +203,7 @@ Value show(registry::JournalEntry const& entry) {
         .set("account", entry.account.value)
         .set("verb", entry.verb)
         .set("subject_kind", entry.subject_kind)
-        .set("subject", entry.subject)
+        .set("subject_id", entry.subject)
         .set("before", json(entry.before))
         .set("after", json(entry.after))
         .set("hash", entry.hash);

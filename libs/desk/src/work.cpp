@@ -52,9 +52,9 @@ schedule::Calendar const& calendar() {
 base::Result<void> only_in(Call const& call, std::initializer_list<registry::Phase> phases) {
     auto const phase = call.target.standing.phase;
     if (std::ranges::find(phases, phase) != phases.end()) return {};
-    auto const now = label(phase == registry::Phase::open   ? "assigned"
-                           : phase == registry::Phase::done ? "accepted"
-                                                            : name(phase));
+    auto const now = wording(phase == registry::Phase::open   ? "assigned"
+                             : phase == registry::Phase::done ? "accepted"
+                                                              : name(phase));
     return conflict("nhiệm vụ đang ở tình trạng “" + now.vi + "”, không làm được việc này.",
                     "the duty is “" + now.en + "”: this cannot be done.");
 }

@@ -112,7 +112,7 @@ TEST_F(DayInTheOffice, FromTheLetterToTheCountedResult) {
     EXPECT_EQ(again["items"].items().front()["outcome"].text(), "duplicate");
     EXPECT_EQ(again["items"].items().front()["id"].number(), plan);
     auto const pdf = run(follower, "import", {{"file", file("04-ke-hoach-ubnd-tinh.docx")}});
-    EXPECT_EQ(pdf["items"].items().front()["outcome"].text(), "version");
+    EXPECT_EQ(pdf["items"].items().front()["outcome"].text(), "same_number");
     EXPECT_EQ(fails(follower, "import", {{"file", file("16-cong-van-mat.md")}}),
               ErrorKind::refused);
     EXPECT_EQ(run(follower, "document list")["items"].items().size(), 2U);

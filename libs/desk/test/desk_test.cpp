@@ -3,6 +3,7 @@
 #include <set>
 
 #include <desk/rights.hpp>
+#include <desk/states.hpp>
 
 namespace suot::desk {
 
@@ -37,7 +38,10 @@ TEST(Verbs, AreDeclaredWhole) {
 }
 
 TEST(Labels, NameWhatHasAName) {
-    EXPECT_EQ(label("overdue").vi, "quá hạn");
+    EXPECT_EQ(wording("overdue").vi, "quá hạn");
+    EXPECT_EQ(label("due").vi, "Hạn");
+    for (std::size_t i = 0; i < state_count; ++i)
+        EXPECT_NE(wording(name(static_cast<State>(i))).vi, name(static_cast<State>(i)));
     EXPECT_EQ(label("no such word").vi, "no such word");
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <base/clock.hpp>
 #include <base/result.hpp>
 
 namespace suot::cli {
@@ -28,11 +29,12 @@ struct Surroundings {
     std::string version;
     base::Language language = base::Language::vietnamese; ///< unless --lang says otherwise
     unsigned width = 120;                                 ///< columns of a terminal's line
+    base::Clock const* clock = nullptr; ///< what tells the time; the register's verbs need it
 };
 
 /// The surroundings of this process: standard streams, SUOT_LANG, the terminal's width (120 where
 /// there is none).
-[[nodiscard]] Surroundings here(std::string version);
+[[nodiscard]] Surroundings here(std::string version, base::Clock const& clock);
 
 /// Does what `arguments` (without the program's name) say.
 [[nodiscard]] Exit run(std::vector<std::string> const& arguments, Surroundings const& surroundings);

@@ -76,4 +76,11 @@ struct Opened {
 /// register without accounts, nobody. Error: not_found.
 [[nodiscard]] base::Result<Session> console_session(Desk const& desk, std::string_view account);
 
+/// The office that words name today: number, code, name or abbreviation. Errors: invalid, conflict.
+[[nodiscard]] base::Result<registry::OfficeId> office_named(Desk const& desk,
+                                                            std::string_view words);
+
+/// "2026-03-31" as a day; nothing where it is none.
+[[nodiscard]] std::optional<base::Date> parse_date(std::string_view words);
+
 } // namespace suot::desk

@@ -101,8 +101,11 @@ struct Verb {
 /// The verb of that name; nullptr where there is none.
 [[nodiscard]] Verb const* find_verb(std::string_view name);
 
-/// What a member of a result, a state, a role or another fixed word is called: "due" → "Hạn". The
-/// word itself where the table has none.
-[[nodiscard]] base::Message label(std::string_view word);
+/// What a member of a result is called: "due" → "Hạn". The word itself where the table has none.
+[[nodiscard]] base::Message label(std::string_view member);
+
+/// What a fixed word in a result (a state, an event, a role) says: "overdue" → "quá hạn". The word
+/// itself where the table has none.
+[[nodiscard]] base::Message wording(std::string_view word);
 
 } // namespace suot::desk

@@ -121,7 +121,7 @@ base::Result<Again> again(Call& call, ReadIn const& file) {
     for (auto const& known : TRY(call.view->documents({.code = document.code}, all)))
         if (known.date == document.date
             && text::folded(known.issuer) == text::folded(document.issuer))
-            return Again{known, "version"};
+            return Again{known, "same_number"};
     return Again{};
 }
 
