@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include <document/code.hpp>
 #include <document/type.hpp>
@@ -58,6 +59,19 @@ bool has_claim(Witness const& found) {
     return !found.code.normal.empty() || found.date.known || !found.issuer.empty();
 }
 
+/// The enclosure that a line begins with.
+std::optional<Segment> enclosed_in_line(Sheet const& sheet, std::int32_t line) {
+    auto const span = sheet.line(line).span;
+    if (span.empty()) return std::nullopt;
+    char const first = sheet.source.text[span.begin];
+    if (first != '(' && first != 'K' && first != 'B' && first != '*') return std::nullopt;
+    std::size_t at = sheet.words.index_at(span.begin);
+    while (sheet.words.at(at).is_sign('*')) ++at;
+    if (at >= sheet.words.size()) return std::nullopt;
+    auto part = segment_at(sheet, at, at);
+    return part && part->item == Item::enclosed ? part : std::nullopt;
+}
+
 /// "Kèm theo Báo cáo số …" under a letter names what is sent with it, not the letter: an enclosure
 /// line stands under a title of its own.
 bool under_title(Sheet const& sheet, std::int32_t line) {
@@ -79,19 +93,15 @@ Witness read_enclosure(Sheet const& sheet, Run run) {
     return read_claims(sheet, run);
 }
 
-Witness find_enclosure(Sheet const& sheet, std::int32_t from) {
-    auto const total = static_cast<std::int32_t>(sheet.source.lines.size());
-    for (std::int32_t line = from; line < total; ++line) {
-        auto const span = sheet.line(line).span;
-        if (span.empty()) continue;
-        char const first = sheet.source.text[span.begin];
-        if (first != '(' && first != 'K' && first != 'B' && first != '*') continue;
-        std::size_t at = sheet.words.index_at(span.begin);
-        while (sheet.words.at(at).is_sign('*')) ++at;
-        auto const part = segment_at(sheet, at, at);
-        if (!part || part->item != Item::enclosed || !under_title(sheet, line)) continue;
-        Witness found = read_enclosure(sheet, part->run);
-        found.line = line;
+Witness find_enclosure(Sheet const& sheet, Enclosures const& all, std::int32_t from) {
+    constexpr std::ptrdiff_t most = 100; // looked at for one document
+    auto const first = std::ranges::lower_bound(all.lines, from);
+    auto const last = first + std::min(most, all.lines.end() - first);
+    for (auto line = first; line != last; ++line) {
+        if (!under_title(sheet, *line)) continue;
+        auto const part = enclosed_in_line(sheet, *line);
+        Witness found = part ? read_enclosure(sheet, part->run) : Witness{};
+        found.line = *line;
         if (has_claim(found)) return found;
     }
     return {};
@@ -145,3 +155,16 @@ document::Claim read_enacting(Sheet const& sheet, std::int32_t body) {
 }
 
 } // namespace suot::grammar::front
+
+namespace suot::grammar {
+
+Enclosures find_enclosures(document::Source const& source, text::Words words) {
+    auto const total = static_cast<std::int32_t>(source.lines.size());
+    front::Sheet const sheet{source, words, {0, total}};
+    Enclosures found;
+    for (std::int32_t line = 0; line < total; ++line)
+        if (front::enclosed_in_line(sheet, line)) found.lines.push_back(line);
+    return found;
+}
+
+} // namespace suot::grammar

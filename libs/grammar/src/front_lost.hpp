@@ -3,7 +3,7 @@
 // Follows docs/spec/front-matter.md, section 7. A citation never tells a document's own number.
 #pragma once
 
-#include <grammar/grammar.hpp>
+#include <grammar/front_matter.hpp>
 
 #include "front_sheet.hpp"
 
@@ -21,8 +21,8 @@ struct Witness {
 /// "(Ban hành kèm theo Quyết định số … ngày … của …)": what it says of the document it belongs to.
 [[nodiscard]] Witness read_enclosure(Sheet const& sheet, Run run);
 
-/// The first such line behind `from`, in or behind the document's own lines.
-[[nodiscard]] Witness find_enclosure(Sheet const& sheet, std::int32_t from);
+/// The first such line at or behind `from`, in or behind the document's own lines.
+[[nodiscard]] Witness find_enclosure(Sheet const& sheet, Enclosures const& all, std::int32_t from);
 
 /// What a publisher puts over the text: "Giới thiệu toàn văn Nghị quyết số …:", or a line that is
 /// nothing but a type and a number.

@@ -187,7 +187,8 @@ void take_moved(Sheet const& sheet, std::int32_t line, FrontMatter& front) {
 }
 
 /// Section 7: the places that may tell what the heading does not.
-void take_witnesses(Sheet const& sheet, Heading const& heading, FrontMatter& front) {
+void take_witnesses(Sheet const& sheet, Heading const& heading, Enclosures const& enclosures,
+                    FrontMatter& front) {
     if (Segment const* enclosed = heading.find(Item::enclosed)) {
         Witness own = read_enclosure(sheet, enclosed->run);
         own.line = -1;
@@ -202,7 +203,7 @@ void take_witnesses(Sheet const& sheet, Heading const& heading, FrontMatter& fro
         return;
     }
     if (heading.find(Item::date) != nullptr || heading.parts.empty()) return;
-    Witness enclosure = find_enclosure(sheet, heading.body);
+    Witness enclosure = find_enclosure(sheet, enclosures, heading.body);
     bool const other = !front.type.empty() && enclosure.type.value != front.type.value;
     enclosure.line = -1;
     if (!other) take(enclosure, front);
@@ -257,6 +258,11 @@ void sort_lines(std::vector<std::int32_t>& lines) {
 } // namespace
 
 FrontMatter read_front_matter(document::Source const& source, Words words, LineRange range) {
+    return read_front_matter(source, words, range, find_enclosures(source, words));
+}
+
+FrontMatter read_front_matter(document::Source const& source, Words words, LineRange range,
+                              Enclosures const& enclosures) {
     auto const total = static_cast<std::int32_t>(source.lines.size());
     range.first = std::clamp(range.first, 0, total);
     range.last = std::clamp(range.last, range.first, total);
@@ -283,7 +289,7 @@ FrontMatter read_front_matter(document::Source const& source, Words words, LineR
     take_moved(sheet, foot.moved_heading, front);
     put_type(sheet, heading, front);
     put_authority(sheet, heading, front);
-    take_witnesses(sheet, heading, front);
+    take_witnesses(sheet, heading, enclosures, front);
     put_late_issuer(sheet, heading, front);
     put_subject(sheet, heading, front);
     put_side(heading, front);

@@ -28,6 +28,7 @@ bool is_all_caps(Words words, std::size_t least) {
             ++upper;
         else
             ++lower;
+        if (lower * 12 > words.size()) return false; // more than the capitals can outweigh
     }
     return upper >= least && lower * 12 <= upper; // "QĐ-TTg" inside a heading in capitals
 }

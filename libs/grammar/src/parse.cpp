@@ -58,6 +58,7 @@ public:
         : source_(source),
           words_(words),
           parsed_(parsed),
+          enclosures_(find_enclosures(source, words)),
           lines_(view_lines(source, words)),
           outline_(source, lines_, parsed) {}
 
@@ -72,7 +73,8 @@ public:
 private:
     void read_part(Part const& part) {
         auto const number = static_cast<std::int32_t>(parsed_.works.size());
-        Work work{.held = part.held, .front = read_front_matter(source_, words_, part.lines)};
+        Work work{.held = part.held,
+                  .front = read_front_matter(source_, words_, part.lines, enclosures_)};
         give_back_sections(work.front, lines_);
         auto const kind = number == 0 ? NodeKind::document : NodeKind::annex;
         work.node = outline_.begin_part(kind, number, part.lines.first);
@@ -133,6 +135,7 @@ private:
     document::Source const& source_;
     text::Words words_;
     Parsed& parsed_;
+    Enclosures enclosures_;
     std::vector<LineView> lines_;
     Outline outline_;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include <document/line.hpp>
 #include <grammar/grammar.hpp>
@@ -16,9 +17,18 @@ struct LineRange {
     friend bool operator==(LineRange const&, LineRange const&) = default;
 };
 
+/// The lines of a file that say "(Kèm theo …)" of something: found once for all its documents.
+struct Enclosures {
+    std::vector<std::int32_t> lines; ///< ascending
+};
+[[nodiscard]] Enclosures find_enclosures(document::Source const& source, text::Words words);
+
 /// Reads the front matter of the document in `range`; `front.lines` says which lines it took. What
 /// is not there stays empty. Works where the columns came out scrambled, where a number or day is
 /// blank, and where all is lost.
+[[nodiscard]] FrontMatter read_front_matter(document::Source const& source, text::Words words,
+                                            LineRange range, Enclosures const& enclosures);
+/// The same where the file is read for this document alone.
 [[nodiscard]] FrontMatter read_front_matter(document::Source const& source, text::Words words,
                                             LineRange range);
 
