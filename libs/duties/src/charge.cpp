@@ -265,8 +265,9 @@ private:
 
     void read_support() {
         std::size_t past = charge_.starts; // the support before, or where the order begins
+        auto const& supports = support_predicates();
         for (std::size_t i = past; i < words_.size(); ++i) {
-            if (!support_predicates().longest(words_, i)) continue;
+            if (!supports.longest(words_, i)) continue;
             auto const found = predicates().longest(words_, i);
             if (!found || found->value != Role::support) continue;
             if (!is_own_support(i, predicate_end_before(i, past))) continue;

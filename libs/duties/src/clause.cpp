@@ -17,8 +17,7 @@ std::size_t size_at(Words words, std::size_t at) {
     return found ? found->size : 0;
 }
 
-bool ends_sentence(Words words, std::size_t at) {
-    if (!words[at].is_sign('.')) return false;
+bool stop_ends_sentence(Words words, std::size_t at) {
     if (at + 1 >= words.size()) return true;
     bool const abbreviation = at > 0 && words[at - 1].is_capital() && words[at - 1].size <= 2;
     return words[at + 1].after_blank() && !abbreviation

@@ -31,7 +31,10 @@ struct Sentence {
 
 /// A full stop that ends a sentence: followed by a capital, not after an abbreviation of one or two
 /// letters.
-[[nodiscard]] bool ends_sentence(text::Words words, std::size_t at);
+[[nodiscard]] bool stop_ends_sentence(text::Words words, std::size_t at);
+[[nodiscard]] inline bool ends_sentence(text::Words words, std::size_t at) {
+    return words[at].is_sign('.') && stop_ends_sentence(words, at);
+}
 
 /// The sentence that begins at `from`, which must be inside.
 [[nodiscard]] Sentence sentence_at(text::Words words, std::size_t from);
