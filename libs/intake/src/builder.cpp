@@ -102,6 +102,10 @@ std::size_t plain_end(std::string_view letters, std::size_t at) {
 } // namespace
 
 void SourceBuilder::add(std::string_view letters, Style style) {
+    // Plain text was checked when it was decoded; what an XML or HTML part holds was not.
+    bool const checked =
+        source_.media_type.starts_with("text/") && source_.media_type != "text/html";
+    if (!checked && !text::is_utf8(letters)) return add(text::repaired_utf8(letters), style);
     mark_style(style);
     for (std::size_t at = 0; at < letters.size();) {
         if (is_special(letters[at])) {

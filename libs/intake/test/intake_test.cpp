@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include <text/unicode.hpp>
+
 #include "../src/builder.hpp"
 #include "../src/joining.hpp"
 #include "package.hpp"
@@ -22,6 +24,13 @@ TEST(Detect, ByContent) {
     EXPECT_EQ(detect(test::odt(""), ""), Format::odt);
     EXPECT_EQ(detect("  <!DOCTYPE html><p>a", "a.md"), Format::html);
     EXPECT_EQ(detect("<html xmlns:o='x'>", "a.doc"), Format::html);
+}
+
+TEST(Read, IllFormedBytesInsideXmlAreReplaced) {
+    auto const source =
+        read(test::docx("<w:p><w:r><w:t>Kế ho\xE1\xBAạch</w:t></w:r></w:p>"), "a.docx");
+    ASSERT_TRUE(source);
+    EXPECT_TRUE(text::is_utf8(source->text));
 }
 
 TEST(Detect, TheNameOnlyTellsMarkdownFromText) {
