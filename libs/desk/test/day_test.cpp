@@ -97,162 +97,192 @@ protected:
         return run(follower, "duty show", {{"duty", duty}})["members"]["states"][state].number();
     }
 
+    /// The letter and the provincial plan are taken in; both are there once, the secret not at all.
+    void receive() {
+        letter = import("07-cong-van-huyen-uy.md");
+        plan = import("04-ke-hoach-ubnd-tinh.md");
+        auto const again = run(follower, "import", {{"file", file("04-ke-hoach-ubnd-tinh.md")}});
+        EXPECT_EQ(again["items"].items().front()["outcome"].text(), "duplicate");
+        EXPECT_EQ(again["items"].items().front()["id"].number(), plan);
+        auto const pdf = run(follower, "import", {{"file", file("04-ke-hoach-ubnd-tinh.docx")}});
+        EXPECT_EQ(pdf["items"].items().front()["outcome"].text(), "same_number");
+        EXPECT_EQ(fails(follower, "import", {{"file", file("16-cong-van-mat.md")}}),
+                  ErrorKind::refused);
+        EXPECT_EQ(run(follower, "document list")["items"].items().size(), 2U);
+        EXPECT_EQ(run(admin, "verify")["files"].number(), 2);
+        step("imported");
+    }
+
+    /// Review: one duty is amended, one dropped, one added, a remark waived; the rest is confirmed.
+    void review() {
+        rain = duty_with(plan, "trạm đo mưa");
+        run(follower, "review amend",
+            {{"duty", rain}, {"due", "2026-08-31"}, {"reason", "theo Kế hoạch 45-KH/TU"}});
+        auto const shown = run(follower, "duty show", {{"duty", rain}});
+        EXPECT_EQ(shown["read"]["due"].text(), "2026-09-30");
+        EXPECT_EQ(shown["decided"]["due"].text(), "2026-08-31");
+        run(follower, "review drop",
+            {{"duty", duty_with(letter, "phổ biến")}, {"reason", "việc của huyện đã xong"}});
+        auto const remarks = run(follower, "review list", {{"document", plan}})["remarks"];
+        ASSERT_FALSE(remarks.items().empty());
+        for (auto const& remark : remarks.items())
+            run(follower, "review waive",
+                {{"document", plan},
+                 {"number", remark["number"]},
+                 {"reason", "đã hỏi nơi ban hành"}});
+        run(follower, "review confirm", {{"document", plan}, {"all", true}});
+        EXPECT_TRUE(run(follower, "review list", {{"document", plan}})["reviewed"].truth());
+        extra = run(follower, "review add",
+                    {{"document", plan},
+                     {"words", "Gửi danh sách cán bộ trực ban"},
+                     {"lead", "UBND các xã, phường"},
+                     {"due", "2026-02-10"}})["id"]
+                    .number();
+        EXPECT_EQ(state(extra), "unassigned");
+        step("reviewed");
+    }
+
+    /// One order to three hundred communes.
+    void assign() {
+        go(date(2026, 1, 12));
+        EXPECT_EQ(fails(commune, "assign", {{"duty", extra}}), ErrorKind::not_found);
+        run(follower, "assign", {{"duty", extra}});
+        EXPECT_EQ(fails(follower, "assign", {{"duty", extra}}), ErrorKind::conflict);
+        EXPECT_EQ(members_in(extra, "not_due"), communes);
+        EXPECT_EQ(run(commune, "duty list", {{"office", first_commune}})["items"].items().size(),
+                  1U);
+        run(follower, "assign",
+            {{"duty", rain}, {"to", "Sở Nông nghiệp và Môi trường"}, {"support", Value(money)}});
+        guide = duty_with(plan, "chế độ trực ban");
+        run(follower, "assign", {{"duty", guide}, {"to", "Sở Nội vụ"}});
+        EXPECT_EQ(state(guide), "dormant");
+        lakes = duty_with(plan, "hồ Khe Vầu");
+        run(follower, "assign", {{"duty", lakes}, {"to", Value(std::to_string(farm))}});
+        fund = duty_with(plan, "Bố trí kinh phí");
+        run(follower, "assign", {{"duty", fund}, {"to", "Sở Tài chính"}});
+        EXPECT_EQ(state(fund), "continuous");
+        step("assigned");
+    }
+
+    /// The commune acknowledges, reports, asks for time, hands in; it is returned, then accepted.
+    void carry_out() {
+        go(date(2026, 1, 20));
+        run(commune, "acknowledge", {{"duty", extra}});
+        run(commune, "report", {{"duty", extra}, {"text", "đã lập danh sách"}, {"percent", 60}});
+        EXPECT_EQ(members_in(extra, "not_due"), communes);
+        step("acknowledged");
+        go(date(2026, 2, 8));
+        run(commune, "extend ask",
+            {{"duty", extra}, {"due", "2026-02-20"}, {"reason", "chờ kiện toàn nhân sự"}});
+        EXPECT_EQ(fails(commune, "extend approve", {{"duty", extra}, {"for", first_commune}}),
+                  ErrorKind::denied);
+        run(chief, "extend approve", {{"duty", extra}, {"for", first_commune}});
+        step("extended");
+        go(date(2026, 2, 14));
+        EXPECT_EQ(members_in(extra, "overdue_3"), communes - 1);
+        EXPECT_EQ(members_in(extra, "due_soon"), 1);
+        EXPECT_EQ(fails(commune, "submit", {{"duty", extra}}), ErrorKind::invalid)
+            << "no product was named";
+        run(commune, "submit",
+            {{"duty", extra},
+             {"file", Value::object().set("name", "ds.txt").set("bytes", "1. Hòa")},
+             {"product", "Danh sách trực ban"}});
+        EXPECT_EQ(members_in(extra, "awaiting_acceptance"), 1);
+        step("submitted");
+        go(date(2026, 2, 16));
+        run(chief, "return",
+            {{"duty", extra}, {"for", first_commune}, {"reason", "thiếu số điện thoại"}});
+        EXPECT_EQ(members_in(extra, "due_soon"), 1);
+        step("returned");
+        go(date(2026, 2, 18));
+        run(commune, "submit", {{"duty", extra}});
+        go(date(2026, 2, 25));
+        run(chief, "accept", {{"duty", extra}, {"for", first_commune}, {"reason", "đạt"}});
+        EXPECT_EQ(members_in(extra, "done_in_time"), 1) << "handed in before the 20th";
+        EXPECT_EQ(fails(chief, "accept", {{"duty", extra}}), ErrorKind::invalid)
+            << "299 communes are not done";
+        step("accepted");
+    }
+
+    /// A guideline arrives: the dormant duty wakes.
+    void wake() {
+        go(date(2026, 3, 2));
+        run(follower, "wake",
+            {{"duty", guide}, {"due", "2026-04-15"}, {"reason", "Bộ Nội vụ đã hướng dẫn"}});
+        EXPECT_EQ(state(guide), "not_due");
+        EXPECT_EQ(fails(follower, "wake", {{"duty", guide}, {"reason", "x"}}), ErrorKind::conflict);
+        step("woken");
+    }
+
+    /// An office is dissolved: what it had to do is shown first, and handed over by an act.
+    void hand_over() {
+        go(date(2026, 3, 10));
+        auto const preview = run(admin, "office dissolve",
+                                 {{"office", home}, {"by", "15/NQ-HĐND"}, {"preview", true}});
+        EXPECT_EQ(preview["items"].items().size(), 1U);
+        run(admin, "office dissolve",
+            {{"office", home}, {"successor", Value(money)}, {"by", "15/NQ-HĐND"}});
+        EXPECT_EQ(state(guide), "not_due") << "nothing is closed silently";
+        step("dissolved");
+        auto const over =
+            run(admin, "handover", {{"from", home}, {"to", Value(money)}, {"by", "15/NQ-HĐND"}});
+        EXPECT_EQ(over["count"].number(), 1);
+        EXPECT_EQ(run(admin, "duty list", {{"office", money}})["items"].items().size(), 2U);
+        EXPECT_TRUE(run(admin, "duty list", {{"office", home}})["items"].items().empty());
+        step("handed over");
+    }
+
+    /// A recurring duty has a turn each year, each with its own evidence.
+    void take_a_turn() {
+        go(date(2026, 4, 20));
+        run(farmer, "submit",
+            {{"duty", lakes},
+             {"product", "12/BB-SNNMT"},
+             {"date", "2026-04-18"},
+             {"recipient", "UBND tỉnh"}});
+        go(date(2026, 5, 6));
+        run(chief, "accept", {{"duty", lakes}, {"reason", "đạt"}});
+        auto const turns = run(follower, "duty show", {{"duty", lakes}})["units"];
+        EXPECT_EQ(turns.items().front()["state"].text(), "done_in_time");
+        EXPECT_EQ(turns.items().front()["occurrence"].text(), "2026-04-30");
+        step("a turn is done");
+        go(date(2027, 4, 10));
+        EXPECT_EQ(run(follower, "duty show", {{"duty", lakes}})["units"].items().size(), 2U);
+        EXPECT_EQ(state(fund), "continuous");
+        step("a year later");
+    }
+
+    /// What people outside see: their own, nothing else.
+    void look_from_outside() {
+        EXPECT_EQ(fails(commune, "duty show", {{"duty", rain}}), ErrorKind::not_found);
+        EXPECT_EQ(run(commune, "duty list")["items"].items().size(), 1U);
+        EXPECT_TRUE(run(commune, "search", {{"words", "áo phao"}})["items"].items().empty()
+                    == false)
+            << "the plan charges communes, who may read it";
+        EXPECT_EQ(run(follower, "search", {{"words", "286/KH- UBND"}})["items"]
+                      .items()
+                      .front()["id"]
+                      .number(),
+                  plan);
+    }
+
     static constexpr int communes = 300;
     static constexpr std::int64_t first_commune = 2;
     Session admin, follower, chief, commune, farmer;
     std::int64_t farm = 0, home = 0, money = 0;
     std::map<base::Date, std::string> past;
+    std::int64_t letter = 0, plan = 0, rain = 0, extra = 0, guide = 0, lakes = 0, fund = 0;
 };
 
 TEST_F(DayInTheOffice, FromTheLetterToTheCountedResult) {
-    // The letter and the provincial plan are taken in; both are there once, the secret not at all.
-    auto const letter = import("07-cong-van-huyen-uy.md");
-    auto const plan = import("04-ke-hoach-ubnd-tinh.md");
-    auto const again = run(follower, "import", {{"file", file("04-ke-hoach-ubnd-tinh.md")}});
-    EXPECT_EQ(again["items"].items().front()["outcome"].text(), "duplicate");
-    EXPECT_EQ(again["items"].items().front()["id"].number(), plan);
-    auto const pdf = run(follower, "import", {{"file", file("04-ke-hoach-ubnd-tinh.docx")}});
-    EXPECT_EQ(pdf["items"].items().front()["outcome"].text(), "same_number");
-    EXPECT_EQ(fails(follower, "import", {{"file", file("16-cong-van-mat.md")}}),
-              ErrorKind::refused);
-    EXPECT_EQ(run(follower, "document list")["items"].items().size(), 2U);
-    EXPECT_EQ(run(admin, "verify")["files"].number(), 2);
-    step("imported");
-
-    // Review: one duty is amended, one dropped, one added, a remark waived; the rest is confirmed.
-    auto const rain = duty_with(plan, "trạm đo mưa");
-    run(follower, "review amend",
-        {{"duty", rain}, {"due", "2026-08-31"}, {"reason", "theo Kế hoạch 45-KH/TU"}});
-    auto const shown = run(follower, "duty show", {{"duty", rain}});
-    EXPECT_EQ(shown["read"]["due"].text(), "2026-09-30");
-    EXPECT_EQ(shown["decided"]["due"].text(), "2026-08-31");
-    run(follower, "review drop",
-        {{"duty", duty_with(letter, "phổ biến")}, {"reason", "việc của huyện đã xong"}});
-    auto const remarks = run(follower, "review list", {{"document", plan}})["remarks"];
-    ASSERT_FALSE(remarks.items().empty());
-    for (auto const& remark : remarks.items())
-        run(follower, "review waive",
-            {{"document", plan}, {"number", remark["number"]}, {"reason", "đã hỏi nơi ban hành"}});
-    run(follower, "review confirm", {{"document", plan}, {"all", true}});
-    EXPECT_TRUE(run(follower, "review list", {{"document", plan}})["reviewed"].truth());
-    auto const extra = run(follower, "review add",
-                           {{"document", plan},
-                            {"words", "Gửi danh sách cán bộ trực ban"},
-                            {"lead", "UBND các xã, phường"},
-                            {"due", "2026-02-10"}})["id"]
-                           .number();
-    EXPECT_EQ(state(extra), "unassigned");
-    step("reviewed");
-
-    // One order to three hundred communes.
-    go(date(2026, 1, 12));
-    EXPECT_EQ(fails(commune, "assign", {{"duty", extra}}), ErrorKind::not_found);
-    run(follower, "assign", {{"duty", extra}});
-    EXPECT_EQ(fails(follower, "assign", {{"duty", extra}}), ErrorKind::conflict);
-    EXPECT_EQ(members_in(extra, "not_due"), communes);
-    EXPECT_EQ(run(commune, "duty list", {{"office", first_commune}})["items"].items().size(), 1U);
-    run(follower, "assign",
-        {{"duty", rain}, {"to", "Sở Nông nghiệp và Môi trường"}, {"support", Value(money)}});
-    auto const guide = duty_with(plan, "chế độ trực ban");
-    run(follower, "assign", {{"duty", guide}, {"to", "Sở Nội vụ"}});
-    EXPECT_EQ(state(guide), "dormant");
-    auto const lakes = duty_with(plan, "hồ Khe Vầu");
-    run(follower, "assign", {{"duty", lakes}, {"to", Value(std::to_string(farm))}});
-    auto const fund = duty_with(plan, "Bố trí kinh phí");
-    run(follower, "assign", {{"duty", fund}, {"to", "Sở Tài chính"}});
-    EXPECT_EQ(state(fund), "continuous");
-    step("assigned");
-
-    // The commune acknowledges, reports, asks for time, hands in; it is returned, then accepted.
-    go(date(2026, 1, 20));
-    run(commune, "acknowledge", {{"duty", extra}});
-    run(commune, "report", {{"duty", extra}, {"text", "đã lập danh sách"}, {"percent", 60}});
-    EXPECT_EQ(members_in(extra, "not_due"), communes);
-    step("acknowledged");
-    go(date(2026, 2, 8));
-    run(commune, "extend ask",
-        {{"duty", extra}, {"due", "2026-02-20"}, {"reason", "chờ kiện toàn nhân sự"}});
-    EXPECT_EQ(fails(commune, "extend approve", {{"duty", extra}, {"for", first_commune}}),
-              ErrorKind::denied);
-    run(chief, "extend approve", {{"duty", extra}, {"for", first_commune}});
-    step("extended");
-    go(date(2026, 2, 14));
-    EXPECT_EQ(members_in(extra, "overdue_3"), communes - 1);
-    EXPECT_EQ(members_in(extra, "due_soon"), 1);
-    EXPECT_EQ(fails(commune, "submit", {{"duty", extra}}), ErrorKind::invalid)
-        << "no product was named";
-    run(commune, "submit",
-        {{"duty", extra},
-         {"file", Value::object().set("name", "ds.txt").set("bytes", "1. Hòa")},
-         {"product", "Danh sách trực ban"}});
-    EXPECT_EQ(members_in(extra, "awaiting_acceptance"), 1);
-    step("submitted");
-    go(date(2026, 2, 16));
-    run(chief, "return",
-        {{"duty", extra}, {"for", first_commune}, {"reason", "thiếu số điện thoại"}});
-    EXPECT_EQ(members_in(extra, "due_soon"), 1);
-    step("returned");
-    go(date(2026, 2, 18));
-    run(commune, "submit", {{"duty", extra}});
-    go(date(2026, 2, 25));
-    run(chief, "accept", {{"duty", extra}, {"for", first_commune}, {"reason", "đạt"}});
-    EXPECT_EQ(members_in(extra, "done_in_time"), 1) << "handed in before the 20th";
-    EXPECT_EQ(fails(chief, "accept", {{"duty", extra}}), ErrorKind::invalid)
-        << "299 communes are not done";
-    step("accepted");
-
-    // A guideline arrives: the dormant duty wakes.
-    go(date(2026, 3, 2));
-    run(follower, "wake",
-        {{"duty", guide}, {"due", "2026-04-15"}, {"reason", "Bộ Nội vụ đã hướng dẫn"}});
-    EXPECT_EQ(state(guide), "not_due");
-    EXPECT_EQ(fails(follower, "wake", {{"duty", guide}, {"reason", "x"}}), ErrorKind::conflict);
-    step("woken");
-
-    // An office is dissolved: what it had to do is shown first, and handed over by an act.
-    go(date(2026, 3, 10));
-    auto const preview =
-        run(admin, "office dissolve", {{"office", home}, {"by", "15/NQ-HĐND"}, {"preview", true}});
-    EXPECT_EQ(preview["items"].items().size(), 1U);
-    run(admin, "office dissolve",
-        {{"office", home}, {"successor", Value(money)}, {"by", "15/NQ-HĐND"}});
-    EXPECT_EQ(state(guide), "not_due") << "nothing is closed silently";
-    step("dissolved");
-    auto const over =
-        run(admin, "handover", {{"from", home}, {"to", Value(money)}, {"by", "15/NQ-HĐND"}});
-    EXPECT_EQ(over["count"].number(), 1);
-    EXPECT_EQ(run(admin, "duty list", {{"office", money}})["items"].items().size(), 2U);
-    EXPECT_TRUE(run(admin, "duty list", {{"office", home}})["items"].items().empty());
-    step("handed over");
-
-    // A recurring duty has a turn each year, each with its own evidence.
-    go(date(2026, 4, 20));
-    run(farmer, "submit",
-        {{"duty", lakes},
-         {"product", "12/BB-SNNMT"},
-         {"date", "2026-04-18"},
-         {"recipient", "UBND tỉnh"}});
-    go(date(2026, 5, 6));
-    run(chief, "accept", {{"duty", lakes}, {"reason", "đạt"}});
-    auto const turns = run(follower, "duty show", {{"duty", lakes}})["units"];
-    EXPECT_EQ(turns.items().front()["state"].text(), "done_in_time");
-    EXPECT_EQ(turns.items().front()["occurrence"].text(), "2026-04-30");
-    step("a turn is done");
-    go(date(2027, 4, 10));
-    EXPECT_EQ(run(follower, "duty show", {{"duty", lakes}})["units"].items().size(), 2U);
-    EXPECT_EQ(state(fund), "continuous");
-    step("a year later");
-
-    // What people outside see: their own, nothing else.
-    EXPECT_EQ(fails(commune, "duty show", {{"duty", rain}}), ErrorKind::not_found);
-    EXPECT_EQ(run(commune, "duty list")["items"].items().size(), 1U);
-    EXPECT_TRUE(run(commune, "search", {{"words", "áo phao"}})["items"].items().empty() == false)
-        << "the plan charges communes, who may read it";
-    EXPECT_EQ(run(follower, "search", {{"words", "286/KH- UBND"}})["items"]
-                  .items()
-                  .front()["id"]
-                  .number(),
-              plan);
+    receive();
+    review();
+    assign();
+    carry_out();
+    wake();
+    hand_over();
+    take_a_turn();
+    look_from_outside();
 }
 
 TEST_F(DayInTheOffice, TheSecondOfTwoIsTold) {
