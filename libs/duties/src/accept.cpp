@@ -83,6 +83,7 @@ void Walker::candidate(NodeNumber number, Context const& here) {
     if (!charge.charges() && (is_citation(words) || says_from_when(words))) return;
     if (!charge.ordered && tells_of_money(words)) return;
     if (gives_example(words)) return;
+    if (charge.enacts && !charge.ordered && ends_with_colon(words)) return; // "… quy định như sau:"
     if (charge.labelled && labelled_as_no_order(words)) return;
     if (!accepts(number, here, charge)) return;
     bool const nobody = here.lead.empty() && charge.lead.empty();

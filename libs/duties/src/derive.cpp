@@ -68,7 +68,12 @@ Context Walker::derive(Context const& above, Words words, HeadingKind kind) cons
     if (heading.zone == Zone::prohibition) charge_forbidden(here, words);
     constexpr std::size_t longest_heading = 45; // a deadline in longer words is their own
     if (words.size() > longest_heading) return here;
-    if (auto times = timing_.in_sentence(words); !times.empty()) here.times = std::move(times);
+    auto times = timing_.in_sentence(words);
+    // "Sau khi nghe …, Chủ tịch kết luận như sau:" tells of the issuer; only a title's event waits.
+    if (!title)
+        std::erase_if(times,
+                      [](auto const& time) { return time.kind == schedule::Kind::after_event; });
+    if (!times.empty()) here.times = std::move(times);
     return here;
 }
 
