@@ -119,7 +119,7 @@ TEST(Child, has_no_network_and_no_local_sockets) {
             "import socket\ntry:\n socket.socket(socket." + family
             + ", socket.SOCK_DGRAM)\n print('open')\nexcept PermissionError:\n print('denied')"));
         ASSERT_TRUE(ended);
-        EXPECT_EQ(ended->output, "denied\n") << family;
+        EXPECT_EQ(ended->output, "denied\n") << family << ": " << ended->complaint;
     }
 }
 
