@@ -18,7 +18,8 @@ Command shell(std::string script, std::string_view input = {}) {
 }
 
 Command python(std::string script) {
-    return {.words = {"python3", "-c", std::move(script)}, .package = "python3"};
+    // Debian's own: another in PATH may not find its parts without its environment.
+    return {.words = {"/usr/bin/python3", "-c", std::move(script)}, .package = "python3"};
 }
 
 base::ErrorKind failure(Command const& command) {
