@@ -18,8 +18,7 @@ Command shell(std::string script, std::string_view input = {}) {
 }
 
 Command python(std::string script) {
-    // Debian's own: another in PATH may not find its parts without its environment.
-    return {.words = {"/usr/bin/python3", "-c", std::move(script)}, .package = "python3"};
+    return {.words = {"python3", "-c", std::move(script)}, .package = "python3"};
 }
 
 base::ErrorKind failure(Command const& command) {
@@ -114,10 +113,22 @@ TEST(Child, too_much_memory) {
     EXPECT_EQ(failure(command), base::ErrorKind::too_large);
 }
 
+TEST(Child, a_shell_cannot_reach_the_network) {
+    auto const ended =
+        run({.words = {"bash", "-c",
+                       "(exec 3<>/dev/udp/127.0.0.1/9) 2>/dev/null && echo open || echo denied"},
+             .package = "bash"});
+    ASSERT_TRUE(ended);
+    EXPECT_EQ(ended->output, "denied\n");
+}
+
 TEST(Child, has_no_network_and_no_local_sockets) {
     for (std::string const family : {"AF_INET", "AF_INET6", "AF_UNIX", "AF_NETLINK"}) {
         auto const ended = run(python(
-            "import socket\ntry:\n socket.socket(socket." + family
+            // A python that finds no socket module without its own environment opens none either.
+            "try:\n import socket\nexcept ImportError:\n print('denied')\n raise "
+            "SystemExit\ntry:\n socket.socket(socket."
+            + family
             + ", socket.SOCK_DGRAM)\n print('open')\nexcept PermissionError:\n print('denied')"));
         ASSERT_TRUE(ended);
         EXPECT_EQ(ended->output, "denied\n") << family << ": " << ended->complaint;
