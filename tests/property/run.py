@@ -92,13 +92,6 @@ def difference(one, other):
         if not gone and not new: yield f"{part}: another order or number"
 
 
-def format_faults(one, other, suffix):
-    """What two formats of a document read differently. Plain text has no bold that would tell the end of a title from
-    the paragraph below it, so its subject may run on: that alone is not held against it."""
-    faults = list(difference(one, other))
-    return [f for f in faults if not (suffix == ".txt" and f.startswith("front.subject"))]
-
-
 def check_one(program, path, tally):
     """The promises of one reading; gives its essence, None where it was refused."""
     name = str(path.relative_to(ROOT))
@@ -136,7 +129,7 @@ def main():
     for stem, formats in by_stem.items():
         first = ".md" if ".md" in formats else sorted(formats)[0]
         for suffix in sorted(set(formats) - {first}):
-            tally.check(f"{stem}: {suffix} as {first}", format_faults(formats[first], formats[suffix], suffix))
+            tally.check(f"{stem}: {suffix} as {first}", list(difference(formats[first], formats[suffix])))
     tally.finish()
 
 
