@@ -3,6 +3,7 @@
 import contextlib
 import importlib.util
 import io
+import os
 import sys
 import tempfile
 import unittest
@@ -31,6 +32,13 @@ def quiet(function, *arguments):
 
 
 class Runners(unittest.TestCase):
+    def setUp(self):
+        # What is counted here is made up: it must not reach the folder whose counts are added up.
+        self.results = os.environ.pop("SUOT_RESULTS", None)
+
+    def tearDown(self):
+        if self.results: os.environ["SUOT_RESULTS"] = self.results
+
     def test_a_tally_ends_with_its_failures(self):
         for failures, status in ((0, 0), (1, 1)):
             tally = Tally("x")
@@ -40,6 +48,15 @@ class Runners(unittest.TestCase):
             self.assertEqual(end.exception.code, status)
         with self.assertRaises(SystemExit) as end: quiet(Tally("empty").finish)
         self.assertEqual(end.exception.code, 1)
+
+    def test_a_tally_leaves_its_counts(self):
+        with tempfile.TemporaryDirectory() as folder:
+            os.environ["SUOT_RESULTS"] = folder
+            tally = Tally("of two")
+            tally.ok(2)
+            with self.assertRaises(SystemExit): quiet(tally.finish)
+            del os.environ["SUOT_RESULTS"]
+            self.assertEqual([path.read_text() for path in Path(folder).iterdir()], ["2 0 of two\n"])
 
     def test_printed_lines_agree(self):
         self.assertTrue(run_cli.agrees(["a", "...", "c"], ["a", "b", "b", "c"]))
