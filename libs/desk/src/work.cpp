@@ -13,10 +13,10 @@ namespace {
 using registry::Event;
 using registry::Standing;
 
-/// The state of the unit that is meant, before or after an event.
-base::Result<Value> brief(Call& call, registry::Unit const& unit) {
+/// The state of a unit on a day; null where it does not stand anywhere then.
+base::Result<Value> brief_on(Call& call, registry::Unit const& unit, base::Date day) {
     auto const rows = TRY(call.view->standings(
-        {.on = call.today,
+        {.on = day,
          .scope = {.everything = true},
          .duty = unit.duty,
          .which = unit.member ? registry::Which::members : registry::Which::orders,
@@ -26,6 +26,18 @@ base::Result<Value> brief(Call& call, registry::Unit const& unit) {
             && (!unit.occurrence || row.standing.unit.occurrence == unit.occurrence))
             return show(row, call.today);
     return Value();
+}
+
+/// The state of the unit that is meant, before or after an event. A recurring duty may have no turn
+/// yet: then the first one to come stands for it.
+base::Result<Value> brief(Call& call, registry::Unit const& unit) {
+    auto now = TRY(brief_on(call, unit, call.today));
+    if (!now.is_null()) return now;
+    auto const events = TRY(call.view->events(unit.duty, unit.member));
+    std::optional<base::Date> first;
+    for (auto const& standing : standings(call.target.duty.decided, events, unit.member))
+        if (standing.from > call.today && (!first || standing.from < *first)) first = standing.from;
+    return first ? brief_on(call, unit, *first) : base::Result<Value>(Value());
 }
 
 std::set<registry::OfficeId> members_in(std::vector<Event> const& events) {
