@@ -33,8 +33,11 @@ base::Result<void> check_version(Call& call, std::optional<std::int64_t> wanted)
     if (!wanted || call.target.kind.empty()) return {};
     auto const version = TRY(call.view->version(call.target.kind, call.target.id));
     if (version == *wanted) return {};
-    return conflict("có người vừa thay đổi mục này. Hãy tải lại rồi làm tiếp.",
-                    "somebody has just changed this. Load it again, then go on.");
+    return std::unexpected(
+        base::Error{.kind = base::ErrorKind::conflict,
+                    .message = {"có người vừa thay đổi mục này. Hãy tải lại rồi làm tiếp.",
+                                "somebody has just changed this. Load it again, then go on."},
+                    .field = "version"});
 }
 
 base::Result<Value> run_reading(registry::Store& store, Call& call, Verb const& verb) {

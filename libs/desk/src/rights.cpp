@@ -7,6 +7,7 @@
 #include <text/fold.hpp>
 
 #include "call.hpp"
+#include "choices.hpp"
 
 namespace suot::desk {
 
@@ -19,9 +20,6 @@ using registry::OfficeId;
 
 /// The office made by `init`: whoever has a role there sees the whole register.
 constexpr OfficeId own_office{1};
-
-constexpr std::array<std::string_view, role_count> role_names{
-    "clerk", "follower", "leader", "actor", "inspector", "administrator"};
 
 std::unexpected<base::Error> denied(std::string vi, std::string en) {
     return base::fail(base::ErrorKind::denied, std::move(vi), std::move(en));
@@ -182,7 +180,7 @@ std::unexpected<base::Error> not_there(Target const& target) {
 } // namespace
 
 std::string_view name(registry::Role role) {
-    return role_names[static_cast<std::size_t>(role)];
+    return choices::roles[static_cast<std::size_t>(role)];
 }
 
 base::Result<void> authorise(Call& call, Verb const& verb) {

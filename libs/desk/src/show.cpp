@@ -5,20 +5,11 @@
 
 #include <document/claim.hpp>
 
+#include "choices.hpp"
+
 namespace suot::desk {
 
 namespace {
-
-constexpr std::array<std::string_view, 3> review_names{"proposed", "confirmed", "dropped"};
-
-constexpr std::array<std::string_view, 16> event_names{
-    "entered",   "assigned",        "acknowledged",       "reported",
-    "evidenced", "extension_asked", "extension_approved", "extension_refused",
-    "submitted", "accepted",        "returned",           "suspended",
-    "cancelled", "reopened",        "transferred",        "woken"};
-
-constexpr std::array<std::string_view, 8> phase_names{
-    "unassigned", "open", "submitted", "done", "dormant", "continuous", "suspended", "cancelled"};
 
 /// Sets a member where there is something to say.
 void set_some(Value& out, std::string_view name, std::string const& words) {
@@ -34,15 +25,15 @@ void set_some(Value& out, std::string_view name, std::optional<base::Date> const
 } // namespace
 
 std::string_view name(registry::Review review) {
-    return review_names[static_cast<std::size_t>(review)];
+    return choices::reviews[static_cast<std::size_t>(review)];
 }
 
 std::string_view name(registry::EventKind kind) {
-    return event_names[static_cast<std::size_t>(kind)];
+    return choices::events[static_cast<std::size_t>(kind)];
 }
 
 std::string_view name(registry::Phase phase) {
-    return phase_names[static_cast<std::size_t>(phase)];
+    return choices::phases[static_cast<std::size_t>(phase)];
 }
 
 std::string iso(base::Instant at) {

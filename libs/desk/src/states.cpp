@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "choices.hpp"
+
 namespace suot::desk {
 
 namespace {
@@ -12,15 +14,6 @@ using registry::Due;
 using registry::Late;
 using registry::Phase;
 using registry::Standing;
-
-constexpr std::array<std::string_view, state_count> state_names{
-    "unassigned",   "no_due",    "not_due",   "due_soon",
-    "due_soon_3",   "overdue",   "overdue_3", "awaiting_acceptance",
-    "done_in_time", "done_late", "dormant",   "continuous",
-    "suspended",    "cancelled"};
-
-constexpr std::array<std::string_view, national_count> national_names{
-    "not_counted", "done_in_time", "done_late", "open_in_time", "open_late"};
 
 base::Date plus(base::Date date, int days) {
     return base::Date(std::chrono::sys_days(date) + std::chrono::days(days));
@@ -38,17 +31,16 @@ bool lies_in(Standing const& standing, Band const& band) {
 } // namespace
 
 std::string_view name(State state) {
-    return state_names[static_cast<std::size_t>(state)];
+    return choices::states[static_cast<std::size_t>(state)];
 }
 
 std::string_view name(National national) {
-    return national_names[static_cast<std::size_t>(national)];
+    return choices::nationals[static_cast<std::size_t>(national)];
 }
 
 std::optional<State> state_of(std::string_view name) {
-    auto const found = std::ranges::find(state_names, name);
-    if (found == state_names.end()) return std::nullopt;
-    return static_cast<State>(found - state_names.begin());
+    auto const at = choices::place(choices::states, name);
+    return at < state_count ? std::optional(static_cast<State>(at)) : std::nullopt;
 }
 
 std::vector<Slice> slices(base::Date on) {

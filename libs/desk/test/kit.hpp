@@ -52,7 +52,14 @@ protected:
     base::Result<Value> attempt(Session const& session, char const* verb, Args args = {}) {
         Request request{.verb = verb};
         for (auto const& [name, value] : args) request.arguments.set(name, value);
-        return desk_->run(session, request);
+        auto result = desk_->run(session, request);
+        if (result) expect_shape(verb, *result);
+        return result;
+    }
+    /// Every result that a test sees is as its verb declares it.
+    static void expect_shape(char const* verb, Value const& result) {
+        auto const wrong = mismatch(find_verb(verb)->gives.shape(), result);
+        EXPECT_FALSE(wrong) << verb << ": " << wrong.value_or("") << "\n" << to_json(result);
     }
     /// Runs a verb that must succeed.
     Value run(Session const& session, char const* verb, Args args = {}) {

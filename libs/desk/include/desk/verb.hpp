@@ -8,21 +8,13 @@
 #include <string_view>
 
 #include <base/result.hpp>
+#include <desk/shape.hpp>
 #include <desk/value.hpp>
+#include <desk/words.hpp>
 
 namespace suot::desk {
 
 class Call;
-
-/// A sentence in both languages, known when the program is compiled.
-struct Words {
-    char const* vi = "";
-    char const* en = "";
-
-    [[nodiscard]] char const* in(base::Language language) const {
-        return language == base::Language::english ? en : vi;
-    }
-};
 
 /// What an argument is. In a `Value`: text, office, class and choice are text (office also a
 /// number), document, duty and number are numbers, a date is the text "2026-03-31", a flag is true
@@ -81,6 +73,16 @@ struct Right {
     Subject subject = Subject::nothing;
 };
 
+/// The shape of a verb's result; a row without one does not compile.
+class Gives {
+public:
+    constexpr Gives(Shape const& shape) : shape_(&shape) {}
+    [[nodiscard]] constexpr Shape const& shape() const { return *shape_; }
+
+private:
+    Shape const* shape_;
+};
+
 /// One verb of the product.
 struct Verb {
     char const* name;  ///< "office add": as words of the command line; "/" for the blank in a route
@@ -89,6 +91,7 @@ struct Verb {
     std::span<Argument const> arguments;
     Right right;
     Effect effect;
+    Gives gives; ///< a shape of shapes.hpp, or one beside the verb
     base::Result<Value> (*run)(Call& call);
     /// Slow work that needs no transaction, done before it begins; nullptr: none.
     base::Result<void> (*prepare)(Call& call) = nullptr;

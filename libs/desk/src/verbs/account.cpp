@@ -6,6 +6,7 @@
 
 #include "../call.hpp"
 #include "../secrets.hpp"
+#include "../shapes.hpp"
 #include "../show.hpp"
 #include "families.hpp"
 
@@ -16,9 +17,6 @@ namespace {
 using enum ArgumentType;
 using enum Count;
 
-constexpr std::array<char const*, role_count> roles{"clerk", "follower",  "leader",
-                                                    "actor", "inspector", "administrator"};
-
 constexpr std::array add_arguments{
     Argument{
         "name",
@@ -26,7 +24,7 @@ constexpr std::array add_arguments{
         one,
         {"tên đăng nhập: chữ không dấu, số, dấu chấm", "name to log in: letters, digits, dot"}},
     Argument{"display", text, optional, {"họ tên", "the person's name"}},
-    Argument{"role", choice, one, {"vai trò", "the role"}, roles},
+    Argument{"role", choice, one, {"vai trò", "the role"}, choices::roles},
     Argument{"office", office, one, {"ở cơ quan này và cấp dưới", "over this office and below"}},
     Argument{"password", password, optional, {"mật khẩu, ít nhất 10 ký tự", "10 or more signs"}},
 };
@@ -39,9 +37,9 @@ bool is_name(std::string const& words) {
 }
 
 registry::Role role_of(std::string const& word) {
-    auto const found = std::ranges::find(roles, word, [](char const* r) { return std::string(r); });
-    EXPECTS(found != roles.end());
-    return static_cast<registry::Role>(found - roles.begin());
+    auto const at = choices::place(choices::roles, word);
+    EXPECTS(at < role_count);
+    return static_cast<registry::Role>(at);
 }
 
 constexpr std::size_t shortest_password = 10;
@@ -157,6 +155,29 @@ base::Result<Value> token(Call& call) {
     return Value(out).set("token", secret);
 }
 
+constexpr std::array add_fields{field::number("id"), field::text("name"), field::text("display"),
+                                field::choice("role", choices::roles), field::number("office")};
+constexpr Shape add_shape{
+    "AccountAdded", {"tài khoản và vai trò vừa thêm", "an account with its new role"}, add_fields};
+
+constexpr std::array account_fields{field::number("id"), field::text("name"),
+                                    field::text("display"), field::truth("active"),
+                                    field::list(field::text("rights"))};
+constexpr Shape account_shape{
+    "Account", {"một tài khoản và các vai trò", "an account and its roles"}, account_fields};
+constexpr auto list_fields = items_of(account_shape);
+constexpr Shape list_shape{"AccountList", {"các tài khoản", "accounts"}, list_fields};
+
+constexpr std::array brief_fields{field::number("id"), field::text("name"),
+                                  field::maybe(field::truth("active"))};
+constexpr Shape brief_shape{
+    "ChangedAccount", {"tài khoản vừa thay đổi", "an account that was changed"}, brief_fields};
+
+constexpr std::array token_fields{field::text("name"), field::moment("expires"),
+                                  field::text("token")};
+constexpr Shape token_shape{
+    "Token", {"mã truy cập; chỉ hiện một lần", "a token; shown once"}, token_fields};
+
 constexpr Right administration{administrator, Subject::everything};
 
 constexpr std::array table{
@@ -167,12 +188,14 @@ constexpr std::array table{
          .arguments = add_arguments,
          .right = administration,
          .effect = Effect::changes,
+         .gives = add_shape,
          .run = add},
     Verb{.name = "account list",
          .group = "people",
          .help = {"các tài khoản và vai trò", "the accounts and their roles"},
          .right = {static_cast<Roles>(administrator | inspector), Subject::everything},
          .effect = Effect::reads,
+         .gives = list_shape,
          .run = list},
     Verb{.name = "account close",
          .group = "people",
@@ -180,12 +203,14 @@ constexpr std::array table{
          .arguments = close_arguments,
          .right = administration,
          .effect = Effect::changes,
+         .gives = brief_shape,
          .run = close},
     Verb{.name = "account password",
          .group = "people",
          .help = {"đổi mật khẩu của mình", "change one's own password"},
          .arguments = password_arguments,
          .effect = Effect::changes,
+         .gives = brief_shape,
          .run = change_password},
     Verb{.name = "token",
          .group = "people",
@@ -193,6 +218,7 @@ constexpr std::array table{
                   "make a token for another program; shown once"},
          .arguments = token_arguments,
          .effect = Effect::changes,
+         .gives = token_shape,
          .run = token},
 };
 

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "../call.hpp"
+#include "../shapes.hpp"
 #include "../show.hpp"
 #include "../work.hpp"
 #include "families.hpp"
@@ -159,6 +160,7 @@ constexpr Verb act(char const* name, Words help, std::span<Argument const> argum
             .arguments = arguments,
             .right = acting,
             .effect = Effect::changes,
+            .gives = shapes::changed_standing,
             .run = run};
 }
 

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "../call.hpp"
+#include "../shapes.hpp"
 #include "../show.hpp"
 #include "families.hpp"
 
@@ -54,11 +55,19 @@ base::Result<Value> expand(Call& call) {
         .set("count", members.size());
 }
 
+constexpr auto list_fields = items_of(shapes::office_class);
+constexpr Shape list_shape{"OfficeClassList", {"các nhóm cơ quan", "classes"}, list_fields};
+
+constexpr std::array expand_fields{field::list("items", shapes::office), field::number("count")};
+constexpr Shape expand_shape{
+    "ClassMembers", {"các cơ quan thuộc nhóm", "the members of a class"}, expand_fields};
+
 constexpr std::array table{
     Verb{.name = "class list",
          .group = "offices",
          .help = {"các nhóm cơ quan", "the classes of offices"},
          .effect = Effect::reads,
+         .gives = list_shape,
          .run = list},
     Verb{.name = "class add",
          .group = "offices",
@@ -66,12 +75,14 @@ constexpr std::array table{
          .arguments = add_arguments,
          .right = {administrator, Subject::everything},
          .effect = Effect::changes,
+         .gives = shapes::office_class,
          .run = add},
     Verb{.name = "class expand",
          .group = "offices",
          .help = {"các cơ quan thuộc nhóm vào một ngày", "the members of a class as of a day"},
          .arguments = expand_arguments,
          .effect = Effect::reads,
+         .gives = expand_shape,
          .run = expand},
 };
 

@@ -6,6 +6,7 @@
 #include <text/fold.hpp>
 
 #include "../call.hpp"
+#include "../shapes.hpp"
 #include "../show.hpp"
 #include "families.hpp"
 
@@ -218,6 +219,33 @@ base::Result<Value> show_one(Call& call) {
     return out.set("version", TRY(call.view->version("document", document.id.value)));
 }
 
+constexpr std::array outcome_fields{field::choice("outcome", choices::outcomes),
+                                    field::maybe(field::text("message"))};
+constexpr auto maybe_document_fields = all_maybe(shapes::document_fields);
+constexpr Shape maybe_document{
+    "MaybeDocument",
+    {"văn bản trong sổ, nếu đã được lưu", "a document, where it is kept"},
+    maybe_document_fields};
+constexpr Shape imported_shape{"Imported",
+                               {"kết quả nhận một tệp", "what became of one file"},
+                               outcome_fields,
+                               &maybe_document};
+constexpr auto import_fields = items_of(imported_shape);
+constexpr Shape import_shape{
+    "ImportResult", {"kết quả nhận từng tệp", "what became of each file"}, import_fields};
+
+constexpr auto list_fields = page_of(shapes::document);
+constexpr Shape list_shape{"DocumentList", {"các văn bản", "documents"}, list_fields};
+
+constexpr std::array show_fields{field::list("remarks", shapes::remark),
+                                 field::list("duties", shapes::duty),
+                                 field::maybe(field::text("text")), field::number("version")};
+constexpr Shape show_shape{
+    "DocumentInFull",
+    {"một văn bản, điều cần xem lại và các nhiệm vụ", "a document, its remarks and its duties"},
+    show_fields,
+    &shapes::document};
+
 constexpr std::array table{
     Verb{
         .name = "import",
@@ -227,6 +255,7 @@ constexpr std::array table{
         .arguments = import_arguments,
         .right = {static_cast<Roles>(clerk | follower), Subject::session},
         .effect = Effect::changes,
+        .gives = import_shape,
         .run = import,
         .prepare = read_files},
     Verb{.name = "document list",
@@ -234,6 +263,7 @@ constexpr std::array table{
          .help = {"các văn bản trong sổ, mới nhất trước", "the documents kept, newest first"},
          .arguments = list_arguments,
          .effect = Effect::reads,
+         .gives = list_shape,
          .run = list},
     Verb{.name = "document show",
          .group = "documents",
@@ -242,6 +272,7 @@ constexpr std::array table{
          .arguments = show_arguments,
          .right = {0, Subject::visible},
          .effect = Effect::reads,
+         .gives = show_shape,
          .run = show_one},
 };
 

@@ -5,6 +5,7 @@
 #include <text/fold.hpp>
 
 #include "../call.hpp"
+#include "../shapes.hpp"
 #include "../show.hpp"
 #include "../work.hpp"
 #include "families.hpp"
@@ -284,17 +285,24 @@ base::Result<Value> wake(Call& call) {
     return happen(call, event);
 }
 
+constexpr std::array handover_fields{field::number("count"),
+                                     field::list("items", shapes::changed_standing)};
+constexpr Shape handover_shape{
+    "Handover", {"những việc vừa bàn giao", "what was handed over"}, handover_fields};
+
 constexpr Right ordering{static_cast<Roles>(follower | leader), Subject::issuer};
 constexpr Right deciding{leader, Subject::issuer};
 
 constexpr Verb order(char const* name, Words help, std::span<Argument const> arguments,
-                     base::Result<Value> (*run)(Call&), Right right) {
+                     base::Result<Value> (*run)(Call&), Right right,
+                     Gives gives = shapes::changed_standing) {
     return {.name = name,
             .group = "duties",
             .help = help,
             .arguments = arguments,
             .right = right,
             .effect = Effect::changes,
+            .gives = gives,
             .run = run};
 }
 
@@ -318,7 +326,7 @@ constexpr std::array table{
           transfer_arguments, transfer, deciding),
     order("handover", {"bàn giao mọi việc đang mở của một cơ quan", "hand over all that is open"},
           handover_arguments, handover,
-          {static_cast<Roles>(leader | administrator), Subject::everything}),
+          {static_cast<Roles>(leader | administrator), Subject::everything}, handover_shape),
     order("wake", {"sự kiện phải chờ đã xảy ra: bắt đầu tính hạn", "the event has come: time runs"},
           wake_arguments, wake, ordering),
 };

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "../call.hpp"
+#include "../shapes.hpp"
 #include "../show.hpp"
 #include "../work.hpp"
 #include "families.hpp"
@@ -15,18 +16,14 @@ namespace {
 using enum ArgumentType;
 using enum Count;
 
-constexpr std::array<char const*, state_count> states{
-    "unassigned",   "no_due",    "not_due",   "due_soon",
-    "due_soon_3",   "overdue",   "overdue_3", "awaiting_acceptance",
-    "done_in_time", "done_late", "dormant",   "continuous",
-    "suspended",    "cancelled"};
 constexpr std::array<char const*, 3> groups{"none", "office", "document"};
 
 constexpr Words office_help{"việc của cơ quan này, cả khi giao cho nhóm mà nó thuộc về",
                             "what this office must do, also as a member of a class"};
 
 constexpr std::array list_arguments{
-    Argument{"state", choice, many, {"chỉ các tình trạng này", "only in these states"}, states},
+    Argument{
+        "state", choice, many, {"chỉ các tình trạng này", "only in these states"}, choices::states},
     Argument{"office", office, optional, office_help},
     Argument{"document", number, optional, {"của văn bản số này", "of this document"}},
     Argument{"issuer", office, optional, {"do cơ quan này và cấp dưới giao", "ordered by"}},
@@ -191,12 +188,53 @@ base::Result<Value> search(Call& call) {
     });
 }
 
+constexpr std::array list_fields{field::list("items", shapes::standing), field::date("on"),
+                                 field::next()};
+constexpr Shape list_shape{
+    "StandingList", {"các nhiệm vụ vào một ngày", "duties as of a day"}, list_fields};
+
+constexpr std::array show_fields{field::list("units", shapes::standing),
+                                 field::maybe(field::one("members", shapes::figures)),
+                                 field::list("events", shapes::event), field::number("version")};
+constexpr Shape show_shape{
+    "DutyInFull",
+    {"một nhiệm vụ với diễn biến và tình trạng", "a duty with what happened and how it stands"},
+    show_fields,
+    &shapes::duty};
+
+constexpr std::array group_fields{field::number("id"), field::text("name")};
+constexpr Shape group_shape{"FiguresOfOne",
+                            {"số liệu của một cơ quan hoặc văn bản", "of one office or document"},
+                            group_fields,
+                            &shapes::figures};
+constexpr std::array summary_fields{field::date("on"),
+                                    field::maybe(field::list("items", group_shape))};
+constexpr Shape summary_shape{"Summary",
+                              {"số liệu vào một ngày, theo nhóm nếu được hỏi",
+                               "figures as of a day, broken down where asked for"},
+                              summary_fields,
+                              &shapes::figures};
+
+constexpr std::array hit_fields{field::choice("kind", choices::hits),
+                                field::number("id"),
+                                field::number("document"),
+                                field::text("title"),
+                                field::text("snippet"),
+                                field::truth("exact")};
+constexpr Shape hit_shape{"SearchHit",
+                          {"một kết quả; chữ tìm thấy nằm giữa ‹ và ›",
+                           "something found; the words found stand between ‹ and ›"},
+                          hit_fields};
+constexpr auto hits_fields = items_of(hit_shape);
+constexpr Shape hits_shape{"SearchHits", {"kết quả tìm", "what was found"}, hits_fields};
+
 constexpr std::array table{
     Verb{.name = "duty list",
          .group = "duties",
          .help = {"danh sách nhiệm vụ vào một ngày", "the duties as of a day"},
          .arguments = list_arguments,
          .effect = Effect::reads,
+         .gives = list_shape,
          .run = list},
     Verb{.name = "duty show",
          .group = "duties",
@@ -205,18 +243,21 @@ constexpr std::array table{
          .arguments = show_arguments,
          .right = {0, Subject::visible},
          .effect = Effect::reads,
+         .gives = show_shape,
          .run = show_one},
     Verb{.name = "summary",
          .group = "duties",
          .help = {"tổng hợp số liệu vào một ngày", "the figures as of a day"},
          .arguments = summary_arguments,
          .effect = Effect::reads,
+         .gives = summary_shape,
          .run = summary},
     Verb{.name = "search",
          .group = "documents",
          .help = {"tìm văn bản và nhiệm vụ", "search documents and duties"},
          .arguments = search_arguments,
          .effect = Effect::reads,
+         .gives = hits_shape,
          .run = search},
 };
 

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "../call.hpp"
+#include "../shapes.hpp"
 #include "../show.hpp"
 #include "families.hpp"
 
@@ -164,6 +165,31 @@ base::Result<Value> dissolve(Call& call) {
     return handover;
 }
 
+constexpr auto list_fields = page_of(shapes::office);
+constexpr Shape list_shape{"OfficeList", {"các cơ quan", "offices"}, list_fields};
+
+constexpr std::array show_fields{field::list("acts", shapes::act), field::number("version")};
+constexpr Shape show_shape{"OfficeInFull",
+                           {"một cơ quan và các lần thay đổi", "an office and what became of it"},
+                           show_fields,
+                           &shapes::office};
+
+constexpr std::array account_fields{field::text("account"), field::choice("role", choices::roles)};
+constexpr Shape account_shape{
+    "AffectedAccount", {"tài khoản bị ảnh hưởng", "an account that is affected"}, account_fields};
+constexpr std::array handover_fields{field::list("items", shapes::standing),
+                                     field::list("accounts", account_shape),
+                                     field::number("offices_below"),
+                                     field::number("office"),
+                                     field::date("day"),
+                                     field::text("by"),
+                                     field::maybe(field::number("successor")),
+                                     field::maybe(field::truth("preview"))};
+constexpr Shape handover_shape{"HandoverList",
+                               {"việc, tài khoản phải bàn giao khi một cơ quan kết thúc",
+                                "what must be handed over when an office ends"},
+                               handover_fields};
+
 constexpr Right administration{administrator, Subject::everything};
 
 constexpr std::array table{
@@ -172,12 +198,14 @@ constexpr std::array table{
          .help = {"danh sách cơ quan vào một ngày", "the offices as of a day"},
          .arguments = list_arguments,
          .effect = Effect::reads,
+         .gives = list_shape,
          .run = list},
     Verb{.name = "office show",
          .group = "offices",
          .help = {"một cơ quan và các lần thay đổi của nó", "one office and what became of it"},
          .arguments = show_arguments,
          .effect = Effect::reads,
+         .gives = show_shape,
          .run = show_one},
     Verb{.name = "office add",
          .group = "offices",
@@ -185,6 +213,7 @@ constexpr std::array table{
          .arguments = add_arguments,
          .right = administration,
          .effect = Effect::changes,
+         .gives = shapes::office,
          .run = add},
     Verb{.name = "office rename",
          .group = "offices",
@@ -192,6 +221,7 @@ constexpr std::array table{
          .arguments = rename_arguments,
          .right = administration,
          .effect = Effect::changes,
+         .gives = shapes::office,
          .run = rename},
     Verb{.name = "office dissolve",
          .group = "offices",
@@ -200,6 +230,7 @@ constexpr std::array table{
          .arguments = dissolve_arguments,
          .right = administration,
          .effect = Effect::changes,
+         .gives = handover_shape,
          .run = dissolve},
 };
 

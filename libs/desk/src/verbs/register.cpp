@@ -3,6 +3,7 @@
 
 #include "../call.hpp"
 #include "../secrets.hpp"
+#include "../shapes.hpp"
 #include "../show.hpp"
 #include "families.hpp"
 
@@ -119,6 +120,28 @@ base::Result<Value> restore(Call& call) {
     });
 }
 
+constexpr std::array init_fields{field::number("office"), field::number("account"),
+                                 field::text("name")};
+constexpr Shape init_shape{
+    "NewRegister", {"sổ đăng ký vừa lập", "a register that has begun"}, init_fields};
+
+constexpr auto journal_fields = page_of(shapes::journal_entry);
+constexpr Shape journal_shape{"Journal", {"các mục nhật ký", "entries"}, journal_fields};
+
+constexpr std::array fault_fields{field::text("message"), field::maybe(field::number("sequence"))};
+constexpr Shape fault_shape{
+    "Fault", {"một sai lệch và mục nhật ký liên quan", "a fault, and its entry"}, fault_fields};
+constexpr std::array verify_fields{field::truth("sound"), field::number("entries"),
+                                   field::number("files"), field::text("last_hash"),
+                                   field::list("faults", fault_shape)};
+constexpr Shape verify_shape{"Verification",
+                             {"kết quả kiểm tra sổ; sai lệch đầu tiên đứng trước",
+                              "what verifying found; the first fault comes first"},
+                             verify_fields};
+
+constexpr std::array backup_fields{field::text("path")};
+constexpr Shape backup_shape{"Backup", {"bản sao lưu", "a backup"}, backup_fields};
+
 constexpr Roles auditors = leader | inspector | administrator;
 
 constexpr std::array table{
@@ -127,6 +150,7 @@ constexpr std::array table{
          .help = {"lập sổ đăng ký mới", "begin a new register"},
          .arguments = init_arguments,
          .effect = Effect::changes,
+         .gives = init_shape,
          .run = init,
          .door = Door::console},
     Verb{.name = "journal list",
@@ -136,6 +160,7 @@ constexpr std::array table{
          .arguments = journal_arguments,
          .right = {auditors, Subject::everything},
          .effect = Effect::reads,
+         .gives = journal_shape,
          .run = journal_list},
     Verb{.name = "verify",
          .group = "register",
@@ -143,6 +168,7 @@ constexpr std::array table{
                   "verify the chain of the trail, the hashes of files and the references"},
          .right = {auditors, Subject::everything},
          .effect = Effect::reads,
+         .gives = verify_shape,
          .run = verify},
     Verb{.name = "backup",
          .group = "register",
@@ -150,6 +176,7 @@ constexpr std::array table{
          .arguments = path_arguments,
          .right = {administrator, Subject::everything},
          .effect = Effect::reads,
+         .gives = backup_shape,
          .run = backup,
          .door = Door::console},
     Verb{.name = "restore",
@@ -157,6 +184,7 @@ constexpr std::array table{
          .help = {"phục hồi bản sao vào một sổ trống", "restore a copy into an empty register"},
          .arguments = path_arguments,
          .effect = Effect::whole,
+         .gives = verify_shape,
          .run = restore,
          .door = Door::console},
 };

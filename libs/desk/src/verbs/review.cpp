@@ -3,6 +3,7 @@
 #include <array>
 
 #include "../call.hpp"
+#include "../shapes.hpp"
 #include "../show.hpp"
 #include "../work.hpp"
 #include "families.hpp"
@@ -19,9 +20,6 @@ using registry::Review;
 
 constexpr Words document_help{"số của văn bản trong sổ", "number of the document"};
 constexpr Words duty_help{"số của nhiệm vụ", "number of the duty"};
-constexpr std::array<char const*, 7> kinds{"none",       "by",          "from",     "every",
-                                           "continuous", "after_event", "term_year"};
-
 constexpr std::array list_arguments{
     Argument{"document", document, one, document_help},
 };
@@ -86,7 +84,7 @@ constexpr std::array amend_arguments{
     Argument{"support", text, optional, {"đơn vị phối hợp, cách nhau bằng “;”", "the support"}},
     Argument{"product", text, optional, {"sản phẩm", "the product"}},
     Argument{"authority", text, optional, {"thẩm quyền quyết định", "who decides"}},
-    Argument{"kind", choice, optional, {"loại thời hạn", "the kind of time"}, kinds},
+    Argument{"kind", choice, optional, {"loại thời hạn", "the kind of time"}, choices::times},
     Argument{"due", date, optional, {"hạn", "the last day"}},
     Argument{"start", date, optional, {"ngày bắt đầu", "the first day"}},
     Argument{"rrule", text, optional, {"chu kỳ theo RFC 5545", "recurrence, RFC 5545"}},
@@ -165,7 +163,7 @@ constexpr std::array add_arguments{
     Argument{"lead", text, optional, {"đơn vị chủ trì", "the lead"}},
     Argument{"support", text, optional, {"đơn vị phối hợp", "the support"}},
     Argument{"product", text, optional, {"sản phẩm", "the product"}},
-    Argument{"kind", choice, optional, {"loại thời hạn", "the kind of time"}, kinds},
+    Argument{"kind", choice, optional, {"loại thời hạn", "the kind of time"}, choices::times},
     Argument{"due", date, optional, {"hạn", "the last day"}},
     Argument{"start", date, optional, {"ngày bắt đầu", "the first day"}},
     Argument{"rrule", text, optional, {"chu kỳ theo RFC 5545", "recurrence, RFC 5545"}},
@@ -211,6 +209,15 @@ base::Result<Value> waive(Call& call) {
     return invalid("number", "văn bản không có điều này.", "the document has no such remark.");
 }
 
+constexpr std::array list_fields{field::number("document"), field::truth("reviewed"),
+                                 field::list("duties", shapes::duty),
+                                 field::list("remarks", shapes::remark)};
+constexpr Shape list_shape{"ReviewQueue", {"việc còn phải rà soát", "what is left"}, list_fields};
+
+constexpr std::array confirm_fields{field::number("document"), field::number("count")};
+constexpr Shape confirm_shape{
+    "Confirmed", {"số nhiệm vụ vừa vào sổ", "how many duties entered"}, confirm_fields};
+
 constexpr Right reviewing{static_cast<Roles>(clerk | follower | leader), Subject::document};
 
 constexpr std::array table{
@@ -220,6 +227,7 @@ constexpr std::array table{
          .arguments = list_arguments,
          .right = {0, Subject::visible},
          .effect = Effect::reads,
+         .gives = list_shape,
          .run = list},
     Verb{
         .name = "review confirm",
@@ -228,6 +236,7 @@ constexpr std::array table{
         .arguments = confirm_arguments,
         .right = reviewing,
         .effect = Effect::changes,
+        .gives = confirm_shape,
         .run = confirm},
     Verb{.name = "review amend",
          .group = "documents",
@@ -235,6 +244,7 @@ constexpr std::array table{
          .arguments = amend_arguments,
          .right = reviewing,
          .effect = Effect::changes,
+         .gives = shapes::duty,
          .run = amend},
     Verb{.name = "review drop",
          .group = "documents",
@@ -242,6 +252,7 @@ constexpr std::array table{
          .arguments = drop_arguments,
          .right = reviewing,
          .effect = Effect::changes,
+         .gives = shapes::duty,
          .run = drop},
     Verb{.name = "review add",
          .group = "documents",
@@ -249,6 +260,7 @@ constexpr std::array table{
          .arguments = add_arguments,
          .right = reviewing,
          .effect = Effect::changes,
+         .gives = shapes::duty,
          .run = add},
     Verb{
         .name = "review waive",
@@ -257,6 +269,7 @@ constexpr std::array table{
         .arguments = waive_arguments,
         .right = reviewing,
         .effect = Effect::changes,
+        .gives = shapes::remark,
         .run = waive},
 };
 

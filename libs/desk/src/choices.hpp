@@ -1,0 +1,55 @@
+// The fixed words of results and arguments, each list once, in the order of its enumeration.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include <desk/rights.hpp>
+#include <desk/states.hpp>
+
+namespace suot::desk::choices {
+
+inline constexpr std::array<char const*, state_count> states{
+    "unassigned",   "no_due",    "not_due",   "due_soon",
+    "due_soon_3",   "overdue",   "overdue_3", "awaiting_acceptance",
+    "done_in_time", "done_late", "dormant",   "continuous",
+    "suspended",    "cancelled"};
+
+inline constexpr std::array<char const*, national_count> nationals{
+    "not_counted", "done_in_time", "done_late", "open_in_time", "open_late"};
+
+inline constexpr std::array<char const*, 16> events{
+    "entered",   "assigned",        "acknowledged",       "reported",
+    "evidenced", "extension_asked", "extension_approved", "extension_refused",
+    "submitted", "accepted",        "returned",           "suspended",
+    "cancelled", "reopened",        "transferred",        "woken"};
+
+inline constexpr std::array<char const*, 8> phases{
+    "unassigned", "open", "submitted", "done", "dormant", "continuous", "suspended", "cancelled"};
+
+inline constexpr std::array<char const*, 3> reviews{"proposed", "confirmed", "dropped"};
+
+inline constexpr std::array<char const*, role_count> roles{"clerk", "follower",  "leader",
+                                                           "actor", "inspector", "administrator"};
+
+/// Kinds of time (schedule::name).
+inline constexpr std::array<char const*, 7> times{"none",       "by",          "from",     "every",
+                                                  "continuous", "after_event", "term_year"};
+
+/// What became of a file that was handed in.
+inline constexpr std::array<char const*, 5> outcomes{"kept", "duplicate", "same_number", "refused",
+                                                     "unreadable"};
+
+/// Kinds of things that a search finds.
+inline constexpr std::array<char const*, 2> hits{"document", "duty"};
+
+/// The place of a word in a list; the size of the list where it is not there.
+template <std::size_t size>
+[[nodiscard]] std::size_t place(std::array<char const*, size> const& list, std::string_view word) {
+    return static_cast<std::size_t>(
+        std::ranges::find(list, word, [](char const* one) { return std::string_view(one); })
+        - list.begin());
+}
+
+} // namespace suot::desk::choices
