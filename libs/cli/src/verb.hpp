@@ -55,6 +55,7 @@ struct Verb {
 [[nodiscard]] Exit read(Call const& call);
 [[nodiscard]] Exit lint(Call const& call);
 [[nodiscard]] Exit register_duties(Call const& call);
+[[nodiscard]] Exit openapi(Call const& call);
 [[nodiscard]] Exit version(Call const& call);
 [[nodiscard]] Exit help(Call const& call);
 

@@ -42,6 +42,12 @@ constexpr std::array help_arguments{
              {"in toàn bộ tài liệu lệnh dạng Markdown", "print the whole reference as Markdown"}},
 };
 
+constexpr std::array openapi_arguments{
+    Argument{"--markdown",
+             flag,
+             {"in tài liệu giao diện HTTP dạng Markdown", "print the HTTP reference as Markdown"}},
+};
+
 constexpr std::array table{
     Verb{"read",
          {"đọc văn bản: là gì, gồm những gì, viện dẫn gì, ai phải làm gì, khi nào, có gì sai",
@@ -56,6 +62,10 @@ constexpr std::array table{
          {"lập bảng nhiệm vụ từ nhiều văn bản", "print the register of duties over many documents"},
          register_arguments,
          register_duties},
+    Verb{"openapi",
+         {"in mô tả giao diện HTTP (OpenAPI 3.1)", "print the HTTP interface (OpenAPI 3.1)"},
+         openapi_arguments,
+         openapi},
     Verb{"version", {"in phiên bản", "print the version"}, {}, version},
     Verb{"help", {"giải thích các lệnh", "explain the verbs"}, help_arguments, help},
 };

@@ -1,0 +1,17 @@
+#include <ostream>
+
+#include <server/openapi.hpp>
+
+#include "verb.hpp"
+
+namespace suot::cli {
+
+Exit openapi(Call const& call) {
+    if (call.has("--markdown"))
+        call.io.out << server::api_markdown();
+    else
+        call.io.out << desk::to_json(server::openapi(call.io.version)) << '\n';
+    return Exit::ok;
+}
+
+} // namespace suot::cli
