@@ -1,5 +1,6 @@
 #include "front_heading.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -67,7 +68,12 @@ private:
     [[nodiscard]] bool titled() const {
         return heading_.find(Item::title) != nullptr || heading_.find(Item::annex) != nullptr;
     }
-    [[nodiscard]] bool started() const { return !heading_.parts.empty(); }
+    /// Something that only a heading has was met; words and rules may be a site's own.
+    [[nodiscard]] bool started() const {
+        return std::ranges::any_of(heading_.parts, [](Segment const& part) {
+            return part.item != Item::text && part.item != Item::rule;
+        });
+    }
 
     /// A part of a heading stands among the line's first words.
     [[nodiscard]] bool has_part(Run run) const {
