@@ -200,6 +200,70 @@ private:
     std::vector<Shape> shapes_;
 };
 
+/// Where a body writes a word that a title has in capitals, and how far the words beside it are the
+/// same there: 2 for the one before, 1 for the one behind.
+struct Seen {
+    std::size_t at = 0;
+    int likeness = -1;
+};
+
+/// Finds for each word of a title the place in running text that is most like it.
+class Witness {
+public:
+    Witness(Words title, Words body) : title_(title), body_(body) {
+        for (Word const& word : title.items) filter_ |= bit(word.key);
+    }
+
+    std::vector<Seen> run() && {
+        std::vector<Seen> seen(title_.size());
+        for (std::size_t at = 0; at < body_.size(); ++at)
+            if ((filter_ & bit(body_[at].key)) != 0 && can_tell(at)) take(at, seen);
+        return seen;
+    }
+
+private:
+    static std::uint64_t bit(std::uint64_t key) { return 1ULL << (key & 63U); }
+
+    /// Not in a heading in capitals, and no capital that the place alone explains.
+    [[nodiscard]] bool can_tell(std::size_t at) const {
+        Word const& word = body_[at];
+        if (!word.is_letters() || (at > 0 && is_long_upper(at - 1)) || is_long_upper(at + 1))
+            return false;
+        if (word.letter_case() != Case::capital) return true;
+        return at > 0 && !word.after_break()
+               && (body_[at - 1].is_letters() || body_[at - 1].is_sign(','));
+    }
+
+    [[nodiscard]] bool is_long_upper(std::size_t at) const {
+        return at < body_.size() && is_upper(body_[at]) && !is_abbreviation(body_.str(at));
+    }
+
+    void take(std::size_t at, std::vector<Seen>& seen) const {
+        bool const abbreviation = body_[at].letter_case() == Case::upper && body_[at].size > 1;
+        for (std::size_t i = 0; i < title_.size(); ++i) {
+            if (title_[i].key != body_[at].key) continue;
+            int const likeness = likeness_of(at, i);
+            if (likeness > std::max(seen[i].likeness, abbreviation ? -1 : 0))
+                seen[i] = {at, likeness};
+        }
+    }
+
+    [[nodiscard]] int likeness_of(std::size_t at, std::size_t i) const {
+        auto const tells = [](Word const& word) {
+            return word.is_letters() || word.is_sign('-') || word.is_sign('/');
+        };
+        Word const next = title_.at(i + 1);
+        bool const left =
+            at > 0 && i > 0 && tells(title_[i - 1]) && title_[i - 1].key == body_[at - 1].key;
+        bool const right = tells(next) && next.key == body_.at(at + 1).key;
+        return (left ? 2 : 0) + (right ? 1 : 0);
+    }
+
+    Words title_;
+    Words body_;
+    std::uint64_t filter_ = 0;
+};
+
 void append_word(std::string& out, Words words, std::size_t at, Shape shape) {
     if (at > 0 && words[at].after_blank()) out += ' ';
     if (shape == Shape::as_printed || !words[at].is_letters())
@@ -243,6 +307,27 @@ std::string sentence_case(Words words, Wording wording) {
         caps ? Shaper(words, wording).run() : std::vector(words.size(), Shape::as_printed);
     std::string out;
     for (std::size_t at = 0; at < words.size(); ++at) append_word(out, words, at, shapes[at]);
+    return out;
+}
+
+std::string witnessed_case(Words words, Words body) {
+    if (!is_caps(words)) return sentence_case(words, Wording::running);
+    auto const shapes = Shaper(words, Wording::running).run();
+    auto const seen = Witness(words, body).run();
+    std::string out;
+    bool begun = false;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        bool const first = words[at].is_letters() && !begun;
+        begun = begun || first;
+        // The word behind alone does not take the capital from a name that is known.
+        bool const told = seen[at].likeness >= (shapes[at] == Shape::capital ? 2 : 0);
+        if (first || !told) {
+            append_word(out, words, at, shapes[at]);
+            continue;
+        }
+        if (at > 0 && words[at].after_blank()) out += ' ';
+        out += body.str(seen[at].at);
+    }
     return out;
 }
 

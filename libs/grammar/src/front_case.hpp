@@ -18,6 +18,10 @@ enum class Wording : std::uint8_t { body_name, post, running };
 /// Letters stay as printed (Uỷ or Ủy).
 [[nodiscard]] std::string sentence_case(text::Words words, Wording wording);
 
+/// Running text printed in capitals, as the document itself writes the same words further on
+/// ("CHUYỂN ĐỔI SỐ (CĐS) Ở MIỀN TRUNG" beside "miền Trung"); where it does not, as `sentence_case`.
+[[nodiscard]] std::string witnessed_case(text::Words words, text::Words body);
+
 /// Words printed in capitals with one capital each: a person's name.
 [[nodiscard]] std::string capitalized(text::Words words);
 

@@ -142,6 +142,8 @@ std::size_t subject_end(Words words, std::string_view issuer) {
     return stands_alone(words[from - 1]) ? from : words.size();
 }
 
+constexpr std::size_t witness_words = 6'000; ///< of the body: enough to see how it writes its names
+
 Claim subject_of(Sheet const& sheet, std::vector<Run> const& runs, std::string_view issuer) {
     Claim made;
     for (Run const& run : runs) {
@@ -154,7 +156,8 @@ Claim subject_of(Sheet const& sheet, std::vector<Run> const& runs, std::string_v
     std::size_t const end = issuer.empty() ? all.size() : subject_end(all, issuer);
     Words const kept = all.sub(subject_begin(all), end);
     Run const clean = shorn(kept, {0, kept.size()});
-    made.value = sentence_case(kept.sub(clean.from, clean.to), Wording::running);
+    Words const body = sheet.words.sub(runs.back().to, runs.back().to + witness_words);
+    made.value = witnessed_case(kept.sub(clean.from, clean.to), body);
     return made;
 }
 
