@@ -174,10 +174,14 @@ std::vector<Standing> standings(registry::DutyFields const& fields, std::span<Ev
     Standing first{.unit = {.duty = events.front().unit.duty, .member = member}};
     auto const assigned = std::ranges::find(events, EventKind::assigned, &Event::kind);
     auto const turns = occurrences(fields, events);
+    // There is always a next turn: one opens when the one before is due, or its own period begins.
+    auto opens = assigned == events.end() ? base::Date{} : assigned->day;
     for (auto const& turn : turns) {
         first.unit.occurrence = turn.due;
         first.due = turn.due;
-        add_unit(out, fields, events, first, std::max(turn.period.first, assigned->day));
+        add_unit(out, fields, events, first,
+                 std::max(std::min(turn.period.first, opens), assigned->day));
+        opens = base::Date(std::chrono::sys_days(turn.due) + std::chrono::days(1));
     }
     if (turns.empty()) {
         add_unit(out, fields, events, first);

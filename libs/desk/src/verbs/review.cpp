@@ -56,7 +56,7 @@ base::Result<void> enter(Call& call, DutyRecord duty) {
 
 constexpr std::array confirm_arguments{
     Argument{"document", document, one, document_help},
-    Argument{"duties", number, many, {"các nhiệm vụ (số); không ghi thì dùng --all", "the duties"}},
+    Argument{"duties", duty, many, {"các nhiệm vụ (số); không ghi thì dùng --all", "the duties"}},
     Argument{"all", flag, optional, {"mọi nhiệm vụ còn chờ", "all that are proposed"}},
 };
 
