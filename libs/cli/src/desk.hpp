@@ -15,6 +15,9 @@ namespace suot::cli {
 [[nodiscard]] std::optional<Exit> run_desk(std::vector<std::string> const& arguments,
                                            Surroundings const& io);
 
+/// The register's file: as named, else SUOT_STORE, else "suot.db".
+[[nodiscard]] std::string store_path(std::string const& named);
+
 /// One line for each verb of the register, as `suot help` shows them.
 [[nodiscard]] std::string desk_overview(Surroundings const& io, base::Language language);
 

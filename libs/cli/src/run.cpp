@@ -1,5 +1,6 @@
 #include <cli/cli.hpp>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <ostream>
@@ -18,7 +19,14 @@ struct Filled {
     CLI::App* command = nullptr;
     std::vector<std::string> words;
     std::map<std::string_view, bool> flags;
+    std::map<std::string, std::string> options;
 };
+
+/// "--store" of "--store FILE".
+std::string option_of(char const* name) {
+    std::string const all = name;
+    return all.substr(0, all.find(' '));
+}
 
 void declare(CLI::App& app, Verb const& verb, Filled& filled) {
     filled.command = app.add_subcommand(verb.name, verb.help.en);
@@ -31,6 +39,10 @@ void declare(CLI::App& app, Verb const& verb, Filled& filled) {
             break;
         case ArgumentKind::optional_word:
             filled.command->add_option(argument.name, filled.words)->expected(0, 1);
+            break;
+        case ArgumentKind::word:
+            filled.command->add_option(option_of(argument.name),
+                                       filled.options[option_of(argument.name)]);
             break;
         case ArgumentKind::flag:
             filled.command->add_flag(argument.name, filled.flags[argument.name]);
@@ -56,7 +68,7 @@ bool wants_files(Verb const& verb) {
 
 Exit call_verb(Verb const& verb, Filled const& filled, Surroundings const& io,
                base::Language language) {
-    Call call{io, language, filled.words, {}};
+    Call call{io, language, filled.words, {}, filled.options};
     for (auto const& [flag, is_set] : filled.flags)
         if (is_set) call.flags.push_back(flag);
     if (call.has("--help")) return help({io, language, {verb.name}, {}});
@@ -67,6 +79,13 @@ Exit call_verb(Verb const& verb, Filled const& filled, Surroundings const& io,
              std::string("“") + verb.name
                  + "” needs at least one file (“-” is the standard input)"});
     return verb.run(call);
+}
+
+/// The register may be named before the verb: its option is read behind it.
+std::vector<std::string> with_store_last(std::vector<std::string> arguments) {
+    if (arguments.size() > 2 && arguments.front() == "--store")
+        std::rotate(arguments.begin(), arguments.begin() + 2, arguments.end());
+    return arguments;
 }
 
 } // namespace
@@ -86,7 +105,8 @@ Exit run(std::vector<std::string> const& arguments, Surroundings const& io) {
     std::vector<Filled> filled(verbs().size());
     for (std::size_t i = 0; i < filled.size(); ++i) declare(app, verbs()[i], filled[i]);
     try {
-        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+        auto const words = with_store_last(arguments);
+        app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
     } catch (CLI::ParseError const& error) {
         std::string const why = error.what();
         return misused(io, language_of(lang, io), {"lệnh không hợp lệ: " + why, why});

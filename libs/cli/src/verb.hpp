@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,10 +22,10 @@ struct Words {
     }
 };
 
-enum class ArgumentKind { files, optional_word, flag };
+enum class ArgumentKind { files, optional_word, word, flag };
 
 struct Argument {
-    char const* name; ///< "--json", or the word shown for a place: "FILE"
+    char const* name; ///< "--json"; "--store FILE" takes a word; or what stands in a place: "FILE"
     ArgumentKind kind;
     Words help;
 };
@@ -35,9 +36,14 @@ struct Call {
     base::Language language;
     std::vector<std::string> words; ///< files, or the word of `optional_word`
     std::vector<std::string_view> flags;
+    std::map<std::string, std::string> options = {}; ///< words of options, by "--store"
 
     [[nodiscard]] bool has(std::string_view flag) const {
         return std::ranges::find(flags, flag) != flags.end();
+    }
+    [[nodiscard]] std::string option(std::string const& name) const {
+        auto const found = options.find(name);
+        return found == options.end() ? std::string() : found->second;
     }
     [[nodiscard]] char const* in(Words words_in_both) const { return words_in_both.in(language); }
 };
@@ -56,6 +62,7 @@ struct Verb {
 [[nodiscard]] Exit lint(Call const& call);
 [[nodiscard]] Exit register_duties(Call const& call);
 [[nodiscard]] Exit openapi(Call const& call);
+[[nodiscard]] Exit run_history(Call const& call);
 [[nodiscard]] Exit version(Call const& call);
 [[nodiscard]] Exit help(Call const& call);
 

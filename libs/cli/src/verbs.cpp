@@ -35,6 +35,17 @@ constexpr std::array register_arguments{
         {"in dạng CSV (UTF-8, mở được bằng bảng tính)", "print CSV (UTF-8, for a spreadsheet)"}},
 };
 
+constexpr std::array history_arguments{
+    Argument{"FILE",
+             files,
+             {"tệp ghi các lệnh và ngày, mỗi dòng một lệnh",
+              "files of verbs and days, one verb a line"}},
+    Argument{"--store FILE",
+             word,
+             {"tệp của sổ đăng ký; chưa có thì lập mới",
+              "the register's file; made where there is none"}},
+};
+
 constexpr std::array help_arguments{
     Argument{"VERB", optional_word, {"lệnh cần xem", "the verb to explain"}},
     Argument{"--markdown",
@@ -66,6 +77,11 @@ constexpr std::array table{
          {"in mô tả giao diện HTTP (OpenAPI 3.1)", "print the HTTP interface (OpenAPI 3.1)"},
          openapi_arguments,
          openapi},
+    Verb{"run",
+         {"làm lần lượt các lệnh ghi trong tệp, mỗi lệnh vào ngày của nó",
+          "do the verbs written in a file, each on its day"},
+         history_arguments,
+         run_history},
     Verb{"version", {"in phiên bản", "print the version"}, {}, version},
     Verb{"help", {"giải thích các lệnh", "explain the verbs"}, help_arguments, help},
 };

@@ -1,0 +1,134 @@
+#include "use.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include <CLI/CLI.hpp>
+
+namespace suot::cli {
+
+namespace {
+
+/// "version_of" is "--version-of" on the command line.
+std::string option_name(std::string name) {
+    std::ranges::replace(name, '_', '-');
+    return "--" + name;
+}
+
+bool stands_alone(desk::Argument const& argument) {
+    return argument.required()
+           || (argument.type == desk::ArgumentType::file && argument.count == desk::Count::many);
+}
+
+void declare(CLI::App& command, desk::Argument const& argument, Use& use) {
+    auto const option = option_name(argument.name);
+    if (argument.type == desk::ArgumentType::flag) {
+        command.add_flag(option, use.flags[argument.name]);
+        return;
+    }
+    std::string names = option;
+    if (stands_alone(argument)) names = std::string(argument.name) + "," + names;
+    auto* const made = command.add_option(names, use.words[argument.name]);
+    // One word each: what follows belongs to the next place.
+    if (argument.count != desk::Count::many) made->expected(1);
+    if (argument.count != desk::Count::many || !stands_alone(argument))
+        made->allow_extra_args(false);
+}
+
+void declare_common(CLI::App& app, Use& use) {
+    app.set_help_flag();
+    app.add_option("--store", use.store);
+    app.add_option("--as", use.as);
+    app.add_option("--at", use.at);
+    app.add_option("--on", use.on);
+    app.add_option("--today", use.today);
+    app.add_option("--if-version", use.version);
+    app.add_option("--lang", use.lang)->check(CLI::IsMember({"vi", "en"}));
+    app.add_flag("--json", use.json);
+    app.add_flag("-h,--help", use.help);
+    app.fallthrough();
+}
+
+/// The options before a verb that take a word.
+bool takes_word(std::string const& word) {
+    return word == "--store" || word == "--as" || word == "--at" || word == "--on"
+           || word == "--today" || word == "--lang" || word == "--if-version";
+}
+
+/// The verb that the first words name, the longer name first; and where its words stand.
+desk::Verb const* verb_in(std::vector<std::string> const& arguments,
+                          std::vector<std::string>& rest) {
+    std::vector<std::string> words;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < arguments.size() && words.size() < 2; ++i) {
+        if (takes_word(arguments[i])) {
+            ++i;
+        } else if (!arguments[i].starts_with('-')) {
+            words.push_back(arguments[i]);
+            places.push_back(i);
+        } else if (!words.empty()) {
+            break;
+        }
+    }
+    auto const cut = [&](std::size_t count) {
+        rest = arguments;
+        for (std::size_t i = count; i-- > 0;)
+            rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(places[i]));
+    };
+    if (words.size() == 2)
+        if (auto const* const found = desk::find_verb(words[0] + " " + words[1])) {
+            cut(2);
+            return found;
+        }
+    if (words.empty()) return nullptr;
+    auto const* const found = desk::find_verb(words[0]);
+    if (found != nullptr) cut(1);
+    return found;
+}
+
+std::unexpected<base::Error> no_day(char const* option) {
+    return base::fail(base::ErrorKind::invalid,
+                      std::string(option) + " phải là một ngày dạng 2026-03-31.",
+                      std::string(option) + " must be a day like 2026-03-31.");
+}
+
+} // namespace
+
+std::optional<base::Result<Use>> parse_use(std::vector<std::string> const& arguments) {
+    std::vector<std::string> rest;
+    Use use;
+    use.verb = verb_in(arguments, rest);
+    if (use.verb == nullptr) return std::nullopt;
+    CLI::App app("suot", "suot");
+    declare_common(app, use);
+    for (auto const& argument : use.verb->arguments) declare(app, argument, use);
+    try {
+        app.parse(std::vector<std::string>(rest.rbegin(), rest.rend()));
+    } catch (CLI::ParseError const& error) {
+        return base::fail(base::ErrorKind::invalid,
+                          std::string("lệnh không hợp lệ: ") + error.what(),
+                          std::string("the command line makes no sense: ") + error.what());
+    }
+    if (!use.today.empty() && !desk::parse_date(use.today)) return no_day("--today");
+    if (!use.on.empty() && !desk::parse_date(use.on)) return no_day("--on");
+    return use;
+}
+
+base::Language language_of(std::string const& lang, base::Language otherwise) {
+    if (lang.empty()) return otherwise;
+    return lang == "en" ? base::Language::english : base::Language::vietnamese;
+}
+
+base::Result<desk::Value> perform(Use const& use, Place place) {
+    auto& session = place.session;
+    if (!use.as.empty() || !session.account)
+        session = TRY(desk::console_session(place.desk, use.as));
+    session.on = desk::parse_date(use.on);
+    session.language = language_of(use.lang, place.io.language);
+    if (!use.at.empty()) session.office = TRY(desk::office_named(place.desk, use.at));
+    desk::Request request{.verb = use.verb->name, .arguments = TRY(arguments_of(use, place))};
+    if (!use.version.empty()) request.if_version = std::atoll(use.version.c_str());
+    return place.desk.run(session, request);
+}
+
+} // namespace suot::cli
