@@ -86,6 +86,7 @@ private:
         if (!ends_sentence(words_, at_)) return;
         if (opens_list()) verbs_.list();
         verbs_.clause();
+        grounds_ = words_[at_].key == text::key("căn");
         clause_ = found_.size();
         day_.reset();
     }
@@ -102,6 +103,7 @@ private:
         switch (word.key) {
         case ';':
             verbs_.clause();
+            if (grounds_) verbs_.verb(at_, Relation::based_on, VerbForm::plain);
             break;
         case '(':
             verbs_.bracket_opens();
@@ -389,6 +391,7 @@ private:
     std::size_t row_end_ = 0;  ///< the word after the last citation
     std::size_t sentence_ = 0; ///< the first citation of this sentence
     std::size_t clause_ = 0;   ///< the first citation of this clause
+    bool grounds_ = false;     ///< the line says "Căn cứ …; …; …": each part of it is a ground
     Verbs verbs_;
     std::optional<base::Date> day_; ///< the day that opens this sentence
     Names names_;

@@ -168,6 +168,7 @@ Phrases<std::string_view> const& propers() {
             "Tổng công ty",
             "Tập đoàn",
             "Ban Chỉ đạo Nhà nước",
+            "đảng viên",
             "xã hội",
             "xã hội chủ nghĩa",
             "hợp tác xã",
