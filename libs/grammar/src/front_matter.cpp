@@ -61,8 +61,10 @@ void put_place(Sheet const& sheet, std::vector<Segment> const& parts, FrontMatte
 void put_issuer(Sheet const& sheet, std::vector<Segment> const& parts, FrontMatter& front) {
     std::vector<Run> names;
     bool known = false; // a body of no known kind is one only beside an emblem or a number
+    bool dated = false; // behind the day stands the title, not who issued it
     for (Segment const& part : parts) {
-        if (part.item == Item::name) names.push_back(part.run);
+        dated = dated || part.item == Item::date;
+        if (part.item == Item::name && (!dated || names.empty())) names.push_back(part.run);
         known = known || part.item == Item::country || part.item == Item::party
                 || part.item == Item::number
                 || (part.item == Item::name && head_at(sheet.words, part.run.from));
