@@ -44,22 +44,57 @@ void bind(sqlite3_stmt* statement, int at, Bound const& value) {
     } else if (auto const* const text = std::get_if<std::string>(&value)) {
         sqlite3_bind_text64(statement, at, text->data(), text->size(), SQLITE_TRANSIENT,
                             SQLITE_UTF8);
-    } else if (auto const* const blob = std::get_if<Blob>(&value)) {
+    } else if (auto const* const blob = std::get_if<sql::Blob>(&value)) {
         sqlite3_bind_blob64(statement, at, blob->bytes.data(), blob->bytes.size(), SQLITE_STATIC);
     } else {
         sqlite3_bind_null(statement, at);
     }
 }
 
+/// One use of a statement; whoever made it keeps the statement.
+class Use final : public sql::Cursor {
+public:
+    Use(Database const& database, sqlite3_stmt* statement, std::span<Bound const> values)
+        : database_(database),
+          statement_(statement),
+          code_(statement != nullptr ? SQLITE_ROW : SQLITE_ERROR) {
+        for (std::size_t i = 0; statement != nullptr && i < values.size(); ++i)
+            bind(statement, static_cast<int>(i) + 1, values[i]);
+    }
+    ~Use() override {
+        if (statement_ == nullptr) return;
+        sqlite3_reset(statement_);
+        sqlite3_clear_bindings(statement_);
+    }
+
+    bool next() override {
+        if (code_ != SQLITE_ROW) return false;
+        code_ = sqlite3_step(statement_);
+        return code_ == SQLITE_ROW;
+    }
+    base::Result<void> done() const override {
+        if (code_ == SQLITE_DONE || code_ == SQLITE_ROW) return {};
+        return std::unexpected(database_.error());
+    }
+    bool is_null(int column) const override {
+        return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+    }
+    std::int64_t number(int column) const override {
+        return sqlite3_column_int64(statement_, column);
+    }
+    std::string_view words(int column) const override {
+        auto const* const bytes = static_cast<char const*>(sqlite3_column_blob(statement_, column));
+        auto const size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
+        return bytes == nullptr ? std::string_view() : std::string_view(bytes, size);
+    }
+
+private:
+    Database const& database_;
+    sqlite3_stmt* statement_;
+    int code_;
+};
+
 } // namespace
-
-std::int64_t day_number(base::Date date) {
-    return std::chrono::sys_days(date).time_since_epoch().count();
-}
-
-base::Date day_of(std::int64_t number) {
-    return base::Date(std::chrono::sys_days(std::chrono::days(number)));
-}
 
 base::Result<std::unique_ptr<Database>> Database::open(std::string const& path) {
     sqlite3* handle = nullptr;
@@ -80,8 +115,8 @@ Database::~Database() {
     sqlite3_close(handle_);
 }
 
-base::Result<void> Database::script(char const* sql) {
-    if (sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+base::Result<void> Database::script(std::string const& sql) {
+    if (sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
         return std::unexpected(error());
     return {};
 }
@@ -99,56 +134,16 @@ base::Error Database::error() const {
     return error_of(sqlite3_errcode(handle_) & 0xFF, sqlite3_errmsg(handle_));
 }
 
-std::int64_t Database::last_id() const {
+std::int64_t Database::last_id() {
     return sqlite3_last_insert_rowid(handle_);
 }
 
-Rows::Rows(Database& database, std::string_view sql, std::span<Bound const> values)
-    : database_(database),
-      statement_(database.statement(sql)),
-      code_(statement_ != nullptr ? SQLITE_ROW : SQLITE_ERROR) {
-    for (std::size_t i = 0; statement_ != nullptr && i < values.size(); ++i)
-        bind(statement_, static_cast<int>(i) + 1, values[i]);
+std::unique_ptr<sql::Cursor> Database::use(std::string_view sql, std::span<Bound const> values) {
+    return std::make_unique<Use>(*this, statement(sql), values);
 }
 
-Rows::~Rows() {
-    if (statement_ == nullptr) return;
-    sqlite3_reset(statement_);
-    sqlite3_clear_bindings(statement_);
-}
-
-bool Rows::next() {
-    if (code_ != SQLITE_ROW) return false;
-    code_ = sqlite3_step(statement_);
-    column_ = 0;
-    return code_ == SQLITE_ROW;
-}
-
-base::Result<void> Rows::done() const {
-    if (code_ == SQLITE_ROW || code_ == SQLITE_DONE) return {};
-    return std::unexpected(database_.error());
-}
-
-std::int64_t Rows::number() {
-    return sqlite3_column_int64(statement_, column_++);
-}
-
-std::string Rows::words() {
-    auto const* const bytes = static_cast<char const*>(sqlite3_column_blob(statement_, column_));
-    auto const size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column_));
-    ++column_;
-    return bytes == nullptr ? std::string() : std::string(bytes, size);
-}
-
-std::optional<base::Date> Rows::maybe_date() {
-    if (sqlite3_column_type(statement_, column_) != SQLITE_NULL) return date();
-    ++column_;
-    return std::nullopt;
-}
-
-std::optional<base::Date> Rows::end_date() {
-    auto const day = number();
-    return day >= open_end ? std::nullopt : std::optional(day_of(day));
+base::Result<std::vector<std::string>> Database::dangling() {
+    return all(*this, "pragma foreign_key_check", {}, [](sql::Rows& rows) { return rows.words(); });
 }
 
 } // namespace suot::registry::sqlite

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "session.hpp"
+#include "database.hpp"
 
 namespace suot::registry::sqlite {
 
@@ -16,7 +16,7 @@ constexpr std::int64_t application_id = 0x53554F54; // "SUOT": `file` and we our
 base::Result<void> set_version(Database& database, std::size_t version) {
     auto const sql = "pragma user_version = " + std::to_string(version)
                      + "; pragma application_id = " + std::to_string(application_id);
-    return database.script(sql.c_str());
+    return database.script(sql);
 }
 
 base::Result<void> step(Database& database, std::size_t version) {

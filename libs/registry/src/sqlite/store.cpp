@@ -5,7 +5,8 @@
 
 #include <sqlite3.h>
 
-#include "session.hpp"
+#include "database.hpp"
+#include "sql/session.hpp"
 
 namespace suot::registry {
 
@@ -58,12 +59,12 @@ public:
             return base::fail(base::ErrorKind::not_found, "không có tệp sao lưu: " + path,
                               "there is no such backup: " + path);
         std::scoped_lock const lock(write_mutex_, read_mutex_);
-        if (TRY(sqlite::number(*writer_, "select count(*) from journal")) != 0)
+        if (TRY(sql::number(*writer_, "select count(*) from journal")) != 0)
             return base::fail(base::ErrorKind::conflict,
                               "sổ đăng ký này đã có dữ liệu: chỉ phục hồi vào sổ trống.",
                               "this register holds something: restore into an empty one.");
         auto source = TRY(Database::open(path));
-        if (TRY(sqlite::number(*source, "pragma user_version")) == 0)
+        if (TRY(sql::number(*source, "pragma user_version")) == 0)
             return base::fail(base::ErrorKind::unreadable, "tệp này không phải bản sao lưu.",
                               "the file is no backup.");
         readers_.clear();
@@ -77,7 +78,7 @@ protected:
     base::Result<void> read_with(std::function<base::Result<void>(View&)> const& use) override {
         auto reader = TRY(lease());
         TRY(reader->script("begin"));
-        sqlite::Session session(*reader);
+        sql::Session session(*reader);
         auto done = use(session);
         static_cast<void>(reader->script("rollback"));
         give_back(std::move(reader));
@@ -88,7 +89,7 @@ protected:
     write_with(std::function<base::Result<void>(Transaction&)> const& use) override {
         std::lock_guard const lock(write_mutex_);
         TRY(writer_->script("begin immediate"));
-        sqlite::Session session(*writer_);
+        sql::Session session(*writer_);
         auto done = use(session);
         if (done) done = writer_->script("commit");
         if (!done) static_cast<void>(writer_->script("rollback"));

@@ -1,6 +1,6 @@
 #include "session.hpp"
 
-namespace suot::registry::sqlite {
+namespace suot::registry::sql {
 
 namespace {
 
@@ -110,4 +110,4 @@ base::Result<void> Session::remove_credential(std::string_view hash) {
     return run(database_, "delete from credential where hash = ?1", hash);
 }
 
-} // namespace suot::registry::sqlite
+} // namespace suot::registry::sql

@@ -5,7 +5,7 @@
 #include "scope.hpp"
 #include "session.hpp"
 
-namespace suot::registry::sqlite {
+namespace suot::registry::sql {
 
 namespace {
 
@@ -74,13 +74,11 @@ base::Result<void> verify_files(Database& database, Verification& out) {
 }
 
 base::Result<void> verify_references(Database& database, Verification& out) {
-    Rows rows(database, "pragma foreign_key_check", {});
-    while (rows.next()) {
-        auto const table = rows.words();
+    auto const tables = TRY(database.dangling());
+    for (auto const& table : tables)
         out.faults.push_back(fault(0, "bảng " + table + " trỏ tới mục không có",
                                    "table " + table + " names something that is not there"));
-    }
-    return rows.done();
+    return {};
 }
 
 /// Every duty, event, document and account was entered by a journalled act.
@@ -163,4 +161,4 @@ base::Result<Verification> Session::verify() {
     return out;
 }
 
-} // namespace suot::registry::sqlite
+} // namespace suot::registry::sql

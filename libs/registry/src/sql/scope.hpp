@@ -8,7 +8,7 @@
 
 #include "database.hpp"
 
-namespace suot::registry::sqlite {
+namespace suot::registry::sql {
 
 /// A statement under construction. Its text comes from this module only; what people typed goes
 /// into `values`.
@@ -39,4 +39,4 @@ void add_duty_scope(Sql& sql, Scope const& scope, std::string_view duty);
 /// Adds " and …" so that only documents `d` within the scope are left.
 void add_document_scope(Sql& sql, Scope const& scope);
 
-} // namespace suot::registry::sqlite
+} // namespace suot::registry::sql

@@ -7,9 +7,9 @@
 
 #include "scope.hpp"
 #include "session.hpp"
-#include "tokenizer.hpp"
+#include "sqlite/tokenizer.hpp"
 
-namespace suot::registry::sqlite {
+namespace suot::registry::sql {
 
 namespace {
 
@@ -72,9 +72,9 @@ base::Result<std::vector<SearchHit>> Session::search(SearchQuery const& query) {
         }
     };
     take(TRY(by_code(database_, code_of(typed), query)), true);
-    take(TRY(by_words(database_, match_of(typed), query)), true);
-    take(TRY(by_words(database_, match_of(text::bare(typed)), query)), false);
+    take(TRY(by_words(database_, sqlite::match_of(typed), query)), true);
+    take(TRY(by_words(database_, sqlite::match_of(text::bare(typed)), query)), false);
     return out;
 }
 
-} // namespace suot::registry::sqlite
+} // namespace suot::registry::sql

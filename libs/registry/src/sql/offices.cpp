@@ -2,7 +2,7 @@
 
 #include "session.hpp"
 
-namespace suot::registry::sqlite {
+namespace suot::registry::sql {
 
 namespace {
 
@@ -220,4 +220,4 @@ std::unexpected<base::Error> no_such(std::string_view vi, std::string_view en,
                       "there is no " + std::string(en) + " “" + std::string(which) + "”.");
 }
 
-} // namespace suot::registry::sqlite
+} // namespace suot::registry::sql

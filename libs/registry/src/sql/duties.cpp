@@ -1,7 +1,7 @@
 #include "scope.hpp"
 #include "session.hpp"
 
-namespace suot::registry::sqlite {
+namespace suot::registry::sql {
 
 namespace {
 
@@ -192,4 +192,4 @@ base::Result<bool> Session::sees(Scope const& scope, DocumentId document) {
     return found.front() != 0;
 }
 
-} // namespace suot::registry::sqlite
+} // namespace suot::registry::sql

@@ -1,6 +1,6 @@
 #include "scope.hpp"
 
-namespace suot::registry::sqlite {
+namespace suot::registry::sql {
 
 namespace {
 
@@ -39,4 +39,4 @@ void add_document_scope(Sql& sql, Scope const& scope) {
                 + ")))";
 }
 
-} // namespace suot::registry::sqlite
+} // namespace suot::registry::sql

@@ -3,7 +3,7 @@
 #include "scope.hpp"
 #include "session.hpp"
 
-namespace suot::registry::sqlite {
+namespace suot::registry::sql {
 
 namespace {
 
@@ -176,4 +176,4 @@ base::Result<void> Session::set_standings(DutyId duty, OfficeId member,
     return {};
 }
 
-} // namespace suot::registry::sqlite
+} // namespace suot::registry::sql

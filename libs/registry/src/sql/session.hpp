@@ -5,7 +5,7 @@
 
 #include "database.hpp"
 
-namespace suot::registry::sqlite {
+namespace suot::registry::sql {
 
 /// The operations of `View` and `Transaction`; whether it may change anything is the caller's
 /// choice of which of the two it hands out.
@@ -89,12 +89,8 @@ private:
 [[nodiscard]] std::unexpected<base::Error> no_such(std::string_view vi, std::string_view en,
                                                    std::string_view which);
 
-/// Brings a fresh or older register to the present version of its tables. Error: unreadable where
-/// it is of a newer program.
-[[nodiscard]] base::Result<void> migrate(Database& database);
-
 /// Rows of `search` for duties are numbered from here by the duty's id, so that one can be found
 /// again; those for documents stand below.
 inline constexpr std::int64_t duty_rows_begin = 1LL << 40U;
 
-} // namespace suot::registry::sqlite
+} // namespace suot::registry::sql

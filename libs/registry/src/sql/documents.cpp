@@ -3,7 +3,7 @@
 #include "scope.hpp"
 #include "session.hpp"
 
-namespace suot::registry::sqlite {
+namespace suot::registry::sql {
 
 namespace {
 
@@ -135,4 +135,4 @@ base::Result<void> Session::waive(Remark const& remark) {
                remark.document, remark.number, remark.waived_by, remark.waived_reason);
 }
 
-} // namespace suot::registry::sqlite
+} // namespace suot::registry::sql
