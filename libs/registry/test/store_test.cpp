@@ -138,6 +138,77 @@ TEST_F(StoreTest, ExpandsClassesAsOfADay) {
     EXPECT_EQ(on(date(2025, 7, 1)), (std::vector<std::string>{"xã Hai", "phường Ba"}));
 }
 
+TEST_F(StoreTest, MovesWhatIsBelowAlong) {
+    auto const one = office("tỉnh Một", "tỉnh", {});
+    auto const two = office("tỉnh Hai", "tỉnh", {});
+    auto const agency = office("Sở Một", "sở", one);
+    auto const desk = office("Phòng Một", "phòng", agency);
+    ASSERT_TRUE(store_->write([&](Transaction& t) -> base::Result<int> {
+        TRY(t.change_office({.id = agency,
+                             .name = "Sở Một",
+                             .kind = "sở",
+                             .parent = two,
+                             .from = date(2025, 7, 1)}));
+        return 0;
+    }));
+    auto const path = [&](OfficeId id, base::Date day) {
+        return store_->read([&](View& v) { return v.office(id, day); }).value().path;
+    };
+    EXPECT_EQ(path(desk, date(2025, 6, 30)), "/1/3/4/");
+    EXPECT_EQ(path(agency, date(2025, 7, 1)), "/2/3/");
+    EXPECT_EQ(path(desk, date(2025, 7, 1)), "/2/3/4/");
+    EXPECT_EQ(store_->read([&](View& v) { return v.office_versions(desk); })->size(), 2U);
+}
+
+TEST_F(StoreTest, ClassesTakeInAndLeaveOutByDay) {
+    auto const province = office("tỉnh", "tỉnh", {});
+    auto const island = office("đặc khu", "đặc khu", province);
+    office("xã Một", "xã", province);
+    auto const two = office("xã Hai", "xã", province);
+    office("xã đảo", "xã", island);
+    auto const guest = office("Ban Quản lý", "ban", province);
+    OfficeClass made{.name = "xã", .kinds = {"xã"}, .root = province};
+    made.parts = {{.place = Place::except, .office = island},
+                  {.place = Place::plus, .office = guest, .from = date(2025, 1, 1)},
+                  {.place = Place::minus,
+                   .office = two,
+                   .from = date(2025, 2, 1),
+                   .until = date(2025, 3, 1)}};
+    made.id = store_->write([&](Transaction& t) { return t.add_class(made); }).value();
+    auto const on = [&](base::Date day) {
+        return names(store_->read([&](View& v) { return v.members(made.id, day); }).value());
+    };
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(on(date(2024, 12, 31)), (Names{"xã Một", "xã Hai"}));
+    EXPECT_EQ(on(date(2025, 1, 1)), (Names{"xã Một", "xã Hai", "Ban Quản lý"}));
+    EXPECT_EQ(on(date(2025, 2, 1)), (Names{"xã Một", "Ban Quản lý"}));
+    EXPECT_EQ(on(date(2025, 3, 1)), (Names{"xã Một", "xã Hai", "Ban Quản lý"}));
+    EXPECT_EQ(store_->read([](View& v) { return v.classes(); }).value().front(), made);
+    made.parts.clear();
+    made.tier = 3;
+    ASSERT_TRUE(store_->write([&](Transaction& t) -> base::Result<int> {
+        TRY(t.change_class(made));
+        return 0;
+    }));
+    EXPECT_TRUE(on(date(2025, 3, 1)).empty()) << "their tier was not said";
+}
+
+TEST_F(StoreTest, FindsOfficesByPartsOfNames) {
+    office("Sở Nội vụ", "sở", {});
+    office("Sở Ngoại vụ", "sở", {});
+    auto const found = [&](char const* words) {
+        return store_
+            ->read([&](View& v) {
+                return v.offices({.on = date(2025, 1, 1), .words = words, .match = Match::part});
+            })
+            ->size();
+    };
+    EXPECT_EQ(found("noi vu"), 1U);
+    EXPECT_EQ(found("NỘI"), 1U);
+    EXPECT_EQ(found("sở n"), 2U);
+    EXPECT_EQ(found("%"), 0U);
+}
+
 TEST_F(StoreTest, ChainsTheJournalAndNamesTheFirstBadEntry) {
     for (auto const* const name : {"a", "b", "c"}) account(name);
     auto const verified = [&] { return store_->read([](View& v) { return v.verify(); }).value(); };

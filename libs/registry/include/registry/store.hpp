@@ -12,6 +12,7 @@
 #include <base/result.hpp>
 #include <registry/document.hpp>
 #include <registry/duty.hpp>
+#include <registry/handover.hpp>
 #include <registry/journal.hpp>
 #include <registry/office.hpp>
 #include <registry/people.hpp>
@@ -48,7 +49,14 @@ public:
     virtual base::Result<std::vector<Office>> offices(OfficeQuery const& query) = 0;
     /// One office on a day; the last version before where it has ended. Error: not_found.
     virtual base::Result<Office> office(OfficeId id, base::Date on) = 0;
+    /// What was done to an office, or by which it became a successor; id 0: all acts.
     virtual base::Result<std::vector<OfficeAct>> office_acts(OfficeId id) = 0;
+    /// Every version of every office (of one: id), by id and day.
+    virtual base::Result<std::vector<Office>> office_versions(OfficeId id) = 0;
+    /// Other names, of one office or (0) of all.
+    virtual base::Result<std::vector<OfficeAlias>> aliases(OfficeId id) = 0;
+    virtual base::Result<std::vector<NameChoice>> name_choices() = 0;
+    virtual base::Result<std::vector<HandoverItem>> handover(HandoverQuery const& query) = 0;
     virtual base::Result<std::vector<OfficeClass>> classes() = 0;
     /// The members of a class on a day, in the order of their ids.
     virtual base::Result<std::vector<Office>> members(ClassId id, base::Date on) = 0;
@@ -110,14 +118,24 @@ class Transaction : public View {
 public:
     /// Adds an office with its first version; its path follows from its parent.
     virtual base::Result<OfficeId> add_office(Office const& office) = 0;
-    /// Ends the version that holds on `office.from` and begins this one.
+    /// Ends the version that holds on `office.from` and begins this one; it lasts as long as that
+    /// one would have. With another parent all that is below moves along.
     virtual base::Result<void> change_office(Office const& office) = 0;
     /// Ends an office: `day` is the first day it is not there.
     virtual base::Result<void> end_office(OfficeId id, base::Date day) = 0;
-    virtual base::Result<void> add_act(OfficeAct const& act) = 0;
+    /// Gives the number of the act.
+    virtual base::Result<std::int64_t> add_act(OfficeAct const& act) = 0;
     /// Another name by which an office is to be found.
     virtual base::Result<void> add_alias(std::string_view name, OfficeId id) = 0;
+    virtual base::Result<void> remove_alias(std::string_view name, OfficeId id) = 0;
+    /// Keeps a choice; one for the same name and context is replaced.
+    virtual base::Result<void> choose_name(NameChoice const& choice) = 0;
     virtual base::Result<ClassId> add_class(OfficeClass const& office_class) = 0;
+    /// Keeps the class as it is given, its rule included, and finds its members anew.
+    virtual base::Result<void> change_class(OfficeClass const& office_class) = 0;
+    virtual base::Result<void> add_handover(HandoverItem const& item) = 0;
+    /// Keeps to whom it goes and whether it was taken.
+    virtual base::Result<void> change_handover(HandoverItem const& item) = 0;
 
     /// Keeps bytes by their hash; twice the same is kept once. Gives the hash.
     virtual base::Result<std::string> keep_file(std::string_view bytes) = 0;

@@ -16,6 +16,10 @@ public:
     base::Result<std::vector<Office>> offices(OfficeQuery const& query) override;
     base::Result<Office> office(OfficeId id, base::Date on) override;
     base::Result<std::vector<OfficeAct>> office_acts(OfficeId id) override;
+    base::Result<std::vector<Office>> office_versions(OfficeId id) override;
+    base::Result<std::vector<OfficeAlias>> aliases(OfficeId id) override;
+    base::Result<std::vector<NameChoice>> name_choices() override;
+    base::Result<std::vector<HandoverItem>> handover(HandoverQuery const& query) override;
     base::Result<std::vector<OfficeClass>> classes() override;
     base::Result<std::vector<Office>> members(ClassId id, base::Date on) override;
     base::Result<std::int64_t> count_members(ClassId id, base::Date on) override;
@@ -56,9 +60,14 @@ public:
     base::Result<OfficeId> add_office(Office const& office) override;
     base::Result<void> change_office(Office const& office) override;
     base::Result<void> end_office(OfficeId id, base::Date day) override;
-    base::Result<void> add_act(OfficeAct const& act) override;
+    base::Result<std::int64_t> add_act(OfficeAct const& act) override;
     base::Result<void> add_alias(std::string_view name, OfficeId id) override;
+    base::Result<void> remove_alias(std::string_view name, OfficeId id) override;
+    base::Result<void> choose_name(NameChoice const& choice) override;
     base::Result<ClassId> add_class(OfficeClass const& office_class) override;
+    base::Result<void> change_class(OfficeClass const& office_class) override;
+    base::Result<void> add_handover(HandoverItem const& item) override;
+    base::Result<void> change_handover(HandoverItem const& item) override;
 
     base::Result<std::string> keep_file(std::string_view bytes) override;
     base::Result<DocumentId> add_document(DocumentRecord const& document) override;
@@ -88,6 +97,17 @@ private:
 /// The error for a thing that is not there.
 [[nodiscard]] std::unexpected<base::Error> no_such(std::string_view vi, std::string_view en,
                                                    std::string_view which);
+
+/// Finds the members of all classes anew for one office.
+[[nodiscard]] base::Result<void> refill_for(Database& database, OfficeId office);
+/// … of one class, or (0) of all, for all offices.
+[[nodiscard]] base::Result<void> refill(Database& database, ClassId office_class);
+
+/// The columns of `office_version v` that `office_of` reads.
+inline constexpr std::string_view office_columns =
+    "v.office, v.name, v.abbreviation, v.code, v.kind, v.tier, v.parent, v.path, v.from_day, "
+    "v.until_day";
+[[nodiscard]] Office office_of(Rows& rows);
 
 /// Rows of `search` for duties are numbered from here by the duty's id, so that one can be found
 /// again; those for documents stand below.

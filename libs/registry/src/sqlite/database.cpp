@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include "functions.hpp"
 #include "tokenizer.hpp"
 
 namespace suot::registry::sqlite {
@@ -106,6 +107,7 @@ base::Result<std::unique_ptr<Database>> Database::open(std::string const& path) 
     sqlite3_extended_result_codes(handle, 0);
     sqlite3_busy_timeout(handle, busy_milliseconds);
     TRY(add_tokenizer(handle));
+    TRY(add_functions(handle));
     TRY(database->script(settings));
     return database;
 }

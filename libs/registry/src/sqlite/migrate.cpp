@@ -7,8 +7,10 @@ namespace suot::registry::sqlite {
 namespace {
 
 /// Migration n brings a register of version n to version n + 1. A published one never changes.
-constexpr std::array<char const*, 1> migrations{
+constexpr std::array<char const*, 2> migrations{
 #include "../../migrations/0001_first.sql"
+    ,
+#include "../../migrations/0002_offices.sql"
 };
 
 constexpr std::int64_t application_id = 0x53554F54; // "SUOT": `file` and we ourselves tell it by it
