@@ -17,7 +17,18 @@ struct Columns {
 
 constexpr std::array lists{
     Columns{"duty list", {"duty", "words", "actor", "due", "state", "code"}},
-    Columns{"office dissolve", {"duty", "words", "actor", "due", "state"}},
+    Columns{"office dissolve",
+            {"item", "piece", "duty", "words", "account", "giver_name", "taker_name"}},
+    Columns{"office merge",
+            {"item", "piece", "duty", "words", "account", "giver_name", "taker_name"}},
+    Columns{"office split",
+            {"item", "piece", "duty", "words", "account", "giver_name", "taker_name"}},
+    Columns{"office move",
+            {"item", "piece", "duty", "words", "account", "giver_name", "taker_name"}},
+    Columns{"handover list",
+            {"item", "piece", "duty", "words", "account", "giver_name", "taker_name"}},
+    Columns{"handover accept",
+            {"item", "piece", "duty", "words", "account", "giver_name", "taker_name"}},
     Columns{"handover", {"duty", "words", "actor", "due", "state"}},
     Columns{"document list", {"id", "code", "date", "subject", "proposed", "confirmed", "doubts"}},
     Columns{"import", {"id", "outcome", "code", "date", "subject", "proposed", "message"}},
@@ -33,7 +44,9 @@ constexpr std::array inner{
     Columns{"units", {"actor", "occurrence", "due", "state", "done"}},
     Columns{"events", {"day", "event", "office", "member", "due", "text", "percent"}},
     Columns{"remarks", {"number", "code", "message", "waived_by"}},
-    Columns{"acts", {"day", "act", "successor", "by"}},
+    Columns{"acts", {"day", "act", "name", "successor_name", "by"}},
+    Columns{"versions", {"name", "kind", "parent", "from", "until"}},
+    Columns{"rule", {"place", "office", "from", "until"}},
 };
 
 /// Figures are named by the states they count.

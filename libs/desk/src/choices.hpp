@@ -52,4 +52,7 @@ template <std::size_t size>
         - list.begin());
 }
 
+inline constexpr std::array<char const*, 4> places{"under", "except", "plus", "minus"};
+inline constexpr std::array<char const*, 5> pieces{"led", "supported", "ordered", "role", "class"};
+
 } // namespace suot::desk::choices

@@ -56,6 +56,19 @@ OfficeId issuer_of(std::vector<Event> const& events, registry::DocumentRecord co
     return out;
 }
 
+/// Where the office that ordered has ended: the one that took the order over.
+base::Result<OfficeId> living_issuer(Call& call, OfficeId issuer) {
+    auto const gone = [&](Office const& office) {
+        return office.until && *office.until <= call.today;
+    };
+    if (!gone(TRY(call.view->office(issuer, call.today)))) return issuer;
+    for (auto const& party : TRY(call.view->parties(call.target.duty.id)))
+        if (party.part == registry::Part::issuer
+            && !gone(TRY(call.view->office(party.office, call.today))))
+            return party.office;
+    return issuer;
+}
+
 /// Among the units of one office (or the order's own): the occurrence asked for, else the earliest
 /// that is not done.
 registry::StandingRow const* pick(std::vector<registry::StandingRow> const& rows,
@@ -134,7 +147,7 @@ base::Result<void> find_target(Call& call, Verb const& verb) {
         named = TRY(find_office(*call.view, call.text("for"), call.today, "for")).id;
     if (verb.right.subject == Subject::issuer) {
         auto const events = TRY(call.view->events(target.duty.id, {}));
-        target.at = issuer_of(events, target.document);
+        target.at = TRY(living_issuer(call, issuer_of(events, target.document)));
         return find_unit(call, named);
     }
     if (verb.right.subject != Subject::actor) return {};

@@ -48,19 +48,66 @@ inline constexpr std::array office_fields{
 inline constexpr Shape office{
     "Office", {"một cơ quan như vào một ngày", "an office as it is on a day"}, office_fields};
 
+inline constexpr std::array office_row_fields{field::text("path"), field::number("below")};
+inline constexpr Shape office_row{"OfficeRow",
+                                  {"một cơ quan trong danh sách: vị trí trong cây, số cơ quan trực "
+                                   "thuộc",
+                                   "an office in a list: its place in the tree, how many are "
+                                   "directly below"},
+                                  office_row_fields,
+                                  &office};
+
 inline constexpr std::array act_fields{
     field::text("act"),
     field::date("day"),
     field::number("office"),
     field::maybe(field::number("successor")),
     field::maybe(field::text("by")),
+    field::maybe(field::number("document")),
+    field::number("reorganisation"),
 };
 inline constexpr Shape act{
     "OfficeAct", {"một lần thay đổi của cơ quan", "what was done to an office"}, act_fields};
 
+inline constexpr std::array piece_fields{
+    field::maybe(field::number("item")),
+    field::maybe(field::number("reorganisation")),
+    field::choice("piece", choices::pieces),
+    field::maybe(field::number("duty")),
+    field::maybe(field::text("words")),
+    field::maybe(field::number("member")),
+    field::maybe(field::text("account")),
+    field::maybe(field::choice("role", choices::roles)),
+    field::maybe(field::text("class")),
+    field::number("giver"),
+    field::text("giver_name"),
+    field::maybe(field::number("taker")),
+    field::maybe(field::text("taker_name")),
+    field::maybe(field::date("accepted")),
+};
+inline constexpr Shape piece{"HandoverPiece",
+                             {"một mục phải bàn giao: nhiệm vụ, vai trò hoặc nhóm; từ ai, cho ai",
+                              "a piece to be handed over: a duty, role or class; from whom, to "
+                              "whom"},
+                             piece_fields};
+
+inline constexpr std::array rule_fields{
+    field::choice("place", choices::places),
+    field::number("office"),
+    field::maybe(field::date("from")),
+    field::maybe(field::date("until")),
+};
+inline constexpr Shape rule{
+    "ClassRule", {"một dòng trong quy tắc của nhóm", "a line of a class's rule"}, rule_fields};
+
 inline constexpr std::array class_fields{
-    field::number("id"),    field::text("name"),      field::list(field::text("kinds")),
-    field::number("under"), field::number("members"),
+    field::number("id"),
+    field::text("name"),
+    field::list(field::text("kinds")),
+    field::maybe(field::number("tier")),
+    field::number("under"),
+    field::maybe(field::list("rule", rule)),
+    field::number("members"),
 };
 inline constexpr Shape office_class{
     "OfficeClass",

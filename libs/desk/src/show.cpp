@@ -65,17 +65,30 @@ Value show(registry::OfficeAct const& act) {
     out.set("act", act.kind).set("day", std::optional(act.day)).set("office", act.office.value);
     set_some(out, "successor", act.successor.value);
     set_some(out, "by", act.document);
-    return out;
+    set_some(out, "document", act.register_document);
+    return out.set("reorganisation", act.reorganisation);
 }
 
 Value show(registry::OfficeClass const& office_class) {
     Value kinds = Value::list();
     for (auto const& kind : office_class.kinds) kinds.add(kind);
-    return Value::object()
-        .set("id", office_class.id.value)
+    Value out = Value::object();
+    out.set("id", office_class.id.value)
         .set("name", office_class.name)
-        .set("kinds", std::move(kinds))
-        .set("under", office_class.root.value);
+        .set("kinds", std::move(kinds));
+    set_some(out, "tier", office_class.tier);
+    out.set("under", office_class.root.value);
+    Value parts = Value::list();
+    for (auto const& part : office_class.parts) {
+        Value one = Value::object();
+        one.set("place", choices::places[static_cast<std::size_t>(part.place)])
+            .set("office", part.office.value);
+        set_some(one, "from", part.from);
+        set_some(one, "until", part.until);
+        parts.add(std::move(one));
+    }
+    if (!parts.items().empty()) out.set("rule", std::move(parts));
+    return out;
 }
 
 Value show(registry::DocumentRecord const& document) {

@@ -10,6 +10,8 @@ namespace suot::desk {
 
 [[nodiscard]] std::span<Verb const> register_verbs();
 [[nodiscard]] std::span<Verb const> office_verbs();
+[[nodiscard]] std::span<Verb const> office_act_verbs();
+[[nodiscard]] std::span<Verb const> handover_verbs();
 [[nodiscard]] std::span<Verb const> class_verbs();
 [[nodiscard]] std::span<Verb const> account_verbs();
 [[nodiscard]] std::span<Verb const> document_verbs();

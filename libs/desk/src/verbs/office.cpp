@@ -1,7 +1,12 @@
-// Offices in time: founded, renamed, dissolved by dated acts that name their document.
+// Offices in time: each as it is on a day, founded and renamed by dated acts that name their
+// document.
+#include <algorithm>
 #include <array>
 
+#include <text/fold.hpp>
+
 #include "../call.hpp"
+#include "../reorganise.hpp"
 #include "../shapes.hpp"
 #include "../show.hpp"
 #include "families.hpp"
@@ -26,14 +31,23 @@ constexpr std::array list_arguments{
 
 base::Result<Value> list(Call& call) {
     registry::OfficeQuery query{.on = call.on,
-                                .kind = call.text("kind"),
+                                .kind = text::folded(call.text("kind")),
                                 .words = call.text("find"),
                                 .after = call.number("after")};
-    if (call.has("limit")) query.limit = std::min<std::int64_t>(call.number("limit"), 5000);
+    if (call.has("limit")) query.limit = std::clamp<std::int64_t>(call.number("limit"), 1, 5000);
     if (call.has("under"))
         query.under = TRY(find_office(*call.view, call.text("under"), call.on, "under")).path;
-    auto const found = TRY(call.view->offices(query));
-    auto out = list_of(found, [](auto const& one) { return show(one); });
+    auto found = TRY(call.view->offices(query));
+    if (found.empty() && call.has("find")) {
+        query.match = registry::Match::part;
+        found = TRY(call.view->offices(query));
+    }
+    Value items = Value::list();
+    for (auto const& one : found)
+        items.add(show(one)
+                      .set("path", one.path)
+                      .set("below", TRY(call.view->count_below(one.id, call.on))));
+    auto out = Value::object().set("items", std::move(items));
     if (static_cast<std::int64_t>(found.size()) == query.limit)
         out.set("next", found.back().id.value);
     return out;
@@ -42,11 +56,26 @@ base::Result<Value> list(Call& call) {
 constexpr std::array show_arguments{
     Argument{"office", office, one, {"cơ quan: số, mã hoặc tên", "office: number, code or name"}}};
 
+/// An act with the names of the offices in it.
+base::Result<Value> named(Call& call, registry::OfficeAct const& act) {
+    auto out = show(act);
+    out.set("name", TRY(call.view->office(act.office, act.day)).name);
+    if (act.successor)
+        out.set("successor_name", TRY(call.view->office(act.successor, act.day)).name);
+    return out;
+}
+
 base::Result<Value> show_one(Call& call) {
     auto const found = TRY(find_office(*call.view, call.text("office"), call.on, "office"));
-    auto const acts = TRY(call.view->office_acts(found.id));
+    Value acts = Value::list();
+    for (auto const& act : TRY(call.view->office_acts(found.id))) acts.add(TRY(named(call, act)));
+    auto const versions = TRY(call.view->office_versions(found.id));
+    Value aliases = Value::list();
+    for (auto const& alias : TRY(call.view->aliases(found.id))) aliases.add(alias.name);
     return show(found)
-        .set("acts", list_of(acts, [](auto const& act) { return show(act); })["items"])
+        .set("aliases", std::move(aliases))
+        .set("versions", list_of(versions, [](auto const& one) { return show(one); })["items"])
+        .set("acts", std::move(acts))
         .set("version", TRY(call.view->version("office", found.id.value)));
 }
 
@@ -68,7 +97,7 @@ base::Result<Value> add(Call& call) {
     registry::Office made{.name = call.text("name"),
                           .abbreviation = call.text("abbreviation"),
                           .code = call.text("code"),
-                          .kind = call.text("kind"),
+                          .kind = text::folded(text::squeezed(call.text("kind"))),
                           .tier = call.number("tier"),
                           .from = call.date("from").value_or(call.today)};
     if (made.code.size() > longest_code)
@@ -79,7 +108,11 @@ base::Result<Value> add(Call& call) {
     made.id = TRY(call.keep->add_office(made));
     for (auto const& alias : call.texts("alias")) TRY(call.keep->add_alias(alias, made.id));
     TRY(call.keep->add_act(
-        {.kind = "found", .office = made.id, .day = made.from, .document = call.text("by")}));
+        {.kind = "found",
+         .office = made.id,
+         .day = made.from,
+         .document = call.text("by"),
+         .register_document = TRY(document_cited(*call.view, call.text("by")))}));
     call.record("office", made.id.value, {}, show(made).set("by", call.text("by")));
     return show(made);
 }
@@ -104,91 +137,32 @@ base::Result<Value> rename(Call& call) {
     after.from = day;
     TRY(call.keep->change_office(after));
     TRY(call.keep->add_act(
-        {.kind = "rename", .office = after.id, .day = day, .document = call.text("by")}));
+        {.kind = "rename",
+         .office = after.id,
+         .day = day,
+         .document = call.text("by"),
+         .register_document = TRY(document_cited(*call.view, call.text("by")))}));
     call.record("office", after.id.value, show(before), show(after).set("by", call.text("by")));
     return show(after);
 }
 
-constexpr std::array dissolve_arguments{
-    Argument{"office", office, one, {"cơ quan kết thúc hoạt động", "the office that ends"}},
-    Argument{"successor", office, optional, {"cơ quan kế thừa", "the office that takes over"}},
-    Argument{"from", date, optional, {"ngày đầu tiên không còn", "the first day it is not there"}},
-    Argument{"by", text, one, by_help},
-    Argument{"preview", flag, optional, {"chỉ xem trước, chưa làm", "only show what would be"}},
-};
-
-/// What an ending office still has to do, and who acts for it: shown before the act and kept in it.
-base::Result<Value> handover_list(Call& call, registry::Office const& ending) {
-    std::vector<registry::Band> open;
-    for (auto const& slice : slices(call.today))
-        if (slice.state != State::unassigned && slice.state != State::done_in_time
-            && slice.state != State::done_late && slice.state != State::cancelled)
-            open.push_back(slice.band);
-    auto const rows = TRY(call.view->standings({.on = call.today,
-                                                .scope = {.everything = true},
-                                                .bands = std::move(open),
-                                                .office = ending.id,
-                                                .limit = 100'000}));
-    Value accounts = Value::list();
-    for (auto const& account : TRY(call.view->accounts()))
-        for (auto const& grant : TRY(call.view->grants(account.id)))
-            if (grant.office == ending.id)
-                accounts.add(
-                    Value::object().set("account", account.name).set("role", name(grant.role)));
-    auto const below = TRY(call.view->offices({.on = call.today, .under = ending.path}));
-    return list_of(rows, [&](auto const& row) { return show(row, call.today); })
-        .set("accounts", std::move(accounts))
-        .set("offices_below", below.size() - 1);
-}
-
-base::Result<Value> dissolve(Call& call) {
-    auto const day = call.date("from").value_or(call.today);
-    auto const ending = TRY(find_office(*call.view, call.text("office"), call.today, "office"));
-    if (ending.until || day <= ending.from)
-        return invalid("from", "cơ quan không hoạt động vào ngày này.",
-                       "the office does not exist on this day.");
-    registry::OfficeAct act{
-        .kind = "dissolve", .office = ending.id, .day = day, .document = call.text("by")};
-    if (call.has("successor"))
-        act.successor =
-            TRY(find_office(*call.view, call.text("successor"), call.today, "successor")).id;
-    auto handover = TRY(handover_list(call, ending));
-    if (handover["offices_below"].number() != 0)
-        return conflict("còn cơ quan cấp dưới: phải sắp xếp cấp dưới trước.",
-                        "there are offices below it: deal with them first.");
-    handover.set("office", ending.id.value).set("day", std::optional(day)).set("by", act.document);
-    if (act.successor) handover.set("successor", act.successor.value);
-    if (call.flag("preview")) return handover.set("preview", true);
-    TRY(call.keep->end_office(ending.id, day));
-    TRY(call.keep->add_act(act));
-    call.record("office", ending.id.value, show(ending), handover);
-    return handover;
-}
-
-constexpr auto list_fields = page_of(shapes::office);
+constexpr auto list_fields = page_of(shapes::office_row);
 constexpr Shape list_shape{"OfficeList", {"các cơ quan", "offices"}, list_fields};
 
-constexpr std::array show_fields{field::list("acts", shapes::act), field::number("version")};
+constexpr std::array named_act_fields{field::text("name"),
+                                      field::maybe(field::text("successor_name"))};
+constexpr Shape named_act{"NamedOfficeAct",
+                          {"một lần thay đổi, kèm tên cơ quan", "an act with the offices' names"},
+                          named_act_fields,
+                          &shapes::act};
+
+constexpr std::array show_fields{field::list(field::text("aliases")),
+                                 field::list("versions", shapes::office),
+                                 field::list("acts", named_act), field::number("version")};
 constexpr Shape show_shape{"OfficeInFull",
                            {"một cơ quan và các lần thay đổi", "an office and what became of it"},
                            show_fields,
                            &shapes::office};
-
-constexpr std::array account_fields{field::text("account"), field::choice("role", choices::roles)};
-constexpr Shape account_shape{
-    "AffectedAccount", {"tài khoản bị ảnh hưởng", "an account that is affected"}, account_fields};
-constexpr std::array handover_fields{field::list("items", shapes::standing),
-                                     field::list("accounts", account_shape),
-                                     field::number("offices_below"),
-                                     field::number("office"),
-                                     field::date("day"),
-                                     field::text("by"),
-                                     field::maybe(field::number("successor")),
-                                     field::maybe(field::truth("preview"))};
-constexpr Shape handover_shape{"HandoverList",
-                               {"việc, tài khoản phải bàn giao khi một cơ quan kết thúc",
-                                "what must be handed over when an office ends"},
-                               handover_fields};
 
 constexpr Right administration{administrator, Subject::everything};
 
@@ -223,15 +197,6 @@ constexpr std::array table{
          .effect = Effect::changes,
          .gives = shapes::office,
          .run = rename},
-    Verb{.name = "office dissolve",
-         .group = "offices",
-         .help = {"kết thúc hoạt động của cơ quan, kèm danh sách việc phải bàn giao",
-                  "end an office, with the list of what must be handed over"},
-         .arguments = dissolve_arguments,
-         .right = administration,
-         .effect = Effect::changes,
-         .gives = handover_shape,
-         .run = dissolve},
 };
 
 } // namespace

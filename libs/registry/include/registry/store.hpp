@@ -49,6 +49,8 @@ public:
     virtual base::Result<std::vector<Office>> offices(OfficeQuery const& query) = 0;
     /// One office on a day; the last version before where it has ended. Error: not_found.
     virtual base::Result<Office> office(OfficeId id, base::Date on) = 0;
+    /// How many offices stand directly under it on a day.
+    virtual base::Result<std::int64_t> count_below(OfficeId id, base::Date on) = 0;
     /// What was done to an office, or by which it became a successor; id 0: all acts.
     virtual base::Result<std::vector<OfficeAct>> office_acts(OfficeId id) = 0;
     /// Every version of every office (of one: id), by id and day.

@@ -135,6 +135,13 @@ base::Result<std::vector<OfficeAct>> Session::office_acts(OfficeId id) {
                });
 }
 
+base::Result<std::int64_t> Session::count_below(OfficeId id, base::Date on) {
+    return number(database_,
+                  "select count(*) from office_version where parent = ?1 and from_day <= ?2 and "
+                  "until_day > ?2",
+                  id, on);
+}
+
 base::Result<std::vector<Office>> Session::office_versions(OfficeId id) {
     auto const sql = "select " + std::string(office_columns) + " from office_version v"
                      + (id ? " where v.office = ?1" : " where ?1 = 0")

@@ -16,6 +16,7 @@ public:
     base::Result<std::vector<Office>> offices(OfficeQuery const& query) override;
     base::Result<Office> office(OfficeId id, base::Date on) override;
     base::Result<std::vector<OfficeAct>> office_acts(OfficeId id) override;
+    base::Result<std::int64_t> count_below(OfficeId id, base::Date on) override;
     base::Result<std::vector<Office>> office_versions(OfficeId id) override;
     base::Result<std::vector<OfficeAlias>> aliases(OfficeId id) override;
     base::Result<std::vector<NameChoice>> name_choices() override;
