@@ -35,8 +35,7 @@ protected:
     std::vector<std::int64_t> duties_of(std::int64_t office) {
         std::vector<std::int64_t> out;
         auto const list = run(admin, "duty list", {{"office", office}});
-        for (auto const& row : list["items"].items())
-            out.push_back(row["duty"].number());
+        for (auto const& row : list["items"].items()) out.push_back(row["duty"].number());
         return out;
     }
     std::vector<std::string> names(Value const& items, char const* member = "name") {
