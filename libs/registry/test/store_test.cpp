@@ -10,6 +10,8 @@
 
 #include <registry/hash.hpp>
 
+#include "../src/sql/words.hpp"
+
 namespace suot::registry {
 
 namespace {
@@ -281,6 +283,21 @@ TEST_F(StoreTest, RefusesWhatIsNoRegister) {
     EXPECT_EQ(open_sqlite(path("newer.suot")).error().kind, base::ErrorKind::unreadable);
 }
 
+TEST(Snippet, ShowsWhereMostOfTheWordsStand) {
+    using sql::phrases_of;
+    using sql::snippet_of;
+    EXPECT_EQ(snippet_of("một hai ba", phrases_of("hai")), "một ‹hai› ba");
+    EXPECT_EQ(snippet_of("một hai ba", phrases_of("không")), "");
+    EXPECT_EQ(snippet_of("", phrases_of("hai")), "");
+    EXPECT_EQ(
+        snippet_of("lũ. Một hai ba bốn năm sáu bảy tám chín mười,\nmưa  lũ ở a b c d e f g h i "
+                   "k l m",
+                   phrases_of("mua lu")),
+        "…tám chín mười, ‹mưa lũ› ở a b c d e f g h i k l…");
+    EXPECT_EQ(snippet_of("mưa to, lũ lớn", phrases_of("\"mưa lũ\"")), "");
+    EXPECT_EQ(snippet_of("mưa to, lũ lớn", phrases_of("\"to lũ\" mưa")), "‹mưa to, lũ› lớn");
+}
+
 struct SearchRow {
     char const* words;
     std::vector<std::string> found; ///< names, the best first
@@ -302,7 +319,7 @@ TEST_F(StoreTest, SearchesWithAndWithoutAccents) {
     }));
     SearchRow const rows[] = {
         {"đề nghị", {"1-KH/TU", "2-KH/TU"}},
-        {"de nghi", {"1-KH/TU", "2-KH/TU"}},
+        {"de nghi", {"2-KH/TU", "1-KH/TU"}},
         {"ĐỀ NGHỊ", {"1-KH/TU", "2-KH/TU"}},
         {"hoà giải", {"1-KH/TU", "2-KH/TU"}},
         {"hoá giải", {"2-KH/TU", "1-KH/TU"}},

@@ -16,6 +16,8 @@
 #include <base/id.hpp>
 #include <base/result.hpp>
 
+#include "words.hpp"
+
 namespace suot::registry::sql {
 
 /// The day that stands for "no end".
@@ -89,6 +91,21 @@ public:
     [[nodiscard]] virtual std::string_view words(int column) const = 0;
 };
 
+struct Sql;
+
+/// One thing that can be found: a row of the table `search`.
+struct Entry {
+    std::int64_t row = 0;
+    std::string kind; ///< "document", "duty"
+    std::int64_t subject = 0;
+    std::int64_t document = 0;
+    std::string title;
+    std::string body;
+};
+
+/// Where words are looked for.
+enum class Field { title, all };
+
 /// One connection to where the register is kept. Not for two threads at once. Statements are
 /// written in what SQLite and PostgreSQL both take, with `?1`, `?2`, … for values.
 class Database {
@@ -107,6 +124,12 @@ public:
     [[nodiscard]] virtual std::int64_t last_id() = 0;
     /// The tables with a row that names something that is not there.
     [[nodiscard]] virtual base::Result<std::vector<std::string>> dangling() = 0;
+
+    /// Makes something findable.
+    [[nodiscard]] virtual base::Result<void> index(Entry const& entry) = 0;
+    /// Adds the condition that rows of `search s` have each of the phrases, or at least all words
+    /// of each: who asks sees to the phrases.
+    virtual void add_match(Sql& sql, Phrases const& phrases, Field field) const = 0;
 };
 
 /// One use of a statement: its values are bound, its rows read one by one, each column in turn.

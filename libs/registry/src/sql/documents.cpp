@@ -36,10 +36,12 @@ DocumentRecord document_of(Rows& rows) {
 
 base::Result<void> index(Database& database, DocumentRecord const& document) {
     auto const& title = document.code.empty() ? document.name : document.code;
-    return run(database,
-               "insert into search (rowid, title, body, kind, subject, document) "
-               "values (?3, ?1, ?2, 'document', ?3, ?3)",
-               title + " " + document.subject, document.text, document.id);
+    return database.index({.row = document.id.value,
+                           .kind = "document",
+                           .subject = document.id.value,
+                           .document = document.id.value,
+                           .title = title + " " + document.subject,
+                           .body = document.text});
 }
 
 } // namespace

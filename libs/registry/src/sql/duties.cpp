@@ -75,11 +75,12 @@ base::Result<void> index(Database& database, DutyRecord const& duty) {
     TRY(run(database, "delete from search where rowid = ?1", duty.id.value + duty_rows_begin));
     if (duty.review != Review::confirmed) return {};
     auto const& fields = duty.decided;
-    return run(database,
-               "insert into search (rowid, title, body, kind, subject, document) "
-               "values (?1, ?2, ?3, 'duty', ?4, ?5)",
-               duty.id.value + duty_rows_begin, fields.work,
-               fields.words + "\n" + fields.lead + "\n" + fields.product, duty.id, duty.document);
+    return database.index({.row = duty.id.value + duty_rows_begin,
+                           .kind = "duty",
+                           .subject = duty.id.value,
+                           .document = duty.document.value,
+                           .title = fields.work,
+                           .body = fields.words + "\n" + fields.lead + "\n" + fields.product});
 }
 
 constexpr std::string_view event_columns =

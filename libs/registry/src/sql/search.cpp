@@ -1,13 +1,12 @@
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include <document/code.hpp>
-#include <text/fold.hpp>
 #include <text/unicode.hpp>
 
 #include "scope.hpp"
 #include "session.hpp"
-#include "sqlite/tokenizer.hpp"
 
 namespace suot::registry::sql {
 
@@ -20,38 +19,146 @@ std::string code_of(std::string const& typed) {
     return found && found->size == words.size() ? found->code.normal : std::string();
 }
 
-SearchHit hit_of(Rows& rows) {
-    return {.kind = rows.words(),
-            .id = rows.number(),
-            .document = rows.id<DocumentId>(),
-            .title = rows.words(),
-            .snippet = rows.words()};
+/// Something found, before its snippet is cut.
+struct Found {
+    SearchHit hit;
+    std::int64_t row = 0; ///< of `search`; 0 where it was found by its number
+    Phrases phrases;
+};
+
+Found found_of(Rows& rows) {
+    return {.hit = {.kind = rows.words(),
+                    .id = rows.number(),
+                    .document = rows.id<DocumentId>(),
+                    .title = rows.words(),
+                    .snippet = rows.words()},
+            .row = rows.number(),
+            .phrases = {}};
 }
 
-constexpr std::string_view hit_columns = "select search.kind, search.subject, search.document, "
-                                         "case when d.code <> '' then d.code else d.name end, ";
-
 /// The documents whose number it is: before all that only speak of it.
-base::Result<std::vector<SearchHit>> by_code(Database& database, std::string const& code,
-                                             SearchQuery const& query) {
-    if (code.empty()) return std::vector<SearchHit>{};
-    Sql sql("select 'document', d.id, d.id, d.code, d.subject from document d where d.code =");
+base::Result<std::vector<Found>> by_code(Database& database, std::string const& code,
+                                         SearchQuery const& query) {
+    if (code.empty()) return std::vector<Found>{};
+    Sql sql("select 'document', d.id, d.id, d.code, d.subject, 0 from document d where d.code =");
     sql.text += sql.keep(code);
     add_document_scope(sql, query.scope);
     sql.add(" order by d.id desc limit", query.limit);
-    return all(database, sql.text, sql.values, hit_of);
+    return all(database, sql.text, sql.values, found_of);
 }
 
-base::Result<std::vector<SearchHit>> by_words(Database& database, std::string const& match,
-                                              SearchQuery const& query) {
-    if (match.empty()) return std::vector<SearchHit>{};
-    Sql sql(std::string(hit_columns)
-            + "snippet(search, -1, '‹', '›', '…', 16) from search join document d on d.id = "
-              "search.document where search match");
-    sql.text += sql.keep(match);
+/// What the words are looked for in: rows [begin, end) of `search` are of one kind.
+struct Range {
+    std::int64_t begin;
+    std::int64_t end;
+};
+constexpr std::array<Range, 2> kinds{{{0, duty_rows_begin}, {duty_rows_begin, 1LL << 62U}}};
+
+struct Step {
+    Phrases phrases;
+    Field field;
+    Range range; ///< rows still to be looked at
+};
+
+/// The newest rows of one kind that have the words of each phrase.
+base::Result<std::vector<Found>> candidates(Database& database, Step const& step,
+                                            SearchQuery const& query) {
+    Sql sql("select s.kind, s.subject, s.document, case when d.code <> '' then d.code else d.name "
+            "end, '', s.rowid from search s join document d on d.id = s.document where ");
+    database.add_match(sql, step.phrases, step.field);
+    sql.add(" and s.rowid >=", step.range.begin);
+    sql.add(" and s.rowid <", step.range.end);
     add_document_scope(sql, query.scope);
-    sql.add(" order by bm25(search, 4.0, 1.0), search.rowid limit", query.limit);
-    return all(database, sql.text, sql.values, hit_of);
+    sql.add(" order by s.rowid desc limit", query.limit);
+    return all(database, sql.text, sql.values, found_of);
+}
+
+struct Texts {
+    std::string title;
+    std::string body;
+};
+
+base::Result<Texts> texts(Database& database, std::int64_t row) {
+    auto found =
+        TRY(all(database, "select title, body from search where rowid = ?1", {bound(row)},
+                [](Rows& rows) { return Texts{.title = rows.words(), .body = rows.words()}; }));
+    return found.empty() ? Texts{} : std::move(found.front());
+}
+
+/// Leaves those where the words of each phrase stand in a row.
+base::Result<void> keep_phrases(Database& database, Step const& step, std::vector<Found>& found) {
+    if (!has_phrase(step.phrases)) return {};
+    std::vector<Found> kept;
+    for (auto& one : found) {
+        auto const words = TRY(texts(database, one.row));
+        auto const body = step.field == Field::title ? std::string_view() : words.body;
+        if (holds(words.title, body, step.phrases)) kept.push_back(std::move(one));
+    }
+    found = std::move(kept);
+    return {};
+}
+
+/// The newest of one kind that have what is looked for, at most as many as are asked for.
+base::Result<std::vector<Found>> newest(Database& database, Step step, SearchQuery const& query) {
+    std::vector<Found> out;
+    for (bool more = true; more && static_cast<std::int64_t>(out.size()) < query.limit;) {
+        auto found = TRY(candidates(database, step, query));
+        more = static_cast<std::int64_t>(found.size()) == query.limit;
+        if (more) step.range.end = found.back().row;
+        TRY(keep_phrases(database, step, found));
+        std::ranges::move(found, std::back_inserter(out));
+    }
+    return out;
+}
+
+/// All kinds together: the newest document first, then what is in it.
+base::Result<std::vector<Found>> by_words(Database& database, Phrases const& phrases, Field field,
+                                          SearchQuery const& query) {
+    std::vector<Found> out;
+    if (phrases.empty()) return out;
+    for (auto const& range : kinds) {
+        auto found = TRY(newest(database, {phrases, field, range}, query));
+        std::ranges::move(found, std::back_inserter(out));
+    }
+    std::ranges::sort(out, [](Found const& a, Found const& b) {
+        if (a.hit.document != b.hit.document) return a.hit.document > b.hit.document;
+        return a.row < b.row;
+    });
+    for (auto& one : out) one.phrases = phrases;
+    return out;
+}
+
+/// What was found, the best first, each thing once.
+class Hits {
+public:
+    explicit Hits(std::int64_t limit) : limit_(static_cast<std::size_t>(limit)) {}
+    [[nodiscard]] bool full() const { return items_.size() >= limit_; }
+    void take(std::vector<Found>&& found, bool exact) {
+        for (auto& one : found) {
+            if (full() || !seen_.emplace(one.hit.kind, one.hit.id).second) continue;
+            one.hit.exact = exact;
+            items_.push_back(std::move(one));
+        }
+    }
+    [[nodiscard]] std::vector<Found>& items() { return items_; }
+
+private:
+    std::size_t limit_;
+    std::vector<Found> items_;
+    std::set<std::pair<std::string, std::int64_t>> seen_;
+};
+
+base::Result<std::vector<SearchHit>> with_snippets(Database& database, std::vector<Found>& found) {
+    std::vector<SearchHit> out;
+    for (auto& one : found) {
+        if (one.row != 0) {
+            auto const words = TRY(texts(database, one.row));
+            one.hit.snippet = snippet_of(words.body, one.phrases);
+            if (one.hit.snippet.empty()) one.hit.snippet = snippet_of(words.title, one.phrases);
+        }
+        out.push_back(std::move(one.hit));
+    }
+    return out;
 }
 
 } // namespace
@@ -61,20 +168,16 @@ base::Result<std::vector<SearchHit>> Session::search(SearchQuery const& query) {
         return base::fail(base::ErrorKind::invalid, "từ khóa không phải UTF-8.",
                           "the words are not UTF-8.");
     auto const typed = text::to_nfc(query.words);
-    std::vector<SearchHit> out;
-    std::set<std::pair<std::string, std::int64_t>> seen;
-    auto const take = [&](std::vector<SearchHit>&& hits, bool exact) {
-        for (auto& hit : hits) {
-            if (static_cast<std::int64_t>(out.size()) >= query.limit) return;
-            if (!seen.emplace(hit.kind, hit.id).second) continue;
-            hit.exact = exact;
-            out.push_back(std::move(hit));
-        }
-    };
-    take(TRY(by_code(database_, code_of(typed), query)), true);
-    take(TRY(by_words(database_, sqlite::match_of(typed), query)), true);
-    take(TRY(by_words(database_, sqlite::match_of(text::bare(typed)), query)), false);
-    return out;
+    auto const exact = phrases_of(typed);
+    auto const bare = bare_of(exact);
+    Hits hits(query.limit);
+    hits.take(TRY(by_code(database_, code_of(typed), query)), true);
+    for (auto const field : {Field::title, Field::all})
+        if (!hits.full()) hits.take(TRY(by_words(database_, exact, field, query)), true);
+    for (auto const field : {Field::title, Field::all})
+        if (!hits.full() && bare != exact)
+            hits.take(TRY(by_words(database_, bare, field, query)), false);
+    return with_snippets(database_, hits.items());
 }
 
 } // namespace suot::registry::sql

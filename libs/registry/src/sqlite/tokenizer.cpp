@@ -2,8 +2,7 @@
 
 #include <sqlite3.h>
 
-#include <text/fold.hpp>
-#include <text/word.hpp>
+#include "sql/words.hpp"
 
 namespace suot::registry::sqlite {
 
@@ -45,31 +44,14 @@ int tokenize(Fts5Tokenizer* /*tokenizer*/, void* context, int flags, char const*
              Emit token) {
     std::string_view const text(bytes, static_cast<std::size_t>(size));
     bool const is_query = (flags & FTS5_TOKENIZE_QUERY) != 0;
-    for (auto const& word : text::words(text)) {
-        if (word.kind == text::WordKind::sign) continue;
-        Place const place{static_cast<int>(word.begin), static_cast<int>(word.end())};
-        auto const folded = text::folded(text::cut(text, word.span()));
-        if (int const code = emit(token, context, 0, folded, place); code != SQLITE_OK) return code;
-        auto const bare = is_query ? folded : text::bare(folded);
-        if (bare == folded) continue;
-        if (int const code = emit(token, context, FTS5_TOKEN_COLOCATED, bare, place);
-            code != SQLITE_OK)
-            return code;
+    for (auto const& word : sql::tokens_of(text)) {
+        Place const place{static_cast<int>(word.span.begin), static_cast<int>(word.span.end)};
+        int code = emit(token, context, 0, word.folded, place);
+        if (code == SQLITE_OK && !is_query && word.bare != word.folded)
+            code = emit(token, context, FTS5_TOKEN_COLOCATED, word.bare, place);
+        if (code != SQLITE_OK) return code;
     }
     return SQLITE_OK;
-}
-
-/// The words of `typed`, each in quotation marks, with `between` between them.
-std::string quoted(std::string_view typed, std::string_view between) {
-    std::string out;
-    for (auto const& word : text::words(typed)) {
-        if (word.kind == text::WordKind::sign) continue;
-        if (!out.empty()) out += between;
-        out += '"';
-        out += text::cut(typed, word.span());
-        out += '"';
-    }
-    return out;
 }
 
 } // namespace
@@ -83,19 +65,6 @@ base::Result<void> add_tokenizer(sqlite3* handle) {
                           "thư viện SQLite trên máy không có FTS5. Cài gói libsqlite3-0.",
                           "the machine's SQLite has no FTS5. Install the package libsqlite3-0.");
     return {};
-}
-
-std::string match_of(std::string_view typed) {
-    std::string out;
-    bool inside = false;
-    for (std::size_t at = 0; at <= typed.size();) {
-        auto const end = std::min(typed.find('"', at), typed.size());
-        auto const part = quoted(typed.substr(at, end - at), inside ? " + " : " AND ");
-        if (!part.empty()) out += (out.empty() ? "" : " AND ") + part;
-        inside = !inside;
-        at = end + 1;
-    }
-    return out;
 }
 
 } // namespace suot::registry::sqlite

@@ -1,9 +1,6 @@
 // How FTS5 cuts and folds text: docs/spec/register.md, section 6.
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include <base/result.hpp>
 
 struct sqlite3;
@@ -14,9 +11,5 @@ namespace suot::registry::sqlite {
 /// tone placement) and, at the same place, bare (no marks); a query's word is taken as it is
 /// written.
 [[nodiscard]] base::Result<void> add_tokenizer(sqlite3* handle);
-
-/// A query for FTS5 out of what a person typed: every word must be there, `"…"` is a phrase.
-/// Nothing FTS5 takes for an operator gets through. Empty where there is no word.
-[[nodiscard]] std::string match_of(std::string_view typed);
 
 } // namespace suot::registry::sqlite
