@@ -43,6 +43,20 @@ bool says_from_when(Words words) {
     return false;
 }
 
+/// "Văn phòng … thông báo để các cơ quan biết, thực hiện": the issuer speaks, and orders nothing.
+bool gives_notice(Words words) {
+    static auto const tells = phrase_set("thông báo để; thông báo đến; xin thông báo để");
+    constexpr std::size_t reach = 20; // words
+    for (std::size_t i = 0; i < std::min(words.size(), reach); ++i) {
+        if (words[i].is_sign(',') || words[i].is_sign(';')) return false;
+        if (!tells.longest(words, i)) continue;
+        for (auto at = i; at < words.size(); ++at)
+            if (words[at].key == key("biết")) return true;
+        return false;
+    }
+    return false;
+}
+
 /// "Kinh phí … do ngân sách bảo đảm": says who pays.
 bool tells_of_money(Words words) {
     static auto const money = phrase_set("kinh phí; nguồn kinh phí; nguồn vốn; nguồn ngân sách");
@@ -73,16 +87,17 @@ bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charg
     return charge.opens && !here.lead.empty() && here.lead.front().from == ActorFrom::heading;
 }
 
-void Walker::candidate(NodeNumber number, Context const& here) {
+void Walker::candidate(NodeNumber number, Context const& here, Details details) {
     auto const words = words_of(number);
     if (words.size() < 3 || is_footnote(words)) return;
     auto const& n = node(number);
-    bool const introduces = ends_with_colon(words) && n.children.empty();
+    bool const introduces =
+        ends_with_colon(words) && n.children.empty() && details == Details::none;
     if (introduces && n.kind != NodeKind::paragraph) return;
     auto const charge = read_charge(words);
     if (!charge.charges() && (is_citation(words) || says_from_when(words))) return;
     if (!charge.ordered && tells_of_money(words)) return;
-    if (gives_example(words)) return;
+    if (gives_example(words) || gives_notice(words)) return;
     if (charge.enacts && !charge.ordered && ends_with_colon(words)) return; // "… quy định như sau:"
     if (charge.labelled && labelled_as_no_order(words)) return;
     if (!accepts(number, here, charge)) return;

@@ -113,7 +113,17 @@ private:
         if (names_committee(words_, at_)) return false;
         if (names_office(words_, from_, at_)) return false;
         auto const found = predicates().longest(words_, at_);
-        return found.has_value();
+        if (!found || ends_compound(found->size)) return false;
+        auto const head = heads().longest(words_, at_); // "lưu trữ lịch sử", no verb
+        return !head || head->size <= found->size || head->value != Head::own;
+    }
+
+    /// "Đào tạo" in "Vụ Khoa học công nghệ, Đào tạo và Môi trường": the word before begins the
+    /// verb with a capital, and the name goes on.
+    bool ends_compound(std::size_t size) const {
+        if (at_ <= from_ + 1 || !words_[at_ - 1].is_capital()) return false;
+        auto const verb = predicates().longest(words_, at_ - 1);
+        return verb && verb->size > size && verb->value == Role::act;
     }
 
     /// In a cell only a word such as "theo", "để", "khi" ends a name.
@@ -122,7 +132,8 @@ private:
                                            key("căn"),  key("trên"), key("sau"), key("trước")};
         if (setting_ == Setting::title
             && (is_key(words_[at_], key("gồm")) || is_key(words_[at_], key("như"))
-                || (is_key(words_[at_], key("được")) && is_key(words_.at(at_ + 1), key("nêu")))))
+                || (is_key(words_[at_], key("được")) && is_key(words_.at(at_ + 1), key("nêu")))
+                || (is_key(words_[at_], key("có")) && is_key(words_.at(at_ + 1), key("trách")))))
             return true;
         return std::any_of(std::begin(links), std::end(links),
                            [&](std::uint64_t link) { return is_key(words_[at_], link); })
@@ -239,9 +250,14 @@ private:
         if (!comma && head_ == Head::own && (is_class_ || has_class_)
             && starts_phrase(words_, next, "cơ quan"))
             return class_after_class(list, next);
+        if (starts_phrase(words_, next, "các khu công nghiệp")
+            && starts_phrase(words_, from_, "ban quản lý")) { // one name
+            take(next - at_ + 4);
+            return true;
+        }
         if (auto const noun = continues_class(next); noun > 0) {
             take(next - at_ + noun);
-            after_noun_ = true;
+            after_noun_ = has_class_ = true;
             return true;
         }
         if (auto const opening = open_name(words_, next)) {
@@ -257,28 +273,33 @@ private:
             }
             return new_body(list, *opening, next);
         }
+        return part_after(list, next);
+    }
+
+    /// What follows a comma or "và" and opens no name: a part of this name, or a name that shares
+    /// its head.
+    bool part_after(BodyList& list, std::size_t next) {
+        bool const comma = words_[at_].is_sign(',');
         bool const titled = setting_ == Setting::title && head_ == Head::own && !is_class_;
-        if (titled && !words_[next].is_capital() && !predicates().longest(words_, next)) {
-            take(next - at_); // "Trung tâm Xúc tiến đầu tư, thương mại và du lịch"
-            return true;
-        }
+        bool const small = !words_[next].is_capital() && !predicates().longest(words_, next);
+        if (titled && small) return take_to(next); // "Trung tâm Xúc tiến đầu tư, thương mại"
+        bool const middle = comma && !has_class_ && ends_with_and(words_, next);
+        if (middle && small && words_[at_ - 1].is_letters() && !is_class_ && head_ != Head::common)
+            return take_to(next); // "Khoa học công nghệ, môi trường và Vật liệu xây dựng"
         if (!words_[next].is_capital()) return false;
-        if (comma && !named_list_ && !has_class_
-            && ends_with_and(words_, next)) { // "Kinh tế, Hạ tầng và Đô thị"
-            take(next - at_);
-            return true;
-        }
+        if (middle && !named_list_) return take_to(next); // "Kinh tế, Hạ tầng và Đô thị"
         if (named_list_ || (comma && head_ == Head::own && !is_class_)) {
             close(list);
             at_ = from_ = next;
             take(1);
             return true;
         }
-        if (!comma && !is_class_) { // "Khoa học và Công nghệ"
-            take(next - at_);
-            return true;
-        }
-        return false;
+        return !comma && !is_class_ && take_to(next); // "Khoa học và Công nghệ"
+    }
+
+    bool take_to(std::size_t next) {
+        take(next - at_);
+        return true;
     }
 
     /// "các sở, ngành và cơ quan, đơn vị liên quan": the second is a class of its own.
@@ -294,14 +315,16 @@ private:
             return 0;
         auto const noun = chain_nouns().longest(words_, next);
         if (!noun || words_[next].is_capital()) return 0;
-        if (is_class_ || has_class_) return noun->size;
+        bool const posted = head_ == Head::person && after_common_noun(words_, at_);
+        if (is_class_ || has_class_ || posted) return noun->size;
         // "UBND các xã, phường, đặc khu", "Ban Chỉ huy cấp tỉnh, cấp xã"
         bool const place =
             starts_phrase(words_, next, "xã") || starts_phrase(words_, next, "phường")
             || starts_phrase(words_, next, "đặc khu") || starts_phrase(words_, next, "thị trấn")
             || starts_phrase(words_, next, "thành phố") || starts_phrase(words_, next, "thị xã")
             || starts_phrase(words_, next, "huyện") || starts_phrase(words_, next, "quận")
-            || starts_phrase(words_, next, "cấp");
+            || starts_phrase(words_, next, "cấp") || starts_phrase(words_, next, "thành ủy")
+            || starts_phrase(words_, next, "đảng ủy");
         return place ? noun->size : 0;
     }
 

@@ -69,6 +69,7 @@ private:
         auto at = sentence.from;
         sentence_start_ = at;
         while (at < sentence.to && words_[at].kind == text::WordKind::sign) ++at;
+        if (is_key(words_, at, key("riêng"))) ++at; // "Riêng Tỉnh đoàn tổ chức …"
         if (charged_at(at, sentence, first)) return;
         if (auto const subject = subject_at(words_, at, sentence.to);
             subject && take(*subject, first, sentence))
@@ -142,7 +143,9 @@ private:
             static text::Phrases<bool> const issuing{
                 {"quy định", true},  {"ban hành", true},   {"quyết định", true}, {"kết luận", true},
                 {"thông báo", true}, {"quyết nghị", true}, {"chỉ thị", true},    {"công bố", true}};
-            charge_.enacts = charge_.enacts || issuing.longest(words_, subject.verb).has_value();
+            bool const guides = is_key(words_, subject.verb, key("hướng")) && says_as_follows();
+            charge_.enacts =
+                charge_.enacts || guides || issuing.longest(words_, subject.verb).has_value();
             charge_.ordered =
                 charge_.ordered || (role && (*role == Role::responsible || *role == Role::lead));
             add_lead(subject.list, first);
@@ -150,6 +153,13 @@ private:
         }
         }
         return false;
+    }
+
+    /// "… như sau:" at the end.
+    bool says_as_follows() const {
+        auto const size = words_.size();
+        return size > 3 && is_key(words_, size - 2, key("sau"))
+               && is_key(words_, size - 3, key("như"));
     }
 
     void add_lead(BodyList const& list, bool first) {
@@ -184,6 +194,7 @@ private:
                 found = true;
                 continue;
             }
+            if (is_key(words_, i, key("thì")) && first && !found) then_clause(next);
             if (sign.is_sign(':') && first && !found) {
                 auto const role = role_at(words_, next);
                 if (role && (*role == Role::act || *role == Role::manner)) charge_.acts = true;
@@ -201,6 +212,17 @@ private:
             }
         }
         if (!found && first) passive_agent(sentence);
+    }
+
+    /// "Đơn về đất đai thì chuyển đến …": what is to be done in a case; "… thì không được …".
+    void then_clause(std::size_t at) {
+        static auto const refers =
+            phrase_set("thực hiện theo; áp dụng; áp dụng theo; tuân theo; căn cứ");
+        if (refers.longest(words_, at)) return; // "… thì thực hiện theo Luật Lưu trữ"
+        auto const role = role_at(words_, at);
+        if (role == Role::forbid) charge_.forbids = true;
+        bool const orders = role == Role::act || role == Role::manner;
+        if (orders || role == Role::forbid) charge_.acts = true;
     }
 
     /// "nếu có khó khăn, vướng mắc (phát sinh) các cơ quan …": the comma is often left out.
@@ -232,11 +254,20 @@ private:
         for (std::size_t i = sentence.from; i + 1 < sentence.to; ++i) {
             if (!is_key(words_, i, key("do"))) continue;
             auto const subject = subject_at(words_, i + 1, sentence.to);
-            if (subject && subject->predicate == Predicate::acts && words_[i + 1].is_capital()) {
+            if (subject && subject->predicate == Predicate::acts && is_agent(*subject, i + 1)) {
                 add_lead(subject->list, true);
                 return;
             }
         }
+    }
+
+    /// A name; or a common noun that ends the sentence with its verb: "… do hội đồng … tiến hành".
+    bool is_agent(Subject const& subject, std::size_t at) const {
+        if (words_[at].is_capital()) return true;
+        auto const past = subject.verb + size_at(words_, subject.verb);
+        return role_at(words_, subject.verb) == Role::act
+               && (past >= words_.size() || words_[past].is_sign('.')
+                   || role_at(words_, past) == Role::act || is_key(words_, past, key("và")));
     }
 
     /// After a verb-first clause: "…; giao Sở X …", "…; đề nghị Y …".

@@ -26,6 +26,10 @@ text::Phrases<bool> const& heading_openers() {
 /// "Bộ Nông nghiệp có trách nhiệm": the name has ended, the charge begins.
 bool charged_after(Words words, std::size_t at) {
     auto const role = role_at(words, at);
+    bool const names_class = class_words().longest(words, 0).has_value();
+    if (names_class && role == Role::lead && words.at(at + size_at(words, at)).is_sign(',')
+        && role_at(words, at + size_at(words, at) + 1) == Role::act)
+        return false; // "Các sở, ngành chủ trì, quản lý dự án": whoever does so
     return role && (*role == Role::responsible || *role == Role::lead || *role == Role::support);
 }
 
@@ -65,7 +69,8 @@ Charge read_title(Words words) {
                 break;
             }
     auto const list = bodies_at(words, at, Setting::title);
-    if (list.empty() || list.end < words.size()) return out;
+    bool const charged = list.end < words.size() && role_at(words, list.end) == Role::responsible;
+    if (list.empty() || (list.end < words.size() && !charged)) return out;
     out.lead = list.bodies;
     return out;
 }

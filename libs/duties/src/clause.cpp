@@ -71,7 +71,8 @@ Predicate distant_predicate(Words words, std::size_t at, std::size_t end) {
 /// Words that may stand between a subject and its verb: "theo chức năng …", "trong phạm vi …", a
 /// comma.
 bool opens_adjunct(Words words, std::size_t at) {
-    return words.at(at).is_sign(',') || is_key(words, at, key("theo"))
+    return words.at(at).is_sign(',')
+           || (is_key(words, at, key("theo")) && !is_key(words, at + 1, key("dõi")))
            || is_key(words, at, key("trong")) || is_key(words, at, key("căn"))
            || is_key(words, at, key("trên")) || is_key(words, at, key("khi"))
            || is_key(words, at, key("sau")) || is_key(words, at, key("trước"))
@@ -94,13 +95,24 @@ std::size_t past_assignment(Words words, std::size_t at) {
 /// "Người ra quyết định thanh tra có trách nhiệm …": whoever does so; the charge ends the name.
 BodyList person_at(Words words, std::size_t at) {
     constexpr std::size_t longest = 16; // words
-    static text::Phrases<bool> const nouns{{"người", true}, {"những người", true}, {"ai", false}};
+    static text::Phrases<bool> const nouns{{"người", true},
+                                           {"những người", true},
+                                           {"các tổ chức, cá nhân", true},
+                                           {"chủ quản", true},
+                                           {"tổ chức, cá nhân", true},
+                                           {"cơ quan", true},
+                                           {"các cơ quan", true},
+                                           {"đơn vị", true}};
     static auto const charges =
-        phrase_set("có trách nhiệm; có nghĩa vụ; có nhiệm vụ; chịu trách nhiệm");
+        phrase_set("có trách nhiệm; có nghĩa vụ; có nhiệm vụ; chịu trách nhiệm; phải");
     auto const noun = nouns.longest(words, at);
-    if (!noun || !words[at].is_capital()) return {};
+    if (!noun) return {};
+    bool const person = is_key(words, at, key("người")) || is_key(words, at, key("những"));
+    if (person && !words[at].is_capital()) return {};
     for (auto i = at + noun->size; i < std::min(words.size(), at + longest); ++i) {
         if (words[i].is_sign(':') || words[i].is_sign(';')) return {};
+        bool const listed = person && words[i].is_sign(',');
+        if (opens_adjunct(words, i) && !listed && !inside_name().longest(words, i)) return {};
         if (i > at + noun->size && charges.longest(words, i)) return {{{at, i}}, i};
     }
     return {};
@@ -110,7 +122,10 @@ BodyList person_at(Words words, std::size_t at) {
 
 std::optional<Subject> subject_at(Words words, std::size_t at, std::size_t end) {
     Subject found{.list = bodies_at(words.sub(0, end), at)};
-    if (found.list.empty()) found.list = person_at(words.sub(0, end), at);
+    bool const one = found.list.bodies.size() <= 1;
+    if (one && role_at(words, found.list.end) != Role::responsible)
+        if (auto whoever = person_at(words.sub(0, end), at); !whoever.empty())
+            found.list = std::move(whoever);
     if (found.list.empty()) return std::nullopt;
     found.verb = past_assignment(words, found.list.end);
     auto const role = role_at(words, found.verb);

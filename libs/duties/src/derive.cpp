@@ -46,13 +46,37 @@ void Walker::charge_forbidden(Context& here, Words heading) const {
     }
 }
 
+namespace {
+
+/// An introduction says what its items are: orders, or goals where the word stands close to its
+/// colon; "Để đạt mục tiêu trên, UBND tỉnh yêu cầu các xã:" gives orders.
+bool opens_zone(Words introduction, Zone zone) {
+    constexpr std::size_t tail = 8; // words before the colon
+    if (zone == Zone::goal) {
+        auto const from = introduction.size() > tail ? introduction.size() - tail : 0;
+        return from == 0 || zone_of(introduction.from(from)) == Zone::goal;
+    }
+    return zone != Zone::other;
+}
+
+/// "Chương trình … đến năm 2030": the year belongs to the name of a plan.
+bool names_a_plan(Words heading) {
+    static auto const plans =
+        phrase_set("chương trình; đề án; chiến lược; quy hoạch; kế hoạch; dự án; nghị quyết");
+    for (std::size_t i = 0; i < heading.size(); ++i)
+        if (plans.longest(heading, i)) return true;
+    return false;
+}
+
+} // namespace
+
 Context Walker::derive(Context const& above, Words words, HeadingKind kind) const {
     bool const title = kind == HeadingKind::title;
     bool const colon = ends_with_colon(words);
     Context here = above;
     here.body = true;
     Heading const heading{words, kind, zone_said(words)};
-    if (heading.zone && (title || *heading.zone != Zone::other)) here.zone = *heading.zone;
+    if (heading.zone && (title || opens_zone(words, *heading.zone))) here.zone = *heading.zone;
     if (!heading.zone && title && above.zone == Zone::goal && begins_with_verb(words))
         here.zone = Zone::duty;
     auto const bare = colon ? words.sub(0, words.size() - 1) : words;
@@ -68,7 +92,8 @@ Context Walker::derive(Context const& above, Words words, HeadingKind kind) cons
     if (heading.zone == Zone::prohibition) charge_forbidden(here, words);
     constexpr std::size_t longest_heading = 45; // a deadline in longer words is their own
     if (words.size() > longest_heading) return here;
-    auto times = timing_.in_sentence(words);
+    bool const section = title && heading.zone && !names_a_plan(words);
+    auto times = section ? timing_.in_title(bare) : timing_.in_sentence(words);
     // "Sau khi nghe …, Chủ tịch kết luận như sau:" tells of the issuer; only a title's event waits.
     if (!title)
         std::erase_if(times,

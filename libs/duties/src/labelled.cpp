@@ -13,13 +13,39 @@ void take_times(Duty& duty, std::vector<schedule::Schedule> times) {
     duty.other_schedules.assign(times.begin() + 1, times.end());
 }
 
+/// "Thời gian thực hiện:" over "+ Đợt 1: …", "+ Đợt 2: …".
+std::vector<schedule::Schedule> Walker::times_below(NodeNumber number,
+                                                    std::vector<Labelled> const& labels) const {
+    std::vector<schedule::Schedule> out;
+    auto const words = words_of(number);
+    bool const open = labels.size() == 1 && labels.front().label == Label::time
+                      && words.sub(labels.front().from, labels.front().to).empty();
+    if (!open) return out;
+    for (auto const child : node(number).children)
+        for (auto& one : timing_.in_label(words_of(child))) out.push_back(std::move(one));
+    return out;
+}
+
 void Walker::labelled_line(NodeNumber number, std::vector<std::size_t> const& duties) {
     auto const words = words_of(number);
     auto const labels = labels_of(words);
+    auto const times = times_below(number, labels);
     for (auto const duty : duties) {
         apply(labels, words, duties_[duty]);
+        if (!times.empty()) take_times(duties_[duty], times);
         labelled_[duty] = true;
     }
+}
+
+/// "* Thời gian thực hiện: …" at the foot of a list of details, which the order before them has.
+void Walker::foot_labels(NodeNumber list, std::vector<std::size_t> const& duties) {
+    for (auto const child : node(list).children) {
+        if (!view_.is_label(child)) continue;
+        labelled_line(child, duties);
+        return;
+    }
+    auto const& below = node(list).children;
+    if (!below.empty()) foot_labels(below.back(), duties);
 }
 
 std::vector<std::size_t> Walker::unlabelled_since(std::size_t first) const {

@@ -17,7 +17,8 @@ constexpr HeadGroup groups[] = {
     {Head::own,
      "bộ; sở; ban; ủy ban; ubnd; hđnd; ủy ban nhân dân; văn phòng; cục; chi cục; "
      "tổng cục; vụ; viện; trung tâm; ban chỉ huy; ban chỉ đạo; ban quản lý; tổ công tác; "
-     "tổ; phòng; thống kê; cơ quan thường trực; khối; lưu trữ lịch sử; lưu trữ cơ quan"},
+     "tổ; phòng; thống kê; cơ quan thường trực; khối; lưu trữ lịch sử; lưu trữ hiện hành; "
+     "lưu trữ cơ quan"},
     // the Party
     {Head::own,
      "đảng ủy; tỉnh ủy; thành ủy; huyện ủy; quận ủy; thị ủy; đảng đoàn; ban cán sự đảng; "
@@ -37,7 +38,8 @@ constexpr HeadGroup groups[] = {
      "học viện; kho bạc; kho bạc nhà nước; ngân hàng; ngân hàng nhà nước; "
      "bảo hiểm xã hội; thuế; hải quan; đài; báo; báo và phát thanh; "
      "báo và phát thanh, truyền hình; cổng; tạp chí; nhà xuất bản; trường; đại học; "
-     "bệnh viện; trạm; tập đoàn; tổng công ty; công ty; quỹ; điện lực; bưu điện; nhà máy"},
+     "bệnh viện; trạm; tập đoàn; tổng công ty; công ty; quỹ; điện lực; bưu điện; nhà máy; "
+     "vnpt; viettel; mobifone; evn; bưu chính"},
     // whole names by themselves
     {Head::lone,
      "chính phủ; quốc hội; thủ tướng chính phủ; thủ tướng; chủ tịch nước; bộ chính trị; "
@@ -55,11 +57,15 @@ constexpr HeadGroup groups[] = {
      "chánh án; viện trưởng viện kiểm sát; ủy viên; thành viên; ủy viên thường trực; "
      "phó trưởng; đồng chí; tư lệnh; tổng biên tập; chánh; đại diện; tập thể lãnh đạo; "
      "ban lãnh đạo; người được giao; người sử dụng; người ứng cử; người có thẩm quyền; "
-     "người phụ trách"},
+     "người phụ trách; thứ trưởng; đại biểu quốc hội; đại biểu hội đồng nhân dân; "
+     "đại biểu hđnd; tổ đại biểu; tổ phó; chi cục phó; cục phó; tổng thư ký; "
+     "phó tổng thư ký; tổng kiểm toán; tổng kiểm toán nhà nước; phó chủ nhiệm; trưởng bản; "
+     "trưởng thôn; trưởng ấp; kế toán trưởng"},
     // places and tiers
     {Head::common,
      "địa phương; các cấp; xã; phường; đặc khu; tỉnh; thành phố; huyện; quận; thị xã; "
-     "thị trấn; thôn; cấp; cấp thành phố; cấp tỉnh; cấp xã; cấp huyện; cấp trung ương"},
+     "thị trấn; thôn; khóm; ấp; buôn; tiểu khu; khu phố; cấp; cấp thành phố; cấp tỉnh; cấp xã; cấp "
+     "huyện; cấp trung ương"},
     // classes of bodies and people
     {Head::common,
      "chính quyền; cơ quan; đơn vị; tổ chức; ngành; cấp ủy; cấp ủy đảng; tổ chức đảng; "
@@ -67,7 +73,8 @@ constexpr HeadGroup groups[] = {
      "cơ sở; đoàn thể; hợp tác xã; tổ chức chính trị - xã hội; tổ chức chính trị xã hội; "
      "đối tượng; cá nhân; hộ gia đình; chủ chương trình; chủ dự án; báo cáo viên; "
      "chủ rừng; chủ cơ sở; nhà trường; lực lượng; hộ; người dân; chủ thể; công chức; "
-     "viên chức; cơ quan thống kê; cơ quan lưu trữ"},
+     "viên chức; cơ quan thống kê; cơ quan lưu trữ; chủ đầu tư xây dựng; "
+     "chủ đầu tư xây dựng hạ tầng; khu công nghiệp; chủ quản dữ liệu"},
 };
 
 } // namespace

@@ -28,7 +28,9 @@ text::Phrases<bool> const& chain_nouns() {
         "cá nhân; doanh nghiệp; cấp ủy; tổ chức đảng; hợp tác xã; thôn; bản; cấp xã; "
         "cấp tỉnh; cấp huyện; lĩnh vực; tập đoàn; tổng công ty; công ty; thủ trưởng; "
         "chính quyền; bộ đội; hộ gia đình; đơn vị sự nghiệp; bộ trưởng; cán bộ; đảng viên; "
-        "công chức; viên chức; người lao động; tổ dân phố");
+        "công chức; viên chức; người lao động; tổ dân phố; tập thể lãnh đạo; tiểu dự án; "
+        "tiểu khu; khóm; ấp; khu phố; khối phố; buôn; làng; xóm; khu dân cư; trạm y tế; "
+        "trường học; bệnh viện; chợ; siêu thị");
     return table;
 }
 
@@ -41,7 +43,12 @@ text::Phrases<bool> const& inside_name() {
         "hành chính sự nghiệp; tổ chức đảng; đầu tư công; thông tin đại chúng; "
         "thông tin truyền thông; chính trị - xã hội; trên địa bàn; đóng trên địa bàn; "
         "thuộc phạm vi quản lý; chủ trì dự án; chủ chương trình; chủ dự án thành phần; "
-        "chủ dự án; các tổ chức; bầu cử");
+        "chủ dự án; các tổ chức; bầu cử; tổng tham mưu; dự án đầu tư; dự án đầu tư xây dựng; "
+        "tổ chức theo ngành dọc; trực tiếp quản lý; trực tiếp sử dụng; trong hệ thống; "
+        "trong các cơ quan; trong ngành; trong khu; trong cụm; tại khu vực; ở trung ương; "
+        "ở địa phương; ở cơ sở; từ trung ương đến cơ sở; từ trung ương đến địa phương; "
+        "từ tỉnh đến cơ sở; từ tỉnh đến xã; chương trình; công nghệ thông tin; "
+        "dịch vụ tổng hợp; dịch vụ công; phục vụ hành chính công; cung ứng dịch vụ");
     return table;
 }
 
@@ -55,6 +62,8 @@ text::Phrases<bool> const& nominal_verbs() {
         "tìm kiếm; đăng kiểm; có trụ sở; xây dựng đảng; thi hành án; truyền thông; sử dụng; "
         "chuyển đổi số; phòng, chống; phòng chống; giáo dục; chăm sóc; nuôi dưỡng; chế biến; nuôi "
         "trồng; trồng; quản trị; "
+        "được giao; được giao nhiệm vụ; được giao chủ trì; "
+        "được giao nhiệm vụ chủ trì; có nhu cầu; "
         "xuất khẩu; nhập khẩu; chăn nuôi; thu gom; vận chuyển; kiểm nghiệm; bảo tồn; kiểm toán");
     return table;
 }

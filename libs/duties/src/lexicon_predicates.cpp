@@ -41,7 +41,9 @@ constexpr RoleGroup groups[] = {
      "phối hợp thực hiện cùng; hiệp đồng với; hiệp đồng chặt chẽ với; "
      "chủ động, phối hợp với; phối hợp, trao đổi với; trao đổi, phối hợp với; "
      "phối hợp, tham mưu cùng; chủ động phối hợp; tích cực phối hợp với; "
-     "tăng cường phối hợp với; thường xuyên phối hợp với; đẩy mạnh phối hợp với"},
+     "phối hợp, hướng dẫn; phối hợp, hỗ trợ; phối hợp hướng dẫn; chủ trì cùng; "
+     "chủ trì cùng với; chủ trì, cùng với; tăng cường phối hợp với; thường xuyên phối hợp với; đẩy "
+     "mạnh phối hợp với"},
     // it says that a body must
     {Role::responsible, "có chức năng; có chức năng, nhiệm vụ; có trách nhiệm; chịu trách nhiệm; "
                         "có nhiệm vụ; phải; cần; cần phải; chịu trách nhiệm trước; có nghĩa vụ; "

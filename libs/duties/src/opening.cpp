@@ -20,6 +20,7 @@ bool own_head_stands(Words words, std::size_t at, std::size_t size) {
 /// them.
 bool needs_name(Words words, std::size_t at, std::size_t next) {
     Word const word = words.at(next);
+    if (next - at > 1 && is_key(words[at], key("hội"))) return false; // "hội đồng", "hội nông dân"
     bool const verb_too = is_key(words[at], key("thanh")) || is_key(words[at], key("kiểm"))
                           || is_key(words[at], key("thống")) || is_key(words[at], key("báo"))
                           || is_key(words[at], key("đoàn")) || is_key(words[at], key("hội"))

@@ -28,7 +28,9 @@ bool leaves_partners_open(Words heading) {
 
 bool assigns_inside(Words words) {
     static text::Phrases<bool> const verbs{
-        {"phân công", true}, {"ủy quyền", true}, {"phân công nhiệm vụ", true}};
+        {"phân công", true},           {"ủy quyền", true},        {"phân công nhiệm vụ", true},
+        {"cơ quan thường trực", true}, {"cơ quan đầu mối", true}, {"lãnh đạo", true},
+        {"là cơ quan", true},          {"là đầu mối", true},      {"là đơn vị", true}};
     return verbs.longest(words, 0).has_value();
 }
 
@@ -76,11 +78,22 @@ Words last_sentence(Words words) {
     return words;
 }
 
+namespace {
+
+/// "Thẩm quyền … được quy định như sau:"
+bool is_power(Words words) {
+    return words.size() > 2 && words[0].key == key("thẩm") && words[1].key == key("quyền");
+}
+
+} // namespace
+
 bool lists_no_orders(Words introduction) {
     static auto const nouns = phrase_set(
-        "trường hợp; hình thức; phương thức; đối tượng; thành phần; điều kiện; tiêu chí");
+        "trường hợp; hình thức; phương thức; đối tượng; thành phần; điều kiện; tiêu chí; "
+        "đáp ứng các yêu cầu; đáp ứng yêu cầu; bảo đảm các yêu cầu");
     constexpr std::size_t tail = 6; // words before the colon
     if (!ends_with_colon(introduction)) return false;
+    if (is_power(introduction)) return true;
     auto const size = introduction.size();
     for (std::size_t i = size > tail ? size - tail : 0; i < size; ++i)
         if (nouns.longest(introduction, i)) return true;

@@ -21,6 +21,17 @@ std::vector<Schedule> Timing::in_sentence(text::Words words) const {
     return out;
 }
 
+std::vector<Schedule> Timing::in_title(text::Words words) const {
+    auto out = in_sentence(words);
+    if (!out.empty() || words.empty()) return out;
+    auto const end = words.span().end;
+    for (auto& found : schedule::find(words, context_)) {
+        bool const last = found.schedule.phrase.end == end;
+        if (last && found.schedule.rule == "until") out.push_back(std::move(found.schedule));
+    }
+    return out;
+}
+
 std::vector<Schedule> Timing::in_label(text::Words words) const {
     auto out = schedule::parse(words, context_);
     if (out.empty() && !words.empty()) out = in_sentence(words);

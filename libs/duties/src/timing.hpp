@@ -17,6 +17,8 @@ public:
 
     /// Times said in running words, the first being the main one.
     [[nodiscard]] std::vector<schedule::Schedule> in_sentence(text::Words words) const;
+    /// Times a section's title sets for its items: also "… đến năm 2030" at its end.
+    [[nodiscard]] std::vector<schedule::Schedule> in_title(text::Words words) const;
     /// Times in words that are known to say when: a cell, a labelled line.
     [[nodiscard]] std::vector<schedule::Schedule> in_label(text::Words words) const;
     void set_context(schedule::Context context) { context_ = context; }

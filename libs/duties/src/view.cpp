@@ -62,16 +62,36 @@ bool View::is_detail(NodeNumber number) const {
     return std::all_of(below.begin(), below.end(), [&](NodeNumber c) { return is_detail(c); });
 }
 
+bool View::is_looked_at(NodeNumber number) const {
+    auto const words = words_of(number);
+    return !is_label(number) && !read_charge(words).ordered && timing_.in_sentence(words).empty();
+}
+
+bool View::restated_below(NodeNumber number) const {
+    auto const& below = node(number).children;
+    if (below.empty()) return false;
+    auto const words = words_of(below.front());
+    auto const charge = read_charge(words);
+    auto const from = charge.charges() ? charge.lead.back().to : 0;
+    return orders_inspection(words.from(std::min(from, words.size())));
+}
+
 std::size_t View::details_after(NodeNumber parent, std::size_t at, Zone zone) const {
     auto const& children = node(parent).children;
     auto const& n = node(children[at]);
     auto const words = words_of(children[at]);
-    if (n.kind != NodeKind::paragraph || zone != Zone::duty || !ends_with_colon(words)) return 0;
-    if (!read_charge(words).acts) return 0;
+    bool const alone =
+        n.kind == NodeKind::paragraph || (is_item_kind(n.kind) && is_leaf(children[at]));
+    if (!alone || zone != Zone::duty || !ends_with_colon(words)) return 0;
+    auto const charge = read_charge(words);
+    if (!charge.acts && !(charge.charges() && orders_inspection(words.from(charge.lead.back().to))))
+        return 0;
+    bool const inspects = orders_inspection(words) || !charge.acts;
     std::size_t count = 0;
     while (at + count + 1 < children.size()
            && node(children[at + count + 1]).kind == NodeKind::bullet
-           && is_detail(children[at + count + 1]))
+           && (is_detail(children[at + count + 1])
+               || (inspects && is_looked_at(children[at + count + 1]))))
         ++count;
     return count >= 2 ? count : 0;
 }
@@ -82,13 +102,11 @@ bool View::is_complete_order(NodeNumber number, Zone zone) const {
     bool const inspects = orders_inspection(words);
     bool const open_list = ends_with_colon(words) && !n.heading;
     if (zone != Zone::duty || (!open_list && !inspects)) return false;
+    if (inspects && restated_below(number)) return false;
     auto const charge = read_charge(words);
     if (!charge.acts && !charge.ordered) return false;
     for (auto const child : n.children) {
-        auto const below = words_of(child);
-        bool const looked_at = inspects && !is_label(child) && !read_charge(below).charges()
-                               && timing_.in_sentence(below).empty();
-        if (!looked_at && !is_detail(child)) return false;
+        if (!(inspects && is_looked_at(child)) && !is_detail(child)) return false;
     }
     return !n.children.empty();
 }

@@ -39,6 +39,13 @@ public:
     /// that follow are details of it. One alone is none.
     [[nodiscard]] std::size_t details_after(NodeNumber parent, std::size_t at, Zone zone) const;
 
+    /// Under "Kiểm tra việc …:" it says what is looked at: no body, no time, no label.
+    [[nodiscard]] bool is_looked_at(NodeNumber number) const;
+
+    /// "1. Giám sát việc lập danh sách" over "Giám sát việc lập danh sách theo Điều 5. Cụ thể:":
+    /// the words below order, the title announces.
+    [[nodiscard]] bool restated_below(NodeNumber number) const;
+
     /// "Quan trắc tại các vị trí như sau:" over a list of places: the head orders, the list only
     /// says what or where. None of the items begins with a verb, names a body or sets a time.
     [[nodiscard]] bool is_complete_order(NodeNumber number, Zone zone) const;

@@ -6,6 +6,16 @@ namespace suot::duties {
 
 using document::NodeKind;
 
+namespace {
+
+/// Those an item charges, as they stand over the items below it.
+std::vector<Actor> headed(std::vector<Actor> actors) {
+    for (auto& one : actors) one.from = ActorFrom::heading;
+    return actors;
+}
+
+} // namespace
+
 Walker::Walker(Input const& input)
     : input_(input),
       timing_(input.citations, schedule_context(0)),
@@ -63,8 +73,9 @@ void Walker::walk(NodeNumber number, Context above) {
         }
         group = duties_.size();
         if (auto const details = view_.details_after(number, i, above.zone); details > 0) {
-            candidate(child, above);
+            candidate(child, above, Details::follow);
             i += details;
+            foot_labels(children[i], unlabelled_since(group));
         } else {
             walk_child(child, above);
         }
@@ -120,14 +131,25 @@ void Walker::inner_item(NodeNumber number, Context& here) {
     constexpr std::size_t longest_title = 20; // words
     auto const& n = node(number);
     auto const words = words_of(number);
-    if (view_.is_complete_order(number, here.zone)) return candidate(number, here);
-    timing_.set_context(schedule_context(n.work));
     auto const before = duties_.size();
+    if (view_.is_complete_order(number, here.zone)) {
+        candidate(number, here);
+        return foot_labels(number, unlabelled_since(before));
+    }
+    timing_.set_context(schedule_context(n.work));
     bool const title = n.heading || words.size() < longest_title;
-    walk(number, derive(here, words, title ? HeadingKind::title : HeadingKind::introduction));
+    auto below = derive(here, words, title ? HeadingKind::title : HeadingKind::introduction);
+    if (!title && words[words.size() - 1].is_sign('.')) {
+        // "(1) Bộ Y tế chỉ đạo …, hoàn thành trước …." with more orders below: one of its own
+        candidate(number, here);
+        if (duties_.size() > before) below.lead = headed(duties_.back().lead);
+    }
+    walk(number, std::move(below));
     // A title that orders, over text that charges nobody else, is the duty itself.
-    bool const orders = here.zone == Zone::duty && begins_with_verb(words)
-                        && !ends_with_colon(words) && n.kind != NodeKind::article;
+    auto const said = zone_said(words);
+    bool const orders = here.zone == Zone::duty && begins_with_verb(words) && said != Zone::other
+                        && said != Zone::goal && !ends_with_colon(words)
+                        && n.kind != NodeKind::article;
     if (duties_.size() == before && orders) candidate(number, here);
 }
 

@@ -2,6 +2,7 @@
 // that charge somebody. docs/spec/duties.md, section 1.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -39,6 +40,9 @@ struct Heading {
     std::optional<Zone> zone;
 };
 
+/// Whether items of the same level follow that only say what or where.
+enum class Details : std::uint8_t { none, follow };
+
 class Walker {
 public:
     explicit Walker(Input const& input);
@@ -65,7 +69,7 @@ private:
 
     // accept.cpp: whether an item is a duty
     [[nodiscard]] bool accepts(NodeNumber number, Context const& here, Charge const& charge) const;
-    void candidate(NodeNumber number, Context const& here);
+    void candidate(NodeNumber number, Context const& here, Details details = Details::none);
     void add_goal(NodeNumber number, Context const& here);
 
     // add.cpp: making the duty
@@ -77,6 +81,9 @@ private:
 
     // labelled.cpp: labelled lines below and beside it
     void labelled_line(NodeNumber number, std::vector<std::size_t> const& duties);
+    void foot_labels(NodeNumber list, std::vector<std::size_t> const& duties);
+    [[nodiscard]] std::vector<schedule::Schedule>
+    times_below(NodeNumber number, std::vector<Labelled> const& labels) const;
     void apply(std::vector<Labelled> const& labels, text::Words words, Duty& duty) const;
     [[nodiscard]] std::vector<std::size_t> unlabelled_since(std::size_t first) const;
     void spread_foot_label(NodeNumber parent, std::size_t first_duty);
