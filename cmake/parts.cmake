@@ -16,3 +16,13 @@ part(arguments CLI11)
 part(format fmt)
 part(sqlite sqlite3)
 part(sodium libsodium)
+part(zip_stream zlib)
+part(tls libssl libcrypto)
+
+# Boost is headers only here; Asio and Beast are used by libs/server/src/http.cpp alone.
+find_package(Boost 1.81 REQUIRED)
+find_package(Threads REQUIRED)
+add_library(parts_http INTERFACE)
+add_library(parts::http ALIAS parts_http)
+target_link_libraries(parts_http INTERFACE Boost::headers Threads::Threads)
+target_compile_definitions(parts_http INTERFACE BOOST_ASIO_NO_DEPRECATED)

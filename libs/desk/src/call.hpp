@@ -52,6 +52,7 @@ public:
     registry::View* view = nullptr;
     registry::Transaction* keep = nullptr; ///< nullptr for a verb that only reads
     std::vector<registry::JournalEntry> trail;
+    std::function<void(Progress const&)> progress;
 
     /// Arguments, checked before: empty, 0 or nothing where they were not given.
     [[nodiscard]] std::string const& text(std::string_view name) const {
@@ -66,6 +67,10 @@ public:
     /// All the texts of an argument that may stand several times.
     [[nodiscard]] std::vector<std::string> texts(std::string_view name) const;
 
+    /// Tells whoever waits how far a file has come.
+    void tell(std::string file, std::string stage) const {
+        if (progress) progress({std::move(file), std::move(stage)});
+    }
     /// Notes a change for the journal; null stands for "nothing there".
     void record(std::string kind, std::int64_t id, Value const& before, Value const& after);
 };
@@ -88,6 +93,15 @@ find_office(registry::View& view, std::string_view words, base::Date on, std::st
 /// The class that words name: its name in any spelling, or its number. Nothing where there is none.
 [[nodiscard]] base::Result<std::optional<registry::OfficeClass>> find_class(registry::View& view,
                                                                             std::string_view words);
+
+/// The moment of a new entry: never before the one of the last. Error: conflict where the clock is
+/// far behind.
+[[nodiscard]] base::Result<base::Instant> moment(registry::Transaction& transaction,
+                                                 base::Instant now);
+
+/// Fills in the account, what it may see and the office it acts for; gives its roles. Error:
+/// denied.
+[[nodiscard]] base::Result<std::vector<registry::Grant>> identify(Call& call);
 
 /// Fills in the account, what it may see and the target, and sees that the verb is allowed: the one
 /// place where rights are checked. Errors: denied, not_found, invalid.

@@ -9,15 +9,6 @@ namespace {
 /// A clock that was set back by less is waited for by stamping the last moment again.
 constexpr std::chrono::seconds tolerated_setback{300};
 
-/// The moment of a new entry: never before the one of the last.
-base::Result<base::Instant> moment(registry::Transaction& transaction, base::Instant now) {
-    auto const last = TRY(transaction.last_entry());
-    if (last.sequence == 0 || now >= last.at) return now;
-    if (last.at - now <= tolerated_setback) return last.at;
-    return conflict("đồng hồ của máy chậm hơn mục nhật ký cuối cùng. Hãy chỉnh lại đồng hồ.",
-                    "the machine's clock is behind the last entry of the journal. Set it right.");
-}
-
 base::Result<void> write_trail(Call& call, Verb const& verb) {
     auto const at = TRY(moment(*call.keep, call.now));
     for (auto& entry : call.trail) {
@@ -71,6 +62,14 @@ base::Result<Value> run_changing(registry::Store& store, Call& call, Request con
 
 } // namespace
 
+base::Result<base::Instant> moment(registry::Transaction& transaction, base::Instant now) {
+    auto const last = TRY(transaction.last_entry());
+    if (last.sequence == 0 || now >= last.at) return now;
+    if (last.at - now <= tolerated_setback) return last.at;
+    return conflict("đồng hồ của máy chậm hơn mục nhật ký cuối cùng. Hãy chỉnh lại đồng hồ.",
+                    "the machine's clock is behind the last entry of the journal. Set it right.");
+}
+
 base::Result<Value> Desk::run(Session const& session, Request const& request) const {
     auto const* const verb = find_verb(request.verb);
     if (verb == nullptr)
@@ -79,6 +78,7 @@ base::Result<Value> Desk::run(Session const& session, Request const& request) co
     auto const arguments = TRY(checked(*verb, request.arguments));
     Call call(session, arguments, clock_.now());
     call.store = &store_;
+    call.progress = request.progress;
     if (verb->effect == Effect::whole) return verb->run(call);
     if (verb->effect == Effect::reads) return run_reading(store_, call, *verb);
     return run_changing(store_, call, request, *verb);

@@ -212,6 +212,8 @@ constexpr std::array members{
     Label{"preview", {"Xem trước", "Preview"}},
     Label{"token", {"Mã truy cập", "Token"}},
     Label{"sequence", {"Mục", "Entry"}},
+    Label{"media_type", {"Dạng tệp", "Media type"}},
+    Label{"bytes", {"Nội dung tệp", "Content"}},
     Label{"hash", {"Mã băm", "Hash"}},
     Label{"on_behalf", {"Thay mặt", "On behalf of"}},
     Label{"items", {"Các mục", "Items"}},

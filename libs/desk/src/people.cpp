@@ -18,6 +18,17 @@ std::unexpected<base::Error> wrong_login() {
                       "the name or the password is wrong.");
 }
 
+/// Coming and going leave an entry like any change.
+base::Result<void> note(registry::Transaction& transaction, base::Instant now,
+                        registry::AccountId account, char const* verb) {
+    TRY(transaction.append({.at = TRY(moment(transaction, now)),
+                            .account = account,
+                            .verb = verb,
+                            .subject_kind = "account",
+                            .subject = account.value}));
+    return {};
+}
+
 } // namespace
 
 std::string new_secret() {
@@ -63,6 +74,7 @@ base::Result<Login> login(Desk const& desk, std::string_view name, std::string_v
                                         .csrf = out.csrf,
                                         .created = desk.clock().now(),
                                         .expires = out.expires}));
+        TRY(note(transaction, desk.clock().now(), out.account, "login"));
         return 0;
     }));
     return out;
@@ -78,12 +90,17 @@ base::Result<Opened> open_session(Desk const& desk, std::string_view secret) {
                           "the session is over. Log in again.");
     return Opened{.session = {.account = credential->account},
                   .csrf = credential->csrf,
-                  .kind = credential->kind};
+                  .kind = credential->kind,
+                  .expires = credential->expires};
 }
 
 base::Result<void> logout(Desk const& desk, std::string_view secret) {
+    auto const hash = registry::sha256_hex(secret);
     TRY(desk.store().write([&](registry::Transaction& transaction) -> base::Result<int> {
-        TRY(transaction.remove_credential(registry::sha256_hex(secret)));
+        auto const credential = transaction.credential(hash);
+        if (!credential) return 0;
+        TRY(transaction.remove_credential(hash));
+        TRY(note(transaction, desk.clock().now(), credential->account, "logout"));
         return 0;
     }));
     return {};

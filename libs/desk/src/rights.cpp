@@ -32,22 +32,6 @@ std::optional<std::int64_t> whole_number(std::string_view words) {
     return out;
 }
 
-/// The account, its offices as paths, and the office it acts for.
-base::Result<std::vector<registry::Grant>> identify(Call& call) {
-    if (!call.session.account) return denied("chưa đăng nhập.", "nobody is logged in.");
-    call.account = TRY(call.view->account(call.session.account));
-    if (!call.account.active) return denied("tài khoản đã bị khóa.", "the account is closed.");
-    auto grants = TRY(call.view->grants(call.account.id));
-    if (grants.empty())
-        return denied("tài khoản chưa được giao vai trò nào.", "the account has no role.");
-    if (!call.session.office) call.session.office = grants.front().office;
-    for (auto const& grant : grants) {
-        call.scope.everything = call.scope.everything || grant.office == own_office;
-        call.scope.paths.push_back(TRY(call.view->office(grant.office, call.today)).path);
-    }
-    return grants;
-}
-
 /// The office that last assigned the duty; before that, where its document is registered.
 OfficeId issuer_of(std::vector<Event> const& events, registry::DocumentRecord const& document) {
     OfficeId out = document.office;
@@ -194,6 +178,21 @@ std::unexpected<base::Error> not_there(Target const& target) {
 
 std::string_view name(registry::Role role) {
     return choices::roles[static_cast<std::size_t>(role)];
+}
+
+base::Result<std::vector<registry::Grant>> identify(Call& call) {
+    if (!call.session.account) return denied("chưa đăng nhập.", "nobody is logged in.");
+    call.account = TRY(call.view->account(call.session.account));
+    if (!call.account.active) return denied("tài khoản đã bị khóa.", "the account is closed.");
+    auto grants = TRY(call.view->grants(call.account.id));
+    if (grants.empty())
+        return denied("tài khoản chưa được giao vai trò nào.", "the account has no role.");
+    if (!call.session.office) call.session.office = grants.front().office;
+    for (auto const& grant : grants) {
+        call.scope.everything = call.scope.everything || grant.office == own_office;
+        call.scope.paths.push_back(TRY(call.view->office(grant.office, call.today)).path);
+    }
+    return grants;
 }
 
 base::Result<void> authorise(Call& call, Verb const& verb) {

@@ -23,6 +23,7 @@ std::optional<std::string> wrong_one(Field const& field, Value const& value) {
     auto const unless = [](bool good, char const* why) { return good ? Complaint() : why; };
     switch (field.type) {
     case FieldType::text:
+    case FieldType::bytes:
         return unless(value.is_text(), ": no words");
     case FieldType::number:
         return unless(value.is_number(), ": no number");
@@ -64,6 +65,10 @@ std::optional<std::string> wrong_member(Field const& field, Value const& object)
 }
 
 } // namespace
+
+bool is_file(Shape const& shape) {
+    return std::ranges::find(shape.fields, FieldType::bytes, &Field::type) != shape.fields.end();
+}
 
 std::vector<Field> all_fields(Shape const& shape) {
     std::vector<Field> out;

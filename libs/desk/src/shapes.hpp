@@ -133,6 +133,10 @@ inline constexpr std::array document_fields{
 inline constexpr Shape document{
     "Document", {"một văn bản trong sổ", "a document in the register"}, document_fields};
 
+inline constexpr std::array file_fields{field::text("name"), field::text("media_type"),
+                                        field::bytes("bytes")};
+inline constexpr Shape file{"File", {"một tệp", "a file"}, file_fields};
+
 inline constexpr std::array remark_fields{
     field::number("number"),
     field::text("code"),

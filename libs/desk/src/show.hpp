@@ -36,7 +36,4 @@ template <class Items, class Show>
     return Value::object().set("items", std::move(out));
 }
 
-/// "2026-03-31T01:02:03Z".
-[[nodiscard]] std::string iso(base::Instant at);
-
 } // namespace suot::desk

@@ -45,8 +45,10 @@ std::string operation(desk::Verb const& verb) {
         out += row(argument.name,
                    type_of(schema(argument)) + (argument.required() ? ", required" : ""),
                    std::string(argument.help.en) + " / " + argument.help.vi);
+    if (!verb.arguments.empty()) out += "\n";
+    if (desk::is_file(verb.gives.shape())) return out + "Gives the bytes of the file.\n";
     std::string const shape = verb.gives.shape().name;
-    return out + (verb.arguments.empty() ? "" : "\n") + "Gives [" + shape + "](#" + shape + ").\n";
+    return out + "Gives [" + shape + "](#" + shape + ").\n";
 }
 
 std::string component(std::string const& name, desk::Value const& schema) {

@@ -57,6 +57,9 @@ bool has_version(desk::Shape const& shape) {
 
 Value success(Verb const& verb) {
     auto const& shape = verb.gives.shape();
+    if (desk::is_file(shape))
+        return object({{"description", both(verb.help)},
+                       {"content", content("application/octet-stream", Value::object())}});
     auto ok = object({{"description", both(shape.help)},
                       {"content", content("application/json", reference("schemas", shape.name))}});
     if (has_version(shape)) ok.set("headers", object({{"ETag", reference("headers", "ETag")}}));
@@ -237,7 +240,8 @@ Value schemas() {
          {&problem_shape, &login_shape, &session_shape, &session_shown_shape})
         add_schemas(*shape, out);
     for (auto const& verb : desk::verbs())
-        if (is_public(verb)) add_schemas(verb.gives.shape(), out);
+        if (is_public(verb) && !desk::is_file(verb.gives.shape()))
+            add_schemas(verb.gives.shape(), out);
     return out;
 }
 

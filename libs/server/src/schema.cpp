@@ -72,6 +72,8 @@ Value one_field(Field const& field) {
         return one_of(field.choices);
     case FieldType::object:
         return reference("schemas", field.shape->name);
+    case FieldType::bytes:
+        return of_type("string").set("contentMediaType", "application/octet-stream");
     case FieldType::anything:
         return Value::object();
     }

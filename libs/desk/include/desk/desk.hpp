@@ -1,9 +1,11 @@
 // The desk: who asks, what is asked, and the one place where verbs are run.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <base/clock.hpp>
 #include <base/result.hpp>
@@ -21,11 +23,19 @@ struct Session {
     std::optional<base::Date> on = {}; ///< answer as of the end of this day; nothing: today
 };
 
-/// One use of a verb. `if_version`: refuse with `conflict` if the thing named has another version.
+/// How far a long verb has come with one of its files.
+struct Progress {
+    std::string file;
+    std::string stage; ///< "reading", then an outcome: "kept", "duplicate", "refused", …
+};
+
+/// One use of a verb. `if_version`: refuse with `conflict` (field "version") if the thing named has
+/// another version. `progress`: told of each file while the verb runs.
 struct Request {
     std::string verb;
     Value arguments = Value::object();
     std::optional<std::int64_t> if_version = {};
+    std::function<void(Progress const&)> progress = {};
 };
 
 /// Runs verbs on a store. May be used by several threads at once. The store and the clock must
@@ -66,11 +76,31 @@ struct Opened {
     Session session;
     std::string csrf;
     registry::CredentialKind kind = registry::CredentialKind::session;
+    base::Instant expires{};
 };
 [[nodiscard]] base::Result<Opened> open_session(Desk const& desk, std::string_view secret);
 
 /// Ends a session or takes back a token. Not an error where there is none.
 [[nodiscard]] base::Result<void> logout(Desk const& desk, std::string_view secret);
+
+/// Who an account is and where it has roles: {"account": {…}, "offices": [{"office", "name",
+/// "roles"}]}. Error: denied where it is closed or has no role.
+[[nodiscard]] base::Result<Value> introduce(Desk const& desk, Session const& session);
+
+/// One entry of the journal, as told to those who see its subject.
+struct Change {
+    std::int64_t sequence = 0;
+    std::string verb;
+    std::string kind;
+    std::int64_t id = 0;
+};
+
+/// The sequence of the last change.
+[[nodiscard]] base::Result<std::int64_t> last_change(Desk const& desk);
+
+/// The changes after a sequence, at most 1,000 entries on, that the session's account may see.
+[[nodiscard]] base::Result<std::vector<Change>>
+changes_after(Desk const& desk, Session const& session, std::int64_t sequence);
 
 /// The session of a person at the console, by account name; empty: the first administrator. In a
 /// register without accounts, nobody. Error: not_found.
@@ -79,6 +109,9 @@ struct Opened {
 /// The office that words name today: number, code, name or abbreviation. Errors: invalid, conflict.
 [[nodiscard]] base::Result<registry::OfficeId> office_named(Desk const& desk,
                                                             std::string_view words);
+
+/// "2026-03-31T01:02:03Z".
+[[nodiscard]] std::string iso(base::Instant at);
 
 /// "2026-03-31" as a day; nothing where it is none.
 [[nodiscard]] std::optional<base::Date> parse_date(std::string_view words);

@@ -17,7 +17,18 @@ struct Shape;
 
 /// What one member of a result is. In a `Value`: a date is the text "2026-03-31", a moment the text
 /// "2026-03-31T01:02:03Z", a choice one of its words.
-enum class FieldType : std::uint8_t { text, number, truth, date, moment, choice, object, anything };
+/// `bytes` is a file's content, any bytes at all; a door hands it over as it is.
+enum class FieldType : std::uint8_t {
+    text,
+    number,
+    truth,
+    date,
+    moment,
+    choice,
+    object,
+    bytes,
+    anything,
+};
 
 /// Whether a member is there.
 enum class Presence : std::uint8_t { always, sometimes, or_null };
@@ -61,6 +72,9 @@ constexpr Field date(char const* name) {
 constexpr Field moment(char const* name) {
     return {.name = name, .type = FieldType::moment};
 }
+constexpr Field bytes(char const* name) {
+    return {.name = name, .type = FieldType::bytes};
+}
 constexpr Field anything(char const* name) {
     return {.name = name, .type = FieldType::anything};
 }
@@ -94,6 +108,9 @@ constexpr Field next() {
 }
 
 } // namespace field
+
+/// True where a shape is a file: it has a name, a media type and bytes.
+[[nodiscard]] bool is_file(Shape const& shape);
 
 /// All members of a shape, those of the shape it extends first.
 [[nodiscard]] std::vector<Field> all_fields(Shape const& shape);

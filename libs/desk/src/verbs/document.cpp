@@ -151,16 +151,22 @@ base::Result<void> read_files(Call& call) {
     for (auto const& file : call.arguments["file"].items()) {
         auto const& bytes = file["bytes"].text();
         auto const& name = file["name"].text();
+        call.tell(name, "reading");
         call.read_in.push_back({name, &bytes, reading::read(bytes, name)});
     }
     if (call.read_in.empty()) return invalid("file", "chưa có tệp nào.", "no file was given.");
     return {};
 }
 
+char const* outcome_of(base::Error const& error) {
+    return error.kind == base::ErrorKind::refused ? "refused" : "unreadable";
+}
+
 base::Result<Value> import(Call& call) {
     if (call.has("version_of")) TRY(call.view->document({call.number("version_of")}));
     if (call.read_in.size() == 1) {
         auto one = TRY(take_in(call, call.read_in.front()));
+        call.tell(call.read_in.front().name, one["outcome"].text());
         return Value::object().set("items", Value::list().add(std::move(one)));
     }
     Value items = Value::list();
@@ -170,9 +176,9 @@ base::Result<Value> import(Call& call) {
         if (!one)
             one = Value::object()
                       .set("name", file.name)
-                      .set("outcome",
-                           one.error().kind == base::ErrorKind::refused ? "refused" : "unreadable")
+                      .set("outcome", outcome_of(one.error()))
                       .set("message", one.error().message.in(call.session.language));
+        call.tell(file.name, (*one)["outcome"].text());
         items.add(std::move(*one));
     }
     return Value::object().set("items", std::move(items));
@@ -217,6 +223,18 @@ base::Result<Value> show_one(Call& call) {
     out.set("duties", list_of(duties, [](auto const& one) { return show(one); })["items"]);
     if (call.flag("text")) out.set("text", document.text);
     return out.set("version", TRY(call.view->version("document", document.id.value)));
+}
+
+constexpr std::array file_arguments{
+    Argument{"document", document, one, {"số của văn bản trong sổ", "number in the register"}},
+};
+
+base::Result<Value> file_of(Call& call) {
+    auto const& document = call.target.document;
+    return Value::object()
+        .set("name", document.name)
+        .set("media_type", document.media_type)
+        .set("bytes", TRY(call.view->file(document.sha256)).bytes);
 }
 
 constexpr std::array outcome_fields{field::choice("outcome", choices::outcomes),
@@ -274,6 +292,14 @@ constexpr std::array table{
          .effect = Effect::reads,
          .gives = show_shape,
          .run = show_one},
+    Verb{.name = "document file",
+         .group = "documents",
+         .help = {"nguyên bản đã nhận, không đổi một byte", "the bytes received, unchanged"},
+         .arguments = file_arguments,
+         .right = {0, Subject::visible},
+         .effect = Effect::reads,
+         .gives = shapes::file,
+         .run = file_of},
 };
 
 } // namespace

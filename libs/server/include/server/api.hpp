@@ -1,0 +1,50 @@
+// What the server answers: one request in, one answer out, by any of several threads.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+
+#include <desk/desk.hpp>
+#include <server/message.hpp>
+
+namespace suot::server {
+
+class Listeners;
+class Metrics;
+struct State;
+
+/// Whether a proxy stands in front, whose X-Forwarded-For and X-Forwarded-Proto are believed.
+enum class Proxy { none, trusted };
+
+struct Settings {
+    std::string version; ///< of the program
+    Proxy proxy = Proxy::none;
+    std::size_t largest_upload = 64U << 20U; ///< bytes
+};
+
+/// The routes. The desk must outlive it.
+class Api {
+public:
+    Api(desk::Desk const& desk, Settings settings);
+    ~Api();
+    Api(Api const&) = delete;
+    Api& operator=(Api const&) = delete;
+
+    /// Never fails: an error is an answer.
+    [[nodiscard]] Response answer(Request const& request);
+    /// How many bytes of body a request of that head may bring.
+    [[nodiscard]] std::size_t body_limit(Request const& head) const;
+    /// The answer where a request could not be read: too large, too long a head.
+    [[nodiscard]] Response unreadable(int status, Request const& head) const;
+    /// Tells listeners of what has changed, also through other doors.
+    void tell_changes();
+
+    [[nodiscard]] Listeners& listeners();
+    [[nodiscard]] Metrics& metrics();
+
+private:
+    std::unique_ptr<State> state_;
+};
+
+} // namespace suot::server

@@ -1,0 +1,113 @@
+#include "gzip.hpp"
+#include "session_shapes.hpp"
+#include "state.hpp"
+
+namespace suot::server {
+
+namespace {
+
+constexpr std::size_t worth_compressing = 1024;
+
+// The interface shows nothing and runs nothing.
+constexpr char const* api_policy = "default-src 'none'; frame-ancestors 'none'";
+// Scripts from us alone, none inline. Ant Design computes its styles in the browser, hence inline
+// styles.
+constexpr char const* page_policy =
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+bool is_compressible(std::string_view type) {
+    return type.starts_with("text/") || type.starts_with("application/json")
+           || type.starts_with("application/problem+json") || type.starts_with("image/svg")
+           || type.starts_with("application/javascript");
+}
+
+void compress(Response& response, Request const& request) {
+    if (response.body.size() < worth_compressing || response.events != nullptr) return;
+    if (!header(response.headers, "content-encoding").empty()) return;
+    if (!is_compressible(header(response.headers, "content-type"))) return;
+    response.set("vary", "accept-encoding");
+    if (!accepts(request.header("accept-encoding"), "gzip")) return;
+    auto smaller = gzipped(response.body);
+    if (smaller.empty() || smaller.size() >= response.body.size()) return;
+    response.body = std::move(smaller);
+    response.set("content-encoding", "gzip");
+}
+
+/// As long for every content: how far two secrets agree cannot be measured.
+bool same_secret(std::string_view one, std::string_view other) {
+    if (one.size() != other.size() || one.empty()) return false;
+    unsigned different = 0;
+    for (std::size_t i = 0; i < one.size(); ++i)
+        different |= static_cast<unsigned char>(one[i]) ^ static_cast<unsigned char>(other[i]);
+    return different == 0;
+}
+
+} // namespace
+
+std::string address_of(Request const& request, Proxy proxy) {
+    auto const forwarded = request.header("x-forwarded-for");
+    if (proxy == Proxy::none || forwarded.empty()) return request.address;
+    // Only what the proxy itself added, the last, is believed.
+    auto last = forwarded.substr(forwarded.find_last_of(", ") + 1);
+    return std::string(last.substr(0, 64));
+}
+
+Channel channel_of(Request const& request, Proxy proxy) {
+    if (proxy == Proxy::trusted && request.header("x-forwarded-proto") == "https")
+        return Channel::tls;
+    return request.channel;
+}
+
+base::Result<Caller> caller(desk::Desk const& desk, Request const& request) {
+    constexpr std::string_view bearer = "Bearer ";
+    auto secret = cookie(request, session_cookie);
+    auto const authorization = request.header("authorization");
+    if (authorization.starts_with(bearer)) secret = authorization.substr(bearer.size());
+    auto opened = TRY(desk::open_session(desk, secret));
+    opened.session.language = language_of(request);
+    return Caller{std::move(opened), std::string(secret)};
+}
+
+bool is_meant(Caller const& caller, Request const& request) {
+    if (caller.opened.kind == registry::CredentialKind::token) return true;
+    return same_secret(request.header("x-csrf-token"), caller.opened.csrf);
+}
+
+Response json_answer(desk::Value const& body, int status) {
+    Response out{.status = status, .body = desk::to_json(body)};
+    out.set("content-type", "application/json");
+    return out;
+}
+
+Response problem_answer(ProblemKind const& kind, base::Error const& error,
+                        base::Language language) {
+    Response out{.status = kind.status, .body = desk::to_json(problem_body(kind, error, language))};
+    out.set("content-type", "application/problem+json");
+    return out;
+}
+
+Response problem_answer(base::Error const& error, base::Language language) {
+    return problem_answer(problem_of(error), error, language);
+}
+
+Response problem_answer(char const* slug, desk::Words words, base::Language language) {
+    return problem_answer(problem_kind(slug), {.message = {words.vi, words.en}}, language);
+}
+
+void finish(Response& response, Request const& request, Channel channel) {
+    compress(response, request);
+    bool const is_page = header(response.headers, "content-type").starts_with("text/html");
+    response.set("content-security-policy", is_page ? page_policy : api_policy);
+    response.set("x-content-type-options", "nosniff");
+    response.set("referrer-policy", "same-origin");
+    response.set("x-frame-options", "DENY");
+    response.set("cross-origin-opener-policy", "same-origin");
+    response.set("cross-origin-resource-policy", "same-origin");
+    if (channel == Channel::tls) response.set("strict-transport-security", "max-age=31536000");
+    if (header(response.headers, "cache-control").empty())
+        response.set("cache-control", "no-store");
+    if (request.method == "HEAD") response.body.clear();
+}
+
+} // namespace suot::server

@@ -1,0 +1,485 @@
+// HTTP/1.1 by Boost.Beast, in this file alone: bytes become a Request, a Response becomes bytes.
+//
+// One thread does all the sockets; the verbs run on a few others. A connection is one coroutine.
+#include <server/serve.hpp>
+
+#include <csignal>
+#include <list>
+#include <optional>
+#include <thread>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/ssl.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+#include <boost/beast/ssl.hpp>
+
+#include <server/listeners.hpp>
+
+#include "metrics.hpp"
+
+namespace suot::server {
+
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using Executor = asio::io_context::executor_type;
+using Token = asio::use_awaitable_t<Executor>;
+template <class T = void>
+using Task = asio::awaitable<T, Executor>;
+// The executor is named, not any_io_executor: it costs less, and must be the same everywhere.
+using Socket = asio::basic_stream_socket<asio::ip::tcp, Executor>;
+using Acceptor = asio::basic_socket_acceptor<asio::ip::tcp, Executor>;
+using Timer = asio::basic_waitable_timer<std::chrono::steady_clock,
+                                         asio::wait_traits<std::chrono::steady_clock>, Executor>;
+using Plain = beast::basic_stream<asio::ip::tcp, Executor>;
+using Secure = beast::ssl_stream<Plain>;
+using Parser = http::request_parser<http::string_body>;
+using Code = boost::system::error_code;
+
+constexpr std::uint32_t longest_head = 16U << 10U; // bytes
+constexpr std::size_t memory_for_bodies = 256U << 20U;
+constexpr std::chrono::seconds time_for_head{15};
+constexpr std::chrono::seconds time_between{75}; // a connection may wait so long for its next use
+constexpr std::chrono::seconds time_for_handshake{10};
+constexpr std::chrono::seconds heartbeat{20};
+constexpr std::chrono::seconds time_to_stop{10};
+constexpr std::size_t slowest = 20'000; // bytes a second, after the first half minute
+
+std::chrono::seconds time_for(std::size_t bytes) {
+    return std::chrono::seconds(30 + bytes / slowest);
+}
+
+/// An open connection, as the server sees it.
+struct Connection {
+    std::function<void()> cancel; ///< ends what it waits for
+    bool waits = true;            ///< for a request, or for something to tell
+};
+
+/// What all connections share; used by the one thread of the sockets.
+struct Server {
+    Api& api;
+    Listening const& listening;
+    Notices const& notices;
+    asio::io_context io{1};
+    asio::thread_pool workers;
+    std::list<Connection> connections = {};
+    std::size_t bytes_of_bodies = 0;
+    bool stopping = false;
+
+    Server(Api& routes, Listening const& where, Notices const& told)
+        : api(routes), listening(where), notices(told), workers(where.workers) {}
+};
+
+Token token() {
+    return {};
+}
+auto into(Code& code) {
+    return asio::redirect_error(token(), code);
+}
+
+/// Runs `work` on a worker; the coroutine goes on, on the sockets' thread, with what it gave.
+template <class Work>
+Task<std::invoke_result_t<Work>> on_worker(Server& server, Work work) {
+    using Result = std::invoke_result_t<Work>;
+    co_return co_await asio::async_initiate<Token const, void(Result)>(
+        [&server](auto handler, Work todo) {
+            asio::post(server.workers, [&server, todo = std::move(todo),
+                                        handler = std::move(handler)]() mutable {
+                auto result = todo();
+                asio::post(server.io.get_executor(),
+                           [handler = std::move(handler), result = std::move(result)]() mutable {
+                               std::move(handler)(std::move(result));
+                           });
+            });
+        },
+        token(), std::move(work));
+}
+
+std::string lower(std::string_view words) {
+    std::string out(words);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
+
+/// What stands in the head of a request.
+Request head_of(Parser::value_type const& message, std::string const& address, Channel channel) {
+    Request out{
+        .method = std::string(message.method_string()), .address = address, .channel = channel};
+    std::string_view const target(message.target().data(), message.target().size());
+    auto const question = std::min(target.find('?'), target.size());
+    out.path = target.substr(0, question);
+    out.query = target.substr(std::min(question + 1, target.size()));
+    for (auto const& field : message)
+        out.headers.push_back({lower({field.name_string().data(), field.name_string().size()}),
+                               std::string(field.value())});
+    return out;
+}
+
+http::response<http::string_body> message_of(Response&& response, unsigned version, bool keep) {
+    http::response<http::string_body> out{static_cast<http::status>(response.status), version};
+    for (auto const& [name, value] : response.headers) out.insert(name, value);
+    out.keep_alive(keep);
+    out.body() = std::move(response.body);
+    bool const has_body = response.status != 204 && response.status != 304;
+    if (has_body) out.content_length(out.body().size());
+    return out;
+}
+
+/// One line of the log; the query is left out, for people search for what concerns only them.
+std::string line_of(Request const& request, Response const& response, base::Instant at,
+                    std::chrono::nanoseconds took) {
+    return desk::to_json(
+        desk::Value::object()
+            .set("at", desk::iso(at))
+            .set("address", request.address)
+            .set("account", response.account)
+            .set("method", request.method)
+            .set("path", request.path)
+            .set("status", response.status)
+            .set("bytes", response.body.size())
+            .set("microseconds",
+                 std::chrono::duration_cast<std::chrono::microseconds>(took).count()));
+}
+
+void note(Server& server, Request const& request, Response const& response,
+          std::chrono::nanoseconds took) {
+    server.api.metrics().answered(response.status, took);
+    if (server.notices.log)
+        server.notices.log(line_of(request, response, server.notices.now(), took));
+}
+
+/// The status that a request which could not be read is answered with; 0: none, it is gone.
+int status_of(Code const& code) {
+    if (code == http::error::body_limit) return 413;
+    if (code == http::error::header_limit || code == http::error::buffer_overflow) return 431;
+    bool const garbage = code.category() == make_error_code(http::error::bad_method).category();
+    return garbage && code != http::error::end_of_stream && code != http::error::partial_message
+               ? 400
+               : 0;
+}
+
+/// One connection: reads requests and writes answers until either side has enough.
+template <class Stream>
+class Talk {
+public:
+    Talk(Server& server, Stream& stream, Connection& connection, std::string address)
+        : server_(server), stream_(stream), connection_(connection), address_(std::move(address)) {}
+
+    Task<> run() {
+        bool go_on = true;
+        while (go_on && !server_.stopping) go_on = co_await exchange();
+    }
+
+private:
+    static constexpr Channel channel =
+        std::is_same_v<Stream, Plain> ? Channel::plain : Channel::tls;
+
+    void expires_after(std::chrono::seconds time) {
+        beast::get_lowest_layer(stream_).expires_after(time);
+    }
+
+    /// One request and its answer; false where the connection is over.
+    Task<bool> exchange() {
+        Parser parser;
+        parser.header_limit(longest_head);
+        parser.body_limit(boost::none); // looked at below, once it is known who asks for what
+        if (!co_await read_head(parser)) co_return false;
+        auto request = head_of(parser.get(), address_, channel);
+        auto const limit = server_.api.body_limit(request);
+        if (parser.content_length() && *parser.content_length() > limit)
+            co_return co_await refuse(413, request);
+        parser.body_limit(limit);
+        Held const held(server_,
+                        std::min<std::size_t>(limit, parser.content_length().value_or(limit)));
+        if (server_.bytes_of_bodies > memory_for_bodies) co_return co_await refuse(503, request);
+        if (!co_await read_body(parser, request, limit)) co_return false;
+        bool const keep = parser.get().keep_alive();
+        request.body = std::move(parser.get().body());
+        co_return co_await answer(request, parser.get().version(), keep);
+    }
+
+    /// Room for a body, while it is there.
+    struct Held {
+        Held(Server& owner, std::size_t size) : server(owner), bytes(size) {
+            server.bytes_of_bodies += bytes;
+        }
+        ~Held() { server.bytes_of_bodies -= bytes; }
+        Held(Held const&) = delete;
+        Held& operator=(Held const&) = delete;
+        Server& server;
+        std::size_t bytes;
+    };
+
+    Task<bool> read_head(Parser& parser) {
+        Code code;
+        // The first byte may be long in coming; from then on the head must hurry.
+        connection_.waits = true;
+        if (buffer_.size() == 0) {
+            expires_after(time_between);
+            auto const size = co_await stream_.async_read_some(buffer_.prepare(4096), into(code));
+            buffer_.commit(size);
+        }
+        connection_.waits = false;
+        if (code) co_return false;
+        expires_after(time_for_head);
+        co_await http::async_read_header(stream_, buffer_, parser, into(code));
+        if (!code) co_return true;
+        if (int const status = status_of(code); status != 0)
+            co_await refuse(status, {.address = address_, .channel = channel});
+        co_return false;
+    }
+
+    Task<bool> read_body(Parser& parser, Request const& head, std::size_t limit) {
+        Code code;
+        expires_after(time_for(parser.content_length().value_or(limit)));
+        if (beast::iequals(parser.get()[http::field::expect], "100-continue")) {
+            http::response<http::empty_body> go_on{http::status::continue_, 11};
+            co_await http::async_write(stream_, go_on, into(code));
+            if (code) co_return false;
+        }
+        co_await http::async_read(stream_, buffer_, parser, into(code));
+        if (!code) co_return true;
+        if (int const status = status_of(code); status != 0) co_await refuse(status, head);
+        co_return false;
+    }
+
+    /// Answers what was not read to its end; the connection is then closed.
+    Task<bool> refuse(int status, Request const& head) {
+        auto response = server_.api.unreadable(status, head);
+        note(server_, head, response, {});
+        co_await write(message_of(std::move(response), 11, false));
+        co_return false;
+    }
+
+    Task<bool> answer(Request const& request, unsigned version, bool keep) {
+        auto const begin = std::chrono::steady_clock::now();
+        auto response =
+            co_await on_worker(server_, [this, &request] { return server_.api.answer(request); });
+        note(server_, request, response, std::chrono::steady_clock::now() - begin);
+        if (response.events != nullptr) {
+            co_await tell(std::move(response));
+            co_return false;
+        }
+        keep = keep && !server_.stopping;
+        bool const written = co_await write(message_of(std::move(response), version, keep));
+        co_return written&& keep;
+    }
+
+    Task<bool> write(http::response<http::string_body> message) {
+        Code code;
+        expires_after(time_for(message.body().size()));
+        co_await http::async_write(stream_, message, into(code));
+        co_return !code;
+    }
+
+    /// A stream of events: text as it comes, a heartbeat when nothing does.
+    Task<> tell(Response response) {
+        auto const listener = response.events;
+        http::response<http::empty_body> head{http::status::ok, 11};
+        for (auto const& [name, value] : response.headers) head.insert(name, value);
+        head.keep_alive(false); // the body ends with the connection
+        http::response_serializer<http::empty_body> serializer{head};
+        Code code;
+        expires_after(time_for(0));
+        co_await http::async_write_header(stream_, serializer, into(code));
+        auto timer = std::make_shared<Timer>(server_.io.get_executor());
+        listener->on_wake(
+            [timer, &io = server_.io] { asio::post(io, [timer] { timer->cancel(); }); });
+        connection_.cancel = [listener] { listener->close(); };
+        connection_.waits = true;
+        while (!code && !server_.stopping) code = co_await tell_once(*listener, *timer);
+        listener->on_wake({});
+    }
+
+    Task<Code> tell_once(Listener& listener, Timer& timer) {
+        Code code;
+        timer.expires_after(heartbeat);
+        auto text = listener.take();
+        if (text.empty() && listener.is_closed()) co_return asio::error::eof;
+        if (text.empty()) {
+            Code woken;
+            co_await timer.async_wait(into(woken));
+            text = listener.take();
+            if (text.empty() && !woken) text = ": \n\n";
+        }
+        expires_after(time_for(text.size()));
+        co_await asio::async_write(stream_, asio::buffer(text), into(code));
+        co_return code;
+    }
+
+    Server& server_;
+    Stream& stream_;
+    Connection& connection_;
+    std::string address_;
+    beast::flat_buffer buffer_{longest_head + 4096U + (64U << 10U)};
+};
+
+/// A connection among the others, for as long as it lives.
+class Listed {
+public:
+    Listed(Server& server, std::function<void()> cancel)
+        : server_(server),
+          place_(server.connections.insert(server.connections.end(), {std::move(cancel)})) {
+        server.api.metrics().connected();
+    }
+    ~Listed() {
+        server_.connections.erase(place_);
+        server_.api.metrics().disconnected();
+    }
+    Listed(Listed const&) = delete;
+    Listed& operator=(Listed const&) = delete;
+    [[nodiscard]] Connection& connection() { return *place_; }
+
+private:
+    Server& server_;
+    std::list<Connection>::iterator place_;
+};
+
+Task<> talk_plain(Server& server, Socket socket, std::string address) {
+    Plain stream(std::move(socket));
+    Listed listed(server, [&stream] { stream.cancel(); });
+    Talk<Plain> talk(server, stream, listed.connection(), std::move(address));
+    co_await talk.run();
+    Code code;
+    stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, code);
+}
+
+Task<> talk_secure(Server& server, Socket socket, std::string address,
+                   asio::ssl::context& context) {
+    Secure stream(Plain(std::move(socket)), context);
+    Listed listed(server, [&stream] { beast::get_lowest_layer(stream).cancel(); });
+    Code code;
+    beast::get_lowest_layer(stream).expires_after(time_for_handshake);
+    co_await stream.async_handshake(asio::ssl::stream_base::server, into(code));
+    if (code) co_return;
+    Talk<Secure> talk(server, stream, listed.connection(), std::move(address));
+    co_await talk.run();
+    beast::get_lowest_layer(stream).expires_after(time_for_handshake);
+    co_await stream.async_shutdown(into(code));
+}
+
+Task<> accept(Server& server, Acceptor& acceptor, std::optional<asio::ssl::context>& tls) {
+    while (!server.stopping) {
+        Code code;
+        Socket socket(server.io.get_executor());
+        co_await acceptor.async_accept(socket, into(code));
+        if (server.stopping || code == asio::error::operation_aborted) co_return;
+        if (code || server.connections.size() >= server.listening.most_connections) continue;
+        socket.set_option(asio::ip::tcp::no_delay(true), code);
+        auto address = socket.remote_endpoint(code).address().to_string();
+        if (tls)
+            asio::co_spawn(server.io, talk_secure(server, std::move(socket), address, *tls),
+                           asio::detached);
+        else
+            asio::co_spawn(server.io, talk_plain(server, std::move(socket), address),
+                           asio::detached);
+    }
+}
+
+/// Looks once a second whether something has changed through another door.
+Task<> watch(Server& server, Timer& timer) {
+    while (!server.stopping) {
+        Code code;
+        timer.expires_after(std::chrono::seconds(1));
+        co_await timer.async_wait(into(code));
+        if (code || server.api.listeners().count() == 0) continue;
+        co_await on_worker(server, [&server] {
+            server.api.tell_changes();
+            return true;
+        });
+    }
+}
+
+/// No new connections; those that wait are let go, those at work finish.
+void begin_to_stop(Server& server, Acceptor& acceptor) {
+    server.stopping = true;
+    Code code;
+    acceptor.close(code);
+    for (auto const& connection : server.connections)
+        if (connection.waits) connection.cancel();
+}
+
+Task<> stop_on_signal(Server& server, Acceptor& acceptor, Timer& watching) {
+    asio::basic_signal_set<Executor> signals(server.io.get_executor(), SIGTERM, SIGINT);
+    Code code;
+    co_await signals.async_wait(into(code));
+    begin_to_stop(server, acceptor);
+    watching.cancel();
+    Timer timer(server.io.get_executor());
+    auto const until = std::chrono::steady_clock::now() + time_to_stop;
+    while (!server.connections.empty() && std::chrono::steady_clock::now() < until) {
+        timer.expires_after(std::chrono::milliseconds(20));
+        co_await timer.async_wait(into(code));
+    }
+    server.io.stop();
+}
+
+std::unexpected<base::Error> invalid(std::string const& vi, std::string const& en,
+                                     std::string const& why) {
+    return base::fail(base::ErrorKind::invalid, vi + ": " + why, en + ": " + why);
+}
+
+base::Result<std::optional<asio::ssl::context>> tls_of(Listening const& listening) {
+    std::optional<asio::ssl::context> out;
+    if (listening.certificate.empty()) return out;
+    Code code;
+    out.emplace(asio::ssl::context::tls_server);
+    out->set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_tlsv1
+                         | asio::ssl::context::no_tlsv1_1,
+                     code);
+    if (!code) out->use_certificate_chain_file(listening.certificate, code);
+    if (!code) out->use_private_key_file(listening.key, asio::ssl::context::pem, code);
+    if (code)
+        return invalid("không dùng được chứng thư hoặc khóa (tệp PEM)",
+                       "the certificate or the key (PEM files) cannot be used", code.message());
+    return out;
+}
+
+base::Result<void> listen(Acceptor& acceptor, Listening const& listening) {
+    Code code;
+    auto const address = asio::ip::make_address(listening.address, code);
+    if (code) return invalid("địa chỉ không hợp lệ", "no such address", listening.address);
+    asio::ip::tcp::endpoint const where(address, listening.port);
+    acceptor.open(where.protocol(), code);
+    if (!code) acceptor.set_option(asio::socket_base::reuse_address(true), code);
+    if (!code) acceptor.bind(where, code);
+    if (!code) acceptor.listen(asio::socket_base::max_listen_connections, code);
+    if (!code) return {};
+    auto const port = std::to_string(listening.port);
+    return base::fail(
+        base::ErrorKind::conflict,
+        "không mở được cổng " + port + ": " + code.message() + ". Chọn cổng khác bằng --port.",
+        "port " + port + " cannot be opened: " + code.message() + ". Choose another by --port.");
+}
+
+} // namespace
+
+base::Result<void> serve(Api& api, Listening const& listening, Notices const& notices) {
+    auto tls = TRY(tls_of(listening));
+    Server server(api, listening, notices);
+    Acceptor acceptor(server.io.get_executor());
+    TRY(listen(acceptor, listening));
+    Timer watching(server.io.get_executor());
+    asio::co_spawn(server.io, accept(server, acceptor, tls), asio::detached);
+    asio::co_spawn(server.io, watch(server, watching), asio::detached);
+    asio::co_spawn(server.io, stop_on_signal(server, acceptor, watching), asio::detached);
+    if (notices.ready) notices.ready(acceptor.local_endpoint().port());
+    server.io.run();
+    server.workers.join();
+    return {};
+}
+
+} // namespace suot::server
