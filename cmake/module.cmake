@@ -26,6 +26,7 @@ function(module name)
   set_target_properties(${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
   if(tests)
     test_program(${name}_test DIR ${dir}/test SOURCES ${tests} LINKS ${name})
+    target_include_directories(${name}_test PRIVATE ${dir}/src) # a test may look inside its own module
   endif()
 endfunction()
 

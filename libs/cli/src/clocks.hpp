@@ -1,6 +1,8 @@
 // Clocks that show a chosen day: for trying out, and for telling a history.
 #pragma once
 
+#include <algorithm>
+
 #include <base/clock.hpp>
 
 namespace suot::cli {
@@ -16,6 +18,23 @@ public:
 
 private:
     base::Instant at_{};
+};
+
+/// A clock that begins on a chosen day, not before `last`, and runs on: to show a register at work.
+class RunningClock final : public base::Clock {
+public:
+    RunningClock(base::Date day, base::Instant last)
+        : begin_(std::max(DayClock(day).now(), last)), started_(std::chrono::steady_clock::now()) {}
+
+    [[nodiscard]] base::Instant now() const override {
+        return begin_
+               + std::chrono::floor<std::chrono::seconds>(std::chrono::steady_clock::now()
+                                                          - started_);
+    }
+
+private:
+    base::Instant begin_;
+    std::chrono::steady_clock::time_point started_;
 };
 
 } // namespace suot::cli

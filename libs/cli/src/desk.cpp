@@ -55,7 +55,9 @@ std::optional<Exit> run_desk(std::vector<std::string> const& arguments, Surround
     }
     auto const result = run_once(**use, io);
     if (!result) return fail(result.error());
-    if ((*use)->json)
+    if (desk::is_file((*use)->verb->gives.shape()))
+        io.out << (*result)["bytes"].text();
+    else if ((*use)->json)
         io.out << desk::to_json(*result) << '\n';
     else
         io.out << show(verb, *result, io, language);

@@ -38,8 +38,7 @@ base::Result<Value> documents(Place const& place, Value arguments) {
 /// file is called so.
 base::Result<std::int64_t> document_named(Place const& place, std::string const& name) {
     auto const by_code = TRY(documents(place, Value::object().set("code", name)));
-    if (!by_code["items"].items().empty())
-        return by_code["items"].items().front()["id"].number();
+    if (!by_code["items"].items().empty()) return by_code["items"].items().front()["id"].number();
     auto const every = TRY(documents(place, Value::object()));
     for (auto const& document : every["items"].items())
         if (document["name"].text().ends_with(name)) return document["id"].number();
@@ -108,7 +107,8 @@ base::Result<Value> value_of(ArgumentType type, Place const& place, std::string 
     }
 }
 
-/// The words of an argument: files stand in the folder of the place, and folders for what is in them.
+/// The words of an argument: files stand in the folder of the place, and folders for what is in
+/// them.
 std::vector<std::string> words_of(desk::Argument const& argument, Place const& place,
                                   std::vector<std::string> words) {
     if (argument.type != ArgumentType::file) return words;

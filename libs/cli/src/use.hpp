@@ -13,7 +13,8 @@
 
 namespace suot::cli {
 
-/// What CLI11 made of the words: the verb, what is said beside it, and its arguments still as words.
+/// What CLI11 made of the words: the verb, what is said beside it, and its arguments still as
+/// words.
 struct Use {
     desk::Verb const* verb = nullptr;
     std::string store;
@@ -33,8 +34,8 @@ struct Use {
 /// invalid where they make no sense.
 [[nodiscard]] std::optional<base::Result<Use>> parse_use(std::vector<std::string> const& arguments);
 
-/// Where a use takes place: the desk, who asks, and the folder that names of files start from (empty:
-/// the one the program runs in).
+/// Where a use takes place: the desk, who asks, and the folder that names of files start from
+/// (empty: the one the program runs in).
 struct Place {
     desk::Desk const& desk;
     desk::Session session;

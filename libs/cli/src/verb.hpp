@@ -61,6 +61,7 @@ struct Verb {
 [[nodiscard]] Exit read(Call const& call);
 [[nodiscard]] Exit lint(Call const& call);
 [[nodiscard]] Exit register_duties(Call const& call);
+[[nodiscard]] Exit serve(Call const& call);
 [[nodiscard]] Exit openapi(Call const& call);
 [[nodiscard]] Exit run_history(Call const& call);
 [[nodiscard]] Exit version(Call const& call);

@@ -127,10 +127,38 @@ TEST_F(DeskTest, OpensAndEndsSessions) {
     auto const token = run(opened->session, "token", {{"name", "báo cáo"}})["token"].text();
     EXPECT_EQ(open_session(*desk_, token)->kind, registry::CredentialKind::token);
     EXPECT_FALSE(open_session(*desk_, "không phải"));
+    auto const who = introduce(*desk_, opened->session).value();
+    EXPECT_EQ(who["account"]["name"].text(), "lan");
+    EXPECT_EQ(to_json(who["offices"]),
+              R"([{"office":1,"name":"UBND tỉnh Lam Sơn","roles":["leader"]}])");
     ASSERT_TRUE(logout(*desk_, in->secret));
+    auto const entries = run(admin, "journal list")["items"].items();
+    EXPECT_EQ(entries.back()["verb"].text(), "logout");
+    EXPECT_EQ(entries.at(entries.size() - 3)["verb"].text(), "login");
     EXPECT_FALSE(open_session(*desk_, in->secret));
     go(date(2026, 6, 1));
     EXPECT_FALSE(open_session(*desk_, token)) << "it was good for 90 days";
+}
+
+TEST_F(DeskTest, TellsChangesToThoseWhoSeeThem) {
+    auto const admin = begin();
+    auto const here = office(admin, "Sở Nội vụ", "sở");
+    auto const there = office(admin, "Sở Y tế", "sở");
+    auto const clerk = person(admin, "thu", "clerk", here);
+    auto const other = person(admin, "quan", "clerk", there);
+    auto const before = last_change(*desk_).value();
+    run(clerk, "import",
+        {{"file", Value::object().set("name", "a.txt").set("bytes", "Số: 1/QĐ-SNV")}});
+    auto const told = changes_after(*desk_, clerk, before).value();
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told.front().verb, "import");
+    EXPECT_EQ(told.front().kind, "document");
+    EXPECT_EQ(told.front().sequence, last_change(*desk_).value());
+    EXPECT_TRUE(changes_after(*desk_, other, before)->empty());
+    EXPECT_EQ(changes_after(*desk_, admin, before)->size(), 1U);
+    EXPECT_EQ(changes_after(*desk_, {}, before).error().kind, ErrorKind::denied);
+    EXPECT_EQ(fails(other, "document file", {{"document", 1}}), ErrorKind::not_found);
+    EXPECT_EQ(run(clerk, "document file", {{"document", 1}})["bytes"].text(), "Số: 1/QĐ-SNV");
 }
 
 TEST_F(DeskTest, RefusesAClockSetBack) {
