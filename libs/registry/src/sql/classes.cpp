@@ -70,7 +70,7 @@ constexpr Narrow to_class{" and m.class = ?1", " and c.id = ?1", " and p.class =
 constexpr Narrow to_nothing{" and ?1 = 0", " and ?1 = 0", " and ?1 = 0"};
 
 base::Result<void> fill(Database& database, Narrow const& narrow, std::int64_t id) {
-    TRY(run(database, std::string("delete from class_member as m where 1") + narrow.member, id));
+    TRY(run(database, std::string("delete from class_member as m where true") + narrow.member, id));
     auto const rule = std::string(by_rule) + narrow.rule + std::string(by_rule_end);
     TRY(run(database, rule, id, std::string_view("\n")));
     TRY(run(database, std::string(taken_in) + narrow.taken + std::string(taken_in_end), id));
@@ -175,10 +175,11 @@ base::Result<bool> Session::is_member(ClassId id, OfficeId office, base::Date on
 }
 
 base::Result<ClassId> Session::add_class(OfficeClass const& office_class) {
-    TRY(run(database_, "insert into office_class (name, kinds, tier, root) values (?1, ?2, ?3, ?4)",
-            office_class.name, joined(office_class.kinds), office_class.tier, office_class.root));
+    auto const made = TRY(added(
+        database_, "insert into office_class (name, kinds, tier, root) values (?1, ?2, ?3, ?4)",
+        office_class.name, joined(office_class.kinds), office_class.tier, office_class.root));
     auto kept = office_class;
-    kept.id = {database_.last_id()};
+    kept.id = {made};
     TRY(put_parts(database_, kept));
     TRY(refill(database_, kept.id));
     return kept.id;

@@ -120,8 +120,6 @@ public:
     /// Begins one use of a statement; it is prepared once and kept.
     [[nodiscard]] virtual std::unique_ptr<Cursor> use(std::string_view sql,
                                                       std::span<Bound const> values) = 0;
-    /// The id that the last row added was given.
-    [[nodiscard]] virtual std::int64_t last_id() = 0;
     /// The tables with a row that names something that is not there.
     [[nodiscard]] virtual base::Result<std::vector<std::string>> dangling() = 0;
 
@@ -197,8 +195,17 @@ template <class... Values>
     std::vector<Bound> const list{bound(values)...};
     Rows rows(database, sql, list);
     std::int64_t const out = rows.next() ? rows.number() : 0;
+    while (rows.next()) { // a statement that changes something is over only after its last row
+    }
     TRY(rows.done());
     return out;
+}
+
+/// Runs a statement that adds one row; gives its id.
+template <class... Values>
+[[nodiscard]] base::Result<std::int64_t> added(Database& database, std::string const& sql,
+                                               Values const&... values) {
+    return number(database, sql + " returning id", values...);
 }
 
 } // namespace suot::registry::sql

@@ -48,7 +48,7 @@ base::Result<void> index(Database& database, DocumentRecord const& document) {
 
 base::Result<std::vector<DocumentRecord>> Session::documents(DocumentQuery const& query,
                                                              Scope const& scope) {
-    Sql sql("select " + std::string(columns) + " from document d where 1");
+    Sql sql("select " + std::string(columns) + " from document d where true");
     if (query.after != 0) sql.add(" and d.id <", query.after);
     if (!query.sha256.empty()) sql.add(" and d.sha256 =", query.sha256);
     if (!query.code.empty()) sql.add(" and d.code =", query.code);
@@ -102,21 +102,22 @@ base::Result<FileRecord> Session::file(std::string_view sha256) {
 
 base::Result<std::string> Session::keep_file(std::string_view bytes) {
     auto hash = sha256_hex(bytes);
-    TRY(run(database_, "insert or ignore into file (sha256, bytes) values (?1, ?2)", hash,
-            Blob{bytes}));
+    TRY(run(database_, "insert into file (sha256, bytes) values (?1, ?2) on conflict do nothing",
+            hash, Blob{bytes}));
     return hash;
 }
 
 base::Result<DocumentId> Session::add_document(DocumentRecord const& document) {
-    TRY(run(database_,
-            "insert into document (office, name, sha256, media_type, code, type, issuer, subject, "
-            "date_day, received_day, replaces) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-            "?11)",
-            document.office, document.name, document.sha256, document.media_type, document.code,
-            document.type, document.issuer, document.subject, document.date, document.received,
-            or_null(document.replaces)));
+    auto const made = TRY(added(
+        database_,
+        "insert into document (office, name, sha256, media_type, code, type, issuer, subject, "
+        "date_day, received_day, replaces) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+        "?11)",
+        document.office, document.name, document.sha256, document.media_type, document.code,
+        document.type, document.issuer, document.subject, document.date, document.received,
+        or_null(document.replaces)));
     DocumentRecord kept = document;
-    kept.id = {database_.last_id()};
+    kept.id = {made};
     TRY(run(database_, "insert into document_text values (?1, ?2)", kept.id, kept.text));
     TRY(index(database_, kept));
     return kept.id;

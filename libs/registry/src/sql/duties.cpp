@@ -59,8 +59,9 @@ base::Result<std::vector<DutyRecord>> duties_where(Database& database, std::stri
 
 base::Result<void> put_fields(Database& database, DutyId duty, std::int64_t layer,
                               DutyFields const& fields) {
+    TRY(run(database, "delete from duty_fields where duty = ?1 and layer = ?2", duty, layer));
     return run(database,
-               "insert or replace into duty_fields (duty, layer, words, lead, support, product, "
+               "insert into duty_fields (duty, layer, words, lead, support, product, "
                "authority, modality, work, provision, kind, phrase, start_day, due_day, rrule, "
                "event, event_offset, working_days, term_year) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
                "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
@@ -119,12 +120,12 @@ base::Result<DutyRecord> Session::duty(DutyId id) {
 }
 
 base::Result<DutyId> Session::add_duty(DutyRecord const& duty) {
-    TRY(run(database_,
-            "insert into duty (document, number, review, begin_byte, end_byte) "
-            "values (?1, ?2, ?3, ?4, ?5)",
-            duty.document, duty.number, duty.review, duty.begin, duty.end));
+    auto const made = TRY(added(database_,
+                                "insert into duty (document, number, review, begin_byte, end_byte) "
+                                "values (?1, ?2, ?3, ?4, ?5)",
+                                duty.document, duty.number, duty.review, duty.begin, duty.end));
     DutyRecord kept = duty;
-    kept.id = {database_.last_id()};
+    kept.id = {made};
     if (kept.read) TRY(put_fields(database_, kept.id, 0, *kept.read));
     TRY(put_fields(database_, kept.id, 1, kept.decided));
     TRY(index(database_, kept));
@@ -149,15 +150,15 @@ base::Result<std::vector<Event>> Session::events(DutyId duty, OfficeId member) {
 }
 
 base::Result<EventId> Session::add_event(Event const& event) {
-    TRY(run(database_,
-            "insert into event (duty, member, occurrence, kind, day, at, account, office, class, "
-            "issuer, due_day, words, percent, recipient, sha256) values (?1, ?2, ?3, ?4, ?5, ?6, "
-            "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
-            event.unit.duty, event.unit.member, event.unit.occurrence, event.kind, event.day,
-            event.at, event.account, event.office, event.office_class, event.issuer, event.due,
-            event.words, event.percent, event.recipient,
-            event.sha256.empty() ? Bound() : Bound(event.sha256)));
-    return EventId{database_.last_id()};
+    auto const made = TRY(added(
+        database_,
+        "insert into event (duty, member, occurrence, kind, day, at, account, office, class, "
+        "issuer, due_day, words, percent, recipient, sha256) values (?1, ?2, ?3, ?4, ?5, ?6, "
+        "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+        event.unit.duty, event.unit.member, event.unit.occurrence, event.kind, event.day, event.at,
+        event.account, event.office, event.office_class, event.issuer, event.due, event.words,
+        event.percent, event.recipient, event.sha256.empty() ? Bound() : Bound(event.sha256)));
+    return EventId{made};
 }
 
 base::Result<std::vector<Party>> Session::parties(DutyId duty) {
@@ -170,7 +171,8 @@ base::Result<std::vector<Party>> Session::parties(DutyId duty) {
 base::Result<void> Session::set_parties(DutyId duty, std::span<Party const> parties) {
     TRY(run(database_, "delete from party where duty = ?1", duty));
     for (auto const& party : parties)
-        TRY(run(database_, "insert or ignore into party (duty, office, part) values (?1, ?2, ?3)",
+        TRY(run(database_,
+                "insert into party (duty, office, part) values (?1, ?2, ?3) on conflict do nothing",
                 duty, party.office, party.part));
     return {};
 }

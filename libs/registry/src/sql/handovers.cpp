@@ -5,7 +5,7 @@ namespace suot::registry::sql {
 
 base::Result<std::vector<HandoverItem>> Session::handover(HandoverQuery const& query) {
     Sql sql("select id, act, kind, giver, taker, subject, member, role, accepted_day, accepted_by "
-            "from handover_item where 1");
+            "from handover_item where true");
     if (query.act != 0) sql.add(" and act =", query.act);
     if (query.giver) sql.add(" and giver =", bound(query.giver));
     if (query.taker) sql.add(" and taker =", bound(query.taker));

@@ -169,9 +169,9 @@ base::Result<std::vector<NameChoice>> Session::name_choices() {
 }
 
 base::Result<OfficeId> Session::add_office(Office const& office) {
-    TRY(run(database_, "insert into office default values"));
+    auto const made = TRY(added(database_, "insert into office default values"));
     Office version = office;
-    version.id = {database_.last_id()};
+    version.id = {made};
     version.path = TRY(path_below(*this, office, version.id));
     TRY(add_version(database_, version));
     TRY(refill_for(database_, version.id));
@@ -205,12 +205,13 @@ base::Result<void> Session::end_office(OfficeId id, base::Date day) {
 }
 
 base::Result<std::int64_t> Session::add_act(OfficeAct const& act) {
-    TRY(run(database_,
-            "insert into office_act (kind, office, successor, day, document, reorganisation, "
-            "register_document) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            act.kind, act.office, or_null(act.successor), act.day, act.document, act.reorganisation,
-            act.register_document));
-    auto const number = database_.last_id();
+    auto const made =
+        TRY(added(database_,
+                  "insert into office_act (kind, office, successor, day, document, reorganisation, "
+                  "register_document) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                  act.kind, act.office, or_null(act.successor), act.day, act.document,
+                  act.reorganisation, act.register_document));
+    auto const number = made;
     if (act.reorganisation == 0)
         TRY(run(database_, "update office_act set reorganisation = id where id = ?1", number));
     return number;

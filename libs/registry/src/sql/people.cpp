@@ -49,11 +49,12 @@ base::Result<Account> Session::account(AccountId id) {
 }
 
 base::Result<AccountId> Session::add_account(Account const& account) {
-    TRY(run(database_,
-            "insert into account (name, display, password_hash, active) values (?1, ?2, ?3, ?4)",
-            account.name, account.display, account.password_hash,
-            static_cast<std::int64_t>(account.active)));
-    return AccountId{database_.last_id()};
+    auto const made = TRY(
+        added(database_,
+              "insert into account (name, display, password_hash, active) values (?1, ?2, ?3, ?4)",
+              account.name, account.display, account.password_hash,
+              static_cast<std::int64_t>(account.active)));
+    return AccountId{made};
 }
 
 base::Result<void> Session::change_account(Account const& account) {
@@ -75,8 +76,8 @@ base::Result<std::vector<Grant>> Session::grants(AccountId id) {
 }
 
 base::Result<void> Session::add_grant(Grant const& grant) {
-    return run(database_, "insert or ignore into access_grant values (?1, ?2, ?3)", grant.account,
-               grant.role, grant.office);
+    return run(database_, "insert into access_grant values (?1, ?2, ?3) on conflict do nothing",
+               grant.account, grant.role, grant.office);
 }
 
 base::Result<void> Session::remove_grant(Grant const& grant) {

@@ -16,7 +16,7 @@ std::string duties_of(std::string const& offices) {
 } // namespace
 
 std::string offices_in(Sql& sql, Scope const& scope) {
-    std::string out = "select office from office_version where 0";
+    std::string out = "select office from office_version where false";
     for (auto const& path : scope.paths) {
         out += " or (path >=" + sql.keep(path);
         out += " and path <" + sql.keep(path.substr(0, path.size() - 1) + "0") + ")";

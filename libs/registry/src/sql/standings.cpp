@@ -64,7 +64,7 @@ void add_office(Sql& sql, OfficeId office) {
         + id
         + " and m.from_day <= s.ordered_day and m.until_day > s.ordered_day) and not exists "
           "(select 1 from standing o where o.duty = s.duty and o.member ="
-        + id + " and o.occurrence is s.occurrence)))";
+        + id + " and o.occurrence is not distinct from s.occurrence)))";
 }
 
 /// The conditions of a query over `standing s join duty x join document d`, but for the bands.
@@ -106,12 +106,16 @@ std::string_view group_key(Group group) {
     return group == Group::document ? "x.document" : "0";
 }
 
+/// The name of the group `g.key`.
 std::string_view group_name(Group group) {
     if (group == Group::office)
-        return "case when s.office <> 0 then (select name from office_version where office = "
-               "s.office order by from_day desc limit 1) else (select name from office_class "
-               "where id = s.class) end";
-    return group == Group::document ? "case when d.code <> '' then d.code else d.name end" : "''";
+        return "case when g.key > 0 then (select name from office_version where office = g.key "
+               "order by from_day desc limit 1) else (select name from office_class where id = "
+               "-g.key) end";
+    if (group == Group::document)
+        return "(select case when code <> '' then code else name end from document where id = "
+               "g.key)";
+    return "''";
 }
 
 } // namespace
@@ -127,7 +131,8 @@ base::Result<std::vector<StandingRow>> Session::standings(StandingQuery const& q
     sql.text += from + day + " and s.from_day <=" + day;
     add_conditions(sql, query);
     add_bands(sql, query.bands);
-    sql.text += " order by s.due_day is null, s.due_day, s.duty, s.member";
+    sql.text += " order by s.due_day is null, s.due_day, s.duty, s.member, "
+                "coalesce(s.occurrence, 0), s.from_day";
     sql.add(" limit", query.limit);
     sql.add(" offset", query.skip);
     return all(database_, sql.text, sql.values, [](Rows& rows) {
@@ -142,12 +147,12 @@ base::Result<std::vector<StandingRow>> Session::standings(StandingQuery const& q
 base::Result<std::vector<StandingCount>> Session::count(StandingQuery const& query, Group group) {
     std::vector<StandingCount> out;
     for (std::size_t i = 0; i < query.bands.size(); ++i) {
-        Sql sql("select " + std::string(group_key(group)) + ", " + std::string(group_name(group))
-                + ", count(*)");
+        Sql sql("select g.key, " + std::string(group_name(group)) + ", g.count from (select "
+                + std::string(group_key(group)) + " as key, count(*) as count");
         add_source(sql, query.on);
         add_conditions(sql, query);
         sql.text += " and " + band_condition(sql, query.bands[i]);
-        sql.text += " group by 1 order by 1";
+        sql.text += " group by 1) g order by g.key";
         auto counts = TRY(all(database_, sql.text, sql.values, [i](Rows& rows) {
             return StandingCount{
                 .band = i, .group = rows.number(), .name = rows.words(), .count = rows.number()};

@@ -13,6 +13,7 @@ constexpr int busy_milliseconds = 10'000;
 
 // WAL with synchronous=FULL: a committed change survives the loss of power.
 constexpr char const* settings = "pragma journal_mode = wal;"
+                                 "pragma case_sensitive_like = on;" // as in PostgreSQL
                                  "pragma synchronous = full;"
                                  "pragma foreign_keys = on;"
                                  "pragma trusted_schema = off;"
@@ -134,10 +135,6 @@ sqlite3_stmt* Database::statement(std::string_view sql) {
 
 base::Error Database::error() const {
     return error_of(sqlite3_errcode(handle_) & 0xFF, sqlite3_errmsg(handle_));
-}
-
-std::int64_t Database::last_id() {
-    return sqlite3_last_insert_rowid(handle_);
 }
 
 std::unique_ptr<sql::Cursor> Database::use(std::string_view sql, std::span<Bound const> values) {

@@ -22,7 +22,6 @@ public:
 
     base::Result<void> script(std::string const& sql) override;
     std::unique_ptr<sql::Cursor> use(std::string_view sql, std::span<Bound const> values) override;
-    std::int64_t last_id() override;
     base::Result<std::vector<std::string>> dangling() override;
     base::Result<void> index(sql::Entry const& entry) override;
     void add_match(sql::Sql& sql, sql::Phrases const& phrases, sql::Field field) const override;

@@ -1,17 +1,9 @@
-#include <array>
-
 #include "database.hpp"
+#include "sql/migrations.hpp"
 
 namespace suot::registry::sqlite {
 
 namespace {
-
-/// Migration n brings a register of version n to version n + 1. A published one never changes.
-constexpr std::array<char const*, 2> migrations{
-#include "../../migrations/0001_first.sql"
-    ,
-#include "../../migrations/0002_offices.sql"
-};
 
 constexpr std::int64_t application_id = 0x53554F54; // "SUOT": `file` and we ourselves tell it by it
 
@@ -23,7 +15,7 @@ base::Result<void> set_version(Database& database, std::size_t version) {
 
 base::Result<void> step(Database& database, std::size_t version) {
     TRY(database.script("begin immediate"));
-    auto done = database.script(migrations[version]);
+    auto done = database.script(sql::migrations()[version]);
     if (done) done = set_version(database, version + 1);
     if (done) return database.script("commit");
     static_cast<void>(database.script("rollback"));
@@ -40,12 +32,12 @@ base::Result<void> migrate(Database& database) {
         return base::fail(base::ErrorKind::unreadable,
                           "tệp này là cơ sở dữ liệu của chương trình khác. Chọn tệp khác.",
                           "the file is another program's database. Choose another file.");
-    if (version > static_cast<std::int64_t>(migrations.size()))
+    if (version > static_cast<std::int64_t>(sql::migrations().size()))
         return base::fail(
             base::ErrorKind::unreadable,
             "sổ đăng ký do phiên bản mới hơn của chương trình tạo ra. Hãy nâng cấp chương trình.",
             "the register was made by a newer program. Upgrade the program.");
-    for (auto at = static_cast<std::size_t>(version); at < migrations.size(); ++at)
+    for (auto at = static_cast<std::size_t>(version); at < sql::migrations().size(); ++at)
         TRY(step(database, at));
     return {};
 }

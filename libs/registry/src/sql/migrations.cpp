@@ -1,0 +1,21 @@
+#include "migrations.hpp"
+
+#include <array>
+
+namespace suot::registry::sql {
+
+namespace {
+
+constexpr std::array<char const*, 2> steps{
+#include "../../migrations/0001_first.sql"
+    ,
+#include "../../migrations/0002_offices.sql"
+};
+
+} // namespace
+
+std::span<char const* const> migrations() {
+    return steps;
+}
+
+} // namespace suot::registry::sql
