@@ -4,8 +4,10 @@
     run_unit.py BUILD [NAME]     all programs CTest knows, or only those whose name begins with NAME
 
 A GoogleTest program counts as many tests as it holds; any other counts as one. All run under a
-time zone and a locale nobody tests in, so that no test passes by luck.
+time zone and a locale nobody tests in, so that no test passes by luck. Those that test the register
+run a second time on a PostgreSQL cluster of their own.
 """
+import contextlib
 import json
 import os
 import subprocess
@@ -13,25 +15,35 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from cluster import NoCluster, cluster
 from tally import Tally
 
 SECONDS = 600  # for one program; the slowest takes a few under the sanitizers
+ON_POSTGRES = ("registry_test", "desk_test")  # run on files, and again on a private cluster
 STRANGE = {"TZ": "Pacific/Apia", "LC_ALL": "tr_TR.UTF-8", "GTEST_COLOR": "no"}
 
 
 def programs(build, prefix):
     listed = subprocess.run(["ctest", "--show-only=json-v1"], cwd=build, capture_output=True, text=True, check=True)
     tests = json.loads(listed.stdout)["tests"]
-    return [(t["name"], t.get("command", [])) for t in tests if t["name"].startswith(prefix)]
+    return [(t["name"], t.get("command", []), {}) for t in tests if t["name"].startswith(prefix)]
+
+
+@contextlib.contextmanager
+def on_both_stores(found):
+    """The programs that test the register are run on PostgreSQL too."""
+    again = [(f"{name} on PostgreSQL", command) for name, command, _ in found if name in ON_POSTGRES]
+    with cluster() if again else contextlib.nullcontext() as address:
+        yield found + [(name, command, {"SUOT_TEST_POSTGRES": address}) for name, command in again]
 
 
 def run(program):
-    name, command = program
-    report = Path(f"{command[0]}.json") if command else None
+    name, command, more = program
+    report = Path(f"{command[0]}{'.pg' if more else ''}.json") if command else None
     if not command or not Path(command[0]).exists():
         return name, None, "was not built"
     report.unlink(missing_ok=True)
-    environment = {**os.environ, **STRANGE, "GTEST_OUTPUT": f"json:{report}"}
+    environment = {**os.environ, **STRANGE, **more, "GTEST_OUTPUT": f"json:{report}"}
     try:
         done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, timeout=SECONDS,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
@@ -62,9 +74,12 @@ def main():
     build, prefix = Path(sys.argv[1]).resolve(), sys.argv[2] if len(sys.argv) > 2 else ""
     tally = Tally("unit tests" if build.name == "build" else f"unit tests ({build.name})")
     found = programs(build, prefix)
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for name, report, fault in pool.map(run, found):
-            count(tally, name, report, fault)
+    try:
+        with on_both_stores(found) as all_of_them, ThreadPoolExecutor(os.cpu_count()) as pool:
+            for name, report, fault in pool.map(run, all_of_them):
+                count(tally, name, report, fault)
+    except NoCluster as fault:
+        tally.fail("tests on PostgreSQL", str(fault))
     tally.finish()
 
 

@@ -4,7 +4,7 @@
 #include <ostream>
 
 #include <desk/desk.hpp>
-#include <registry/sqlite.hpp>
+#include <registry/postgres.hpp>
 
 #include "clocks.hpp"
 #include "files.hpp"
@@ -21,7 +21,7 @@ base::Result<desk::Value> run_once(Use const& use, Surroundings const& io) {
     base::Clock const& clock = today ? static_cast<base::Clock const&>(fixed) : *io.clock;
     std::string_view const verb = use.verb->name;
     bool const begins = verb == "init" || verb == "restore";
-    auto const store = TRY(registry::open_sqlite(
+    auto const store = TRY(registry::open(
         store_path(use.store), begins ? registry::Opening::create : registry::Opening::existing));
     desk::Desk const desk(*store, clock);
     return perform(use, {.desk = desk, .session = {}, .io = io});

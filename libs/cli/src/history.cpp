@@ -5,7 +5,7 @@
 #include <optional>
 #include <ostream>
 
-#include <registry/sqlite.hpp>
+#include <registry/postgres.hpp>
 #include <text/fold.hpp>
 
 #include "clocks.hpp"
@@ -145,7 +145,7 @@ Exit run_file(Call const& call, registry::Store& store, std::string const& name)
 } // namespace
 
 Exit run_history(Call const& call) {
-    auto const store = registry::open_sqlite(store_path(call.option("--store")));
+    auto const store = registry::open(store_path(call.option("--store")));
     if (!store) {
         tell_error(call, store_path(call.option("--store")), store.error());
         return exit_of(store.error().kind);

@@ -334,9 +334,9 @@ TEST_F(DayInTheOffice, StopsSuspendsAndTransfers) {
 
 TEST_F(DayInTheOffice, BacksUpAndRestores) {
     import("04-ke-hoach-ubnd-tinh.md");
-    auto const path = (folder_ / "copy.suot").string();
+    auto const path = place_.file("copy.suot");
     run(admin, "backup", {{"path", path}});
-    auto fresh = registry::open_sqlite((folder_ / "fresh.suot").string()).value();
+    auto fresh = registry::open(place_.store("fresh")).value();
     Desk const other(*fresh, clock_);
     Request request{.verb = "restore"};
     request.arguments.set("path", path);

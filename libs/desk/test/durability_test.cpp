@@ -13,7 +13,7 @@ namespace {
 
 /// Adds offices without end and tells each one that was kept through `out`.
 [[noreturn]] void write_on(std::string const& path, int out) {
-    auto const store = registry::open_sqlite(path);
+    auto const store = registry::open(path);
     FixedClock clock;
     clock.at = std::chrono::sys_days(date(2026, 1, 6));
     Desk const desk(**store, clock);
@@ -41,7 +41,7 @@ std::int64_t kill_after(pid_t child, int in, int count) {
 
 TEST_F(DeskTest, AKilledWriterLosesNothingAcknowledged) {
     auto const admin = begin();
-    auto const path = (folder_ / "a.suot").string();
+    auto const path = place_.store("a");
     for (int const count : {1, 7, 40}) {
         int ends[2];
         ASSERT_EQ(pipe(ends), 0);

@@ -1,4 +1,4 @@
-// A register for tests: a file that goes away, a clock that stands still, people of each role.
+// A register for tests that goes away, a clock that stands still, people of each role.
 #pragma once
 
 #include <filesystem>
@@ -12,7 +12,8 @@
 
 #include <desk/desk.hpp>
 #include <document/claim.hpp>
-#include <registry/sqlite.hpp>
+#include <registry/postgres.hpp>
+#include <runner/register.hpp>
 
 namespace suot::desk {
 
@@ -33,17 +34,15 @@ using Args = std::initializer_list<std::pair<char const*, Value>>;
 class DeskTest : public testing::Test {
 protected:
     void SetUp() override {
-        folder_ = std::filesystem::temp_directory_path()
-                  / ("suot-desk-" + std::to_string(std::random_device{}()));
-        std::filesystem::create_directory(folder_);
-        store_ = std::move(*registry::open_sqlite((folder_ / "a.suot").string()));
+        auto opened = registry::open(place_.store("a"));
+        ASSERT_TRUE(opened) << opened.error().message.en;
+        store_ = std::move(*opened);
         desk_ = std::make_unique<Desk>(*store_, clock_);
         go(date(2026, 1, 5));
     }
     void TearDown() override {
         desk_.reset();
         store_.reset();
-        std::filesystem::remove_all(folder_);
     }
 
     /// Sets the clock to 9 o'clock in Việt Nam.
@@ -95,7 +94,7 @@ protected:
         return {std::istreambuf_iterator<char>(file), {}};
     }
 
-    std::filesystem::path folder_;
+    runner::RegisterPlace place_;
     FixedClock clock_;
     std::unique_ptr<registry::Store> store_;
     std::unique_ptr<Desk> desk_;

@@ -1,4 +1,4 @@
-#include <registry/sqlite.hpp>
+#include <registry/postgres.hpp>
 
 #include <filesystem>
 #include <random>
@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <registry/hash.hpp>
+#include <runner/register.hpp>
 
 #include "../src/sql/words.hpp"
 
@@ -24,22 +25,24 @@ base::Date date(int y, unsigned m, unsigned d) {
     return year(y) / month(m) / day(d);
 }
 
-/// A folder that is gone when the test is over.
+/// A register that is gone when the test is over.
 class StoreTest : public testing::Test {
 protected:
     void SetUp() override {
-        folder_ = std::filesystem::temp_directory_path()
-                  / ("suot-" + std::to_string(std::random_device{}()));
-        std::filesystem::create_directory(folder_);
-        auto opened = open_sqlite(path("a.suot"));
+        auto opened = open(place_.store("a"));
         ASSERT_TRUE(opened) << opened.error().message.en;
         store_ = std::move(*opened);
     }
-    void TearDown() override {
-        store_.reset();
-        std::filesystem::remove_all(folder_);
+    void TearDown() override { store_.reset(); }
+    std::string path(char const* name) const { return place_.file(name); }
+    /// Changes rows behind the program's back.
+    void tamper(std::string const& sql) const {
+        if (runner::RegisterPlace::on_postgres()) return place_.run_in("a", sql);
+        sqlite3* raw = nullptr;
+        ASSERT_EQ(sqlite3_open(place_.store("a").c_str(), &raw), SQLITE_OK);
+        EXPECT_EQ(sqlite3_exec(raw, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK);
+        sqlite3_close(raw);
     }
-    std::string path(char const* name) const { return (folder_ / name).string(); }
 
     OfficeId office(char const* name, char const* kind, OfficeId parent) {
         return *store_->write([&](Transaction& t) {
@@ -55,7 +58,7 @@ protected:
         });
     }
 
-    std::filesystem::path folder_;
+    runner::RegisterPlace place_;
     std::unique_ptr<Store> store_;
 };
 
@@ -216,15 +219,11 @@ TEST_F(StoreTest, ChainsTheJournalAndNamesTheFirstBadEntry) {
     auto const verified = [&] { return store_->read([](View& v) { return v.verify(); }).value(); };
     EXPECT_EQ(verified().entries, 3);
     EXPECT_TRUE(verified().faults.empty());
-    sqlite3* raw = nullptr;
-    ASSERT_EQ(sqlite3_open(path("a.suot").c_str(), &raw), SQLITE_OK);
-    sqlite3_exec(raw, "update journal set verb = 'x' where sequence = 2", nullptr, nullptr,
-                 nullptr);
+    tamper("update journal set verb = 'x' where sequence = 2");
     ASSERT_EQ(verified().faults.size(), 1U);
     EXPECT_EQ(verified().faults[0].sequence, 2);
-    sqlite3_exec(raw, "delete from journal where sequence = 2", nullptr, nullptr, nullptr);
+    tamper("delete from journal where sequence = 2");
     EXPECT_EQ(verified().faults[0].sequence, 3);
-    sqlite3_close(raw);
 }
 
 TEST_F(StoreTest, HashesAreOverLengthsAndBytes) {
@@ -262,7 +261,7 @@ TEST_F(StoreTest, BacksUpAndRestores) {
     EXPECT_EQ(store_->backup(path("b.suot")).error().kind, base::ErrorKind::conflict);
     account("later");
     EXPECT_EQ(store_->restore(path("b.suot")).error().kind, base::ErrorKind::conflict);
-    auto fresh = open_sqlite(path("c.suot")).value();
+    auto fresh = open(place_.store("c")).value();
     ASSERT_TRUE(fresh->restore(path("b.suot")));
     EXPECT_EQ(fresh->read([](View& v) { return v.accounts(); })->size(), 1U);
     EXPECT_TRUE(fresh->read([](View& v) { return v.verify(); })->faults.empty());
