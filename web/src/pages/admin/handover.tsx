@@ -1,0 +1,49 @@
+// All open duties of one office to another, by an act that names its authority.
+import { App, Button, Form, Input } from "antd";
+import type { Arguments } from "../../api/client";
+import { useChange } from "../../api/hooks";
+import { useWords } from "../../i18n/words";
+import { OfficePicker } from "../../ui/officepicker";
+import { useComplaint } from "./own";
+
+type Given = Arguments<"handover">;
+
+export function HandoverForm() {
+  const words = useWords();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Given>();
+  const handover = useChange("handover");
+  const complain = useComplaint(form);
+  const required = [{ required: true, message: words.field.required }];
+  function write(given: Given) {
+    handover.mutate(
+      { given },
+      {
+        onError: complain,
+        onSuccess: ({ count }) => {
+          void message.success(words.admin.given(count));
+          form.resetFields();
+        },
+      },
+    );
+  }
+  return (
+    <Form form={form} layout="vertical" onFinish={write}>
+      <p className="quiet" style={{ marginBottom: 8 }}>
+        {words.admin.handoverNote}
+      </p>
+      <Form.Item name="from" label={words.admin.from} rules={required}>
+        <OfficePicker />
+      </Form.Item>
+      <Form.Item name="to" label={words.admin.to} rules={required}>
+        <OfficePicker />
+      </Form.Item>
+      <Form.Item name="by" label={words.admin.by} rules={required}>
+        <Input />
+      </Form.Item>
+      <Button htmlType="submit" loading={handover.isPending}>
+        {words.admin.give}
+      </Button>
+    </Form>
+  );
+}

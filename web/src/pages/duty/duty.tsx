@@ -1,0 +1,108 @@
+// One duty: the words that order it, who must do it by when, what happened, and what can be done now.
+import { useParams } from "wouter";
+import { actsOn } from "../../acts/acts";
+import { ActButtons } from "../../acts/buttons";
+import { useVerb } from "../../api/hooks";
+import type { DutyInFull, Standing } from "../../api/schema";
+import { shown } from "../../i18n/dates";
+import { useWords } from "../../i18n/words";
+import { useDay, usePost } from "../../shell/session";
+import { doneStates, Due, StateTag } from "../../ui/duty";
+import { To } from "../../ui/link";
+import { Page, Panel } from "../../ui/page";
+import { Answer, Blank } from "../../ui/states";
+import { Evidence, Extensions, History, Progress } from "./events";
+import { Parties, Receipt, Schedule } from "./facts";
+import { Members, Turns } from "./units";
+
+/** The unit that acts are about: the first turn that is not done, else the last. */
+function presentUnit(units: readonly Standing[]): Standing | undefined {
+  return units.find(({ state }) => !doneStates.includes(state) && state !== "cancelled") ?? units.at(-1);
+}
+
+function isAsked({ events }: DutyInFull): boolean {
+  const last = events.filter(({ event }) => event.startsWith("extension_")).at(-1);
+  return last?.event === "extension_asked";
+}
+
+function Head({ duty, unit }: { duty: DutyInFull; unit: Standing | undefined }) {
+  const words = useWords();
+  const day = useDay();
+  const post = usePost();
+  if (duty.review !== "confirmed")
+    return (
+      <Panel title={words.review[duty.review]} acts={<To path={`/ra-soat/${duty.document}`} query={{ duty: duty.id }}>{words.duty.toReview}</To>}>
+        {words.duty.notConfirmed}
+      </Panel>
+    );
+  if (!unit) return null;
+  const acknowledged = duty.events.some(({ event, office }) => event === "acknowledged" && (office === undefined || office === post.office));
+  const acts = actsOn(unit, { post, asked: isAsked(duty), acknowledged });
+  return (
+    <Panel
+      title={
+        <span className="row">
+          <StateTag state={unit.state} /> <Due standing={unit} on={day} />
+        </span>
+      }
+      acts={<span className="quiet">{words.national[unit.national]}</span>}
+    >
+      <div className="stack">
+        {unit.done !== undefined && (
+          <div>
+            {words.duty.doneOn}: <span className="number">{shown(unit.done)}</span>
+          </div>
+        )}
+        {acts.length > 0 ? (
+          <div className="row">
+            <ActButtons acts={acts} units={[{ duty: duty.id, occurrence: unit.occurrence, for: unit.member }]} />
+          </div>
+        ) : (
+          <p className="quiet">{words.duty.actsNone}</p>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function Whole({ duty }: { duty: DutyInFull }) {
+  const words = useWords();
+  const unit = presentUnit(duty.units);
+  return (
+    <div className="two">
+      <div className="stack wide">
+        <Head duty={duty} unit={unit} />
+        <Receipt duty={duty} />
+        <Progress events={duty.events} />
+        <Evidence events={duty.events} />
+        <Extensions duty={duty} unit={unit} />
+        <History events={duty.events} />
+      </div>
+      <div className="stack wide">
+        <Parties duty={duty} unit={unit} />
+        <Schedule duty={duty} unit={unit} />
+        {duty.units.length > 1 && <Turns units={duty.units} />}
+        {duty.members && <Members duty={duty} figures={duty.members} />}
+        <div className="quiet">
+          {words.duty.number(duty.id)} · <To path="/nhat-ky" query={{ duty: duty.id }}>{words.menu.journal}</To>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+export default function DutyPage() {
+  const words = useWords();
+  const id = Number(useParams<{ id: string }>().id);
+  const duty = useVerb("duty show", { duty: id }, { enabled: id > 0 });
+  if (!(id > 0)) return <Blank>{words.states.noPage}</Blank>;
+  return (
+    <Answer of={duty}>
+      {(data) => (
+        <Page title={data.decided.words.slice(0, 240)}>
+          <Whole duty={data} />
+        </Page>
+      )}
+    </Answer>
+  );
+}

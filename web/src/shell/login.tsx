@@ -1,0 +1,65 @@
+import { Alert, Button, Input } from "antd";
+import { useState, type SyntheticEvent } from "react";
+import { Problem } from "../api/client";
+import { login } from "../api/session";
+import { useLanguage, useWords, type Language } from "../i18n/words";
+import "./login.css";
+
+export function Login({ choose, entered }: { choose: (language: Language) => void; entered: () => void }) {
+  const words = useWords();
+  const language = useLanguage();
+  const [name, setName] = useState("");
+  const [password, setPassword] = useState("");
+  const [problem, setProblem] = useState("");
+  const [waiting, setWaiting] = useState(false);
+
+  async function enter(event: SyntheticEvent) {
+    event.preventDefault();
+    setWaiting(true);
+    setProblem("");
+    try {
+      await login(name.trim(), password);
+      entered();
+    } catch (error) {
+      setProblem(error instanceof Problem && !error.offline ? error.message : words.states.offlineAdvice);
+      setWaiting(false);
+    }
+  }
+
+  return (
+    <main className="login">
+      <form onSubmit={(event) => void enter(event)} className="stack">
+        <div className="login-head">
+          <img src="/icon.svg" alt="" width={36} height={36} />
+          <div>
+            <h1>Suốt</h1>
+            <p className="quiet">{words.login.purpose}</p>
+          </div>
+        </div>
+        {problem !== "" && <Alert type="error" title={problem} showIcon role="alert" />}
+        <label htmlFor="name">{words.login.name}</label>
+        <Input
+          id="name"
+          autoFocus
+          autoComplete="username"
+          autoCapitalize="none"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <label htmlFor="password">{words.login.password}</label>
+        <Input.Password
+          id="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <Button type="primary" htmlType="submit" loading={waiting} disabled={name === "" || password === ""} size="large">
+          {words.login.enter}
+        </Button>
+        <button type="button" className="plain" onClick={() => choose(language === "vi" ? "en" : "vi")}>
+          {words.shell.otherLanguage}
+        </button>
+      </form>
+    </main>
+  );
+}

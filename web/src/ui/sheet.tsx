@@ -1,0 +1,78 @@
+// A document as a person reads it, with what was found marked in its place.
+import { memo, useEffect, useMemo, useRef, type MouseEvent } from "react";
+import { paragraphsOf, type Paragraph, type Part, type Span } from "./text";
+
+function PartText({ part }: { part: Part }) {
+  if (part.spans.length === 0) return <>{part.text}</>;
+  const duty = part.spans.filter(({ kind }) => kind === "duty").at(-1);
+  const remark = part.spans.find(({ kind }) => kind === "remark");
+  const names = part.spans.flatMap(({ kind, tone }) => (kind === "duty" ? [tone ?? ""] : [kind]));
+  return (
+    <span className={names.join(" ")} {...(duty && { "data-duty": duty.id })} {...(remark && { "data-remark": remark.id })}>
+      {part.text}
+    </span>
+  );
+}
+
+const Line = memo(function Line({ paragraph }: { paragraph: Paragraph }) {
+  return (
+    <p {...(paragraph.heading && { className: "heading" })} data-begin={paragraph.begin}>
+      {paragraph.parts.map((part, at) => (
+        <PartText key={at} part={part} />
+      ))}
+    </p>
+  );
+});
+
+const Lines = memo(function Lines({ paragraphs }: { paragraphs: Paragraph[] }) {
+  return paragraphs.map((paragraph) => <Line key={paragraph.begin} paragraph={paragraph} />);
+});
+
+export interface Target {
+  kind: "duty" | "remark";
+  id: number;
+}
+
+interface Props {
+  text: string;
+  spans: readonly Span[];
+  /** What is lit, and scrolled to when it changes. */
+  lit?: Target | undefined;
+  over?: (target: Target | undefined) => void;
+  pick?: (target: Target) => void;
+}
+
+function targetOf(event: MouseEvent): Target | undefined {
+  const element = (event.target as HTMLElement).closest<HTMLElement>("[data-duty], [data-remark]");
+  if (!element) return undefined;
+  const { duty, remark } = element.dataset;
+  return duty !== undefined ? { kind: "duty", id: Number(duty) } : { kind: "remark", id: Number(remark) };
+}
+
+export function Sheet({ text, spans, lit, over, pick }: Props) {
+  const sheet = useRef<HTMLDivElement>(null);
+  const paragraphs = useMemo(() => paragraphsOf(text, spans), [text, spans]);
+  useEffect(() => {
+    if (!lit) return undefined;
+    const parts = sheet.current?.querySelectorAll(`[data-${lit.kind}="${lit.id}"]`) ?? [];
+    for (const part of parts) part.classList.add("lit");
+    parts[0]?.scrollIntoView({ block: "nearest" });
+    return () => {
+      for (const part of parts) part.classList.remove("lit");
+    };
+  }, [lit, paragraphs]);
+  return (
+    <div
+      className="sheet"
+      ref={sheet}
+      onMouseOver={(event) => over?.(targetOf(event))}
+      onMouseLeave={() => over?.(undefined)}
+      onClick={(event) => {
+        const target = targetOf(event);
+        if (target && getSelection()?.isCollapsed !== false) pick?.(target);
+      }}
+    >
+      <Lines paragraphs={paragraphs} />
+    </div>
+  );
+}
