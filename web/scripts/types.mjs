@@ -87,6 +87,11 @@ const lines = [
   'export const methods: Readonly<Record<keyof Verbs, "GET" | "POST">> = {',
   ...all.map(({ verb, method }) => `${JSON.stringify(verb)}: "${method}",`),
   "};",
+  "/** What a verb does, in words; the journal names them. */",
+  "export const meanings: Readonly<Record<string, { vi: string; en: string }>> = {",
+  ...all.map(({ verb, operation }) =>
+    `${JSON.stringify(verb)}: { vi: ${JSON.stringify(operation.summary ?? verb)}, en: ${JSON.stringify(operation.description ?? verb)} },`),
+  "};",
 ];
 const text = `${lines.join("\n")}\n`;
 const known = (() => { try { return readFileSync(target, "utf8"); } catch { return ""; } })();

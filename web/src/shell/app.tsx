@@ -20,7 +20,7 @@ dayjs.locale("vi");
 dayjs.updateLocale("en", { weekStart: 1 });
 
 const theme: ThemeConfig = {
-  components: { Progress: { defaultColor: "#17457a" } },
+  components: { Progress: { defaultColor: "#17457a" }, Tree: { nodeSelectedBg: "#e7eff8", nodeHoverBg: "#f5f7f9" } },
   token: {
     colorPrimary: "#17457a",
     colorLink: "#17457a",

@@ -4,9 +4,10 @@ import { Fragment, useState } from "react";
 import { useSearchParams } from "wouter";
 import { usePages, useVerb } from "../../api/hooks";
 import type { Problem } from "../../api/client";
-import type { JournalEntry } from "../../api/schema";
+import { meanings, type JournalEntry } from "../../api/schema";
 import { shownMoment } from "../../i18n/dates";
-import { useWords } from "../../i18n/words";
+import { useLanguage, useWords } from "../../i18n/words";
+import { useRoles } from "../../shell/session";
 import { To } from "../../ui/link";
 import { Page } from "../../ui/page";
 import { Blank, Fault, Loading } from "../../ui/states";
@@ -55,13 +56,16 @@ function Difference({ entry }: { entry: JournalEntry }) {
 }
 
 function useAccountName(): (id: number) => string {
-  const { data } = useVerb("account list", {}, { fixed: true });
+  const roles = useRoles();
+  const may = roles.has("administrator") || roles.has("inspector");
+  const { data } = useVerb("account list", {}, { fixed: true, enabled: may });
   const names = new Map(data?.items.map(({ id, display, name }) => [id, display || name]));
   return (id) => names.get(id) ?? String(id);
 }
 
 function Row({ entry, nameOf }: { entry: JournalEntry; nameOf: (id: number) => string }) {
   const words = useWords();
+  const language = useLanguage();
   const [open, setOpen] = useState(false);
   const page = pages[entry.subject_kind];
   const subject = `${words.journal.kinds[entry.subject_kind] ?? entry.subject_kind} ${entry.subject_id}`;
@@ -71,7 +75,7 @@ function Row({ entry, nameOf }: { entry: JournalEntry; nameOf: (id: number) => s
         <td className="number quiet">{entry.sequence}</td>
         <td className="number">{shownMoment(entry.at)}</td>
         <td>{nameOf(entry.account)}</td>
-        <td>{entry.verb}</td>
+        <td>{meanings[entry.verb]?.[language] ?? entry.verb}</td>
         <td>{page ? <To path={page + entry.subject_id}>{subject}</To> : subject}</td>
         <td>
           <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>

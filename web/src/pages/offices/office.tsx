@@ -9,6 +9,9 @@ import { useOfficeName } from "../../ui/officepicker";
 import { Panel } from "../../ui/page";
 import { Answer } from "../../ui/states";
 import type { Shape } from "./forms";
+import type { Reorganising } from "./reorganise";
+
+const reorganisings: Reorganising[] = ["merge", "split", "move", "dissolve"];
 
 function Duties({ id }: { id: number }) {
   const words = useWords();
@@ -64,7 +67,6 @@ function Facts({ office }: { office: OfficeInFull }) {
 
 export function OfficeFacts({ id, change }: { id: number; change?: (form: Shape) => void }) {
   const words = useWords();
-  const nameOf = useOfficeName();
   const office = useVerb("office show", { office: String(id) }, { keep: true });
   return (
     <Answer of={office}>
@@ -78,9 +80,11 @@ export function OfficeFacts({ id, change }: { id: number; change?: (form: Shape)
                   <Button size="small" onClick={() => change({ kind: "rename", office: data })}>
                     {words.offices.rename}
                   </Button>
-                  <Button size="small" onClick={() => change({ kind: "dissolve", office: data })}>
-                    {words.offices.dissolve}…
-                  </Button>
+                  {reorganisings.map((kind) => (
+                    <Button key={kind} size="small" onClick={() => change({ kind, office: data })}>
+                      {words.reorganise[kind]}…
+                    </Button>
+                  ))}
                 </div>
               )
             }
@@ -95,10 +99,10 @@ export function OfficeFacts({ id, change }: { id: number; change?: (form: Shape)
               <table className="plain">
                 <tbody>
                   {data.acts.map((one) => (
-                    <tr key={`${one.day} ${one.act}`}>
+                    <tr key={`${one.day} ${one.act} ${one.office} ${one.successor}`}>
                       <td className="number">{shown(one.day)}</td>
                       <td>{words.offices.act[one.act] ?? one.act}</td>
-                      <td>{[nameOf(one.successor), one.by && `${words.offices.by} ${one.by}`].filter(Boolean).join(" · ")}</td>
+                      <td>{[one.name !== data.name && one.name, one.successor_name && `→ ${one.successor_name}`, one.by && `${words.offices.by} ${one.by}`].filter(Boolean).join(" · ")}</td>
                     </tr>
                   ))}
                 </tbody>

@@ -9,6 +9,7 @@ import { useDay, useRoles } from "../../shell/session";
 import { Page } from "../../ui/page";
 import { Answer, Blank } from "../../ui/states";
 import { Classes } from "./classes";
+import { Handovers } from "./handovers";
 import { OfficeFacts } from "./office";
 import { TimeSlider } from "./timeslider";
 import { OfficeTree } from "./tree";
@@ -71,6 +72,7 @@ export default function Offices() {
         items={[
           { key: "tree", label: words.offices.tree, children: <Tree /> },
           { key: "classes", label: words.offices.classes, children: <Classes /> },
+          { key: "handover", label: words.reorganise.list, children: <Handovers /> },
         ]}
       />
     </Page>

@@ -28,7 +28,7 @@ function optionOf(items: readonly FiguresOfOne[], words: Words): Option {
   const names = items.map(({ name }) => name || words.duties.noOffice).reverse();
   return {
     animation: false,
-    textStyle: { fontFamily: "inherit" },
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
     grid: { left: 8, right: 16, top: 34, bottom: 4, containLabel: true },
     legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, icon: "rect" },
     tooltip: { trigger: "axis", axisPointer: { type: "shadow" } },
