@@ -391,7 +391,7 @@ private:
     std::size_t row_end_ = 0;  ///< the word after the last citation
     std::size_t sentence_ = 0; ///< the first citation of this sentence
     std::size_t clause_ = 0;   ///< the first citation of this clause
-    bool grounds_ = false;     ///< the line says "Căn cứ …; …; …": each part of it is a ground
+    bool grounds_ = false; ///< the line says "Căn cứ …; …; …": each part of it is a ground
     Verbs verbs_;
     std::optional<base::Date> day_; ///< the day that opens this sentence
     Names names_;

@@ -37,7 +37,9 @@ bool gives_example(Words words) {
 /// "Quy định này có hiệu lực từ ngày …".
 bool says_from_when(Words words) {
     static auto const holds = phrase_set("có hiệu lực; hết hiệu lực; này thay thế");
-    constexpr std::size_t reach = 12; // words
+    static auto const after = phrase_set("sau; khi; kể từ; ngay; trong vòng; chậm nhất");
+    constexpr std::size_t reach = 12;          // words
+    if (after.longest(words, 0)) return false; // "Sau khi Luật có hiệu lực, rà soát …"
     for (std::size_t i = 0; i < std::min(words.size(), reach); ++i)
         if (holds.longest(words, i)) return true;
     return false;

@@ -121,7 +121,7 @@ private:
     /// "Đào tạo" in "Vụ Khoa học công nghệ, Đào tạo và Môi trường": the word before begins the
     /// verb with a capital, and the name goes on.
     bool ends_compound(std::size_t size) const {
-        if (at_ <= from_ + 1 || !words_[at_ - 1].is_capital()) return false;
+        if (at_ <= from_ || !words_[at_ - 1].is_capital()) return false;
         auto const verb = predicates().longest(words_, at_ - 1);
         return verb && verb->size > size && verb->value == Role::act;
     }

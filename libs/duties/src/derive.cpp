@@ -59,6 +59,15 @@ bool opens_zone(Words introduction, Zone zone) {
     return zone != Zone::other;
 }
 
+/// The phrase begins "hoàn thành", "xong", "chậm nhất".
+bool says_done(Words words, text::Span phrase) {
+    using text::key;
+    auto const first = words.within(phrase);
+    return !first.empty()
+           && (first[0].key == key("hoàn") || first[0].key == key("xong")
+               || first[0].key == key("chậm"));
+}
+
 /// "Chương trình … đến năm 2030": the year belongs to the name of a plan.
 bool names_a_plan(Words heading) {
     static auto const plans =
@@ -91,13 +100,17 @@ Context Walker::derive(Context const& above, Words words, HeadingKind kind) cons
     here.partners_follow = leaves_partners_open(words);
     if (heading.zone == Zone::prohibition) charge_forbidden(here, words);
     constexpr std::size_t longest_heading = 45; // a deadline in longer words is their own
-    if (words.size() > longest_heading) return here;
+    constexpr std::size_t longest_introduction = 80;
+    bool const is_long = words.size() > longest_heading;
+    if (is_long && (title || words.size() > longest_introduction)) return here;
     bool const section = title && heading.zone && !names_a_plan(words);
     auto times = section ? timing_.in_title(bare) : timing_.in_sentence(words);
     // "Sau khi nghe …, Chủ tịch kết luận như sau:" tells of the issuer; only a title's event waits.
     if (!title)
         std::erase_if(times,
                       [](auto const& time) { return time.kind == schedule::Kind::after_event; });
+    if (is_long) // "… khẩn trương khắc phục …, hoàn thành trong tháng 11, cụ thể:"
+        std::erase_if(times, [&](auto const& time) { return !says_done(words, time.phrase); });
     if (!times.empty()) here.times = std::move(times);
     return here;
 }

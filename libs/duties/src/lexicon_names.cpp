@@ -47,7 +47,8 @@ text::Phrases<bool> const& inside_name() {
         "tổ chức theo ngành dọc; trực tiếp quản lý; trực tiếp sử dụng; trong hệ thống; "
         "trong các cơ quan; trong ngành; trong khu; trong cụm; tại khu vực; ở trung ương; "
         "ở địa phương; ở cơ sở; từ trung ương đến cơ sở; từ trung ương đến địa phương; "
-        "từ tỉnh đến cơ sở; từ tỉnh đến xã; chương trình; công nghệ thông tin; "
+        "chi nhánh; hạ tầng; dự phòng; từ tỉnh đến cơ sở; từ tỉnh đến xã; chương trình; công nghệ "
+        "thông tin; "
         "dịch vụ tổng hợp; dịch vụ công; phục vụ hành chính công; cung ứng dịch vụ");
     return table;
 }
@@ -64,6 +65,7 @@ text::Phrases<bool> const& nominal_verbs() {
         "trồng; trồng; quản trị; "
         "được giao; được giao nhiệm vụ; được giao chủ trì; "
         "được giao nhiệm vụ chủ trì; có nhu cầu; "
+        "khám bệnh; chữa bệnh; khám; điều trị; cai nghiện; trợ giúp; bảo trợ; "
         "xuất khẩu; nhập khẩu; chăn nuôi; thu gom; vận chuyển; kiểm nghiệm; bảo tồn; kiểm toán");
     return table;
 }

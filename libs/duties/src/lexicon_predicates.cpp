@@ -169,6 +169,34 @@ constexpr RoleGroup groups[] = {
      "tích hợp; làm sạch; làm giàu; tạo lập dữ liệu; nhập; nhập liệu; thu thập; lưu trữ; "
      "lưu giữ; lưu; sao lưu; cài đặt; kích hoạt; nâng cấp, cập nhật; khai báo; quét; "
      "mã hóa"},
+    // everyday work: sites, crops, care, papers, meetings
+    {Role::act, "dành; trích; dán; cắm; phá dỡ; tháo dỡ; dọn; dọn dẹp; phát quang; nạo; "
+                "đào; đắp; lấp; san lấp; rải; trải; lát; thả; nhốt; che chắn; chằng chống; "
+                "neo đậu; kêu gọi; gọi; mời; mời gọi; rút; rút gọn; lược bỏ; cắt; bỏ; tách; "
+                "ghép; truyền đạt; truyền tải; truyền dạy; kiểm thử; chạy thử; bảo trợ; "
+                "bảo lãnh; bảo hành; bồi hoàn; đền bù; di chuyển; dời; phân phát; phát phiếu; "
+                "phát tờ rơi; trợ cấp; trợ giúp; cứu đói; quyên góp; ủng hộ; kết nghĩa; "
+                "đỡ đầu; kèm cặp; tiến cử; ghi; ghi chép; ghi âm; ghi hình; chụp; vẽ; đánh số; "
+                "đóng dấu; bóc tách; ước tính; định giá; bình ổn; điều hòa; hoàn ứng; "
+                "khoanh nợ; bù; bù đắp; khấu trừ; truy thu; truy cứu; truy vết; răn đe; "
+                "cảnh cáo; khiển trách; cách chức; tạm giữ; tạm đình chỉ; gỡ; gỡ bỏ; lọc; "
+                "sàng lọc; tầm soát; khám; khám bệnh; chữa bệnh; điều trị; phòng bệnh; "
+                "khử khuẩn; diệt; bón; gieo; gieo cấy; gieo trồng; bao tiêu; đóng gói; "
+                "dán nhãn; đấu nối; lắp; lắp ráp; thay; thay mới; tu sửa; phục dựng; "
+                "biểu diễn; triển lãm; chiếu phim; lan truyền; phản bác; bác bỏ; đính chính; "
+                "cải chính; xin lỗi; hồi đáp; giải thích; thuyết minh; túc trực; canh phòng; "
+                "chốt chặn; giải mã; nhân bản; thanh lý; coi; noi gương; "
+                "đàm phán; thương thảo; thương lượng; thỏa thuận; tuyên thệ; bỏ phiếu; hội ý; "
+                "bàn bạc; tinh gọn; hạ thấp; kéo giảm; kiềm chế; đẩy lùi; phủ sóng; phủ xanh; "
+                "ươm; chăm bón; cổ phần hóa; thoái vốn; quy tụ; tập hợp; tập kết; gom; "
+                "tái chế; tái sử dụng; chôn lấp; đốt; tiết giảm; dùng; khoanh định; "
+                "khoanh nuôi; luyện tập; thắp hương; viếng; dâng hương; quy tập; nhắc; "
+                "đốc thúc; soát xét; dò tìm; bám nắm; nghe; lắng nghe; gặp gỡ; gặp; cắt cử; "
+                "phân giao; chỉ định; thuyên chuyển; bình bầu; phân hạng; khen; thưởng; "
+                "uốn nắn; sửa; vá; khai; tải lên; góp; đóng; đóng cửa; tạm khóa; "
+                "bứt phá; chạy; tham dự; dự họp; phúc kiểm; hậu kiểm; duyệt; hợp thức hóa; "
+                "chính quy hóa; lo; phòng tránh; tránh; ngăn; ngăn cản; từ bỏ; đứng ra; "
+                "kiêm nhiệm; đảm trách; trông coi; quán xuyến; cai nghiện; cảm hóa; khuyên bảo"},
     // adverbs that stand as the verb
     {Role::act, "cùng tham gia; thường xuyên; định kỳ; lấy; kịp thời; nghiêm túc"},
     // it ends a name without being a predicate

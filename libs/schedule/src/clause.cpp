@@ -122,7 +122,12 @@ bool begins_act(Words words, std::size_t at) {
         {"chủ động", 1},  {"đối thoại", 1},    {"thanh tra", 1},  {"quán triệt", 1},
         {"giáo dục", 1},  {"tuần tra", 1},     {"kiểm soát", 1},  {"bảo dưỡng", 1},
         {"vệ sinh", 1},   {"công khai", 1},    {"giữ", 1},        {"chăm lo", 1},
-        {"vận động", 1},  {"đào tạo", 1},      {"định hướng", 1}, {"xây dựng", 1}};
+        {"vận động", 1},  {"đào tạo", 1},      {"định hướng", 1}, {"xây dựng", 1},
+        {"họp", 1},       {"giao ban", 1},     {"thu", 1},        {"chi trả", 1},
+        {"công bố", 1},   {"phát sóng", 1},    {"tổng hợp", 1},   {"tiếp nhận", 1},
+        {"xử lý", 1},     {"giải quyết", 1},   {"triển khai", 1}, {"khảo sát", 1},
+        {"sơ kết", 1},    {"tổng kết", 1},     {"phát động", 1},  {"bố trí", 1},
+        {"khởi công", 1}, {"áp dụng", 1},      {"ban hành", 1},   {"cung cấp", 1}};
     return acts.longest(words, at).has_value();
 }
 
@@ -131,6 +136,15 @@ bool act_in_clause(Words words, std::size_t at) {
     for (std::size_t back = 1; back <= far && back <= at; ++back) {
         if (is_stop(words[at - back])) return false;
         if (act_begin(words, at - back) + 2 == at - back && back > 1) return true;
+    }
+    return false;
+}
+
+bool verb_in_clause(Words words, std::size_t at) {
+    static constexpr std::size_t far = 12;
+    for (std::size_t back = 1; back <= far && back <= at; ++back) {
+        if (is_stop(words[at - back])) return false;
+        if (begins_act(words, at - back)) return true;
     }
     return false;
 }

@@ -29,6 +29,9 @@ namespace suot::schedule {
 /// "triển khai quyết liệt, thường xuyên": an act stands shortly before in the same clause.
 [[nodiscard]] bool act_in_clause(text::Words words, std::size_t at);
 
+/// "Họp giao ban mỗi tuần": one of the acts of `begins_act` begins shortly before in the clause.
+[[nodiscard]] bool verb_in_clause(text::Words words, std::size_t at);
+
 /// What the clause before `at` says of it.
 struct Clause {
     bool condition = false; ///< it begins "đối với", "căn cứ", "trường hợp"

@@ -22,6 +22,7 @@ enum class Place : std::uint8_t {
     ground,   ///< "theo chỉ đạo của …": in brackets, or at the beginning of a sentence
     opening,  ///< at the beginning of a sentence or bracket, or after "thực hiện"
     upcoming, ///< "trước mùa mưa bão": as `opening`, or in a clause with an act
+    each,     ///< "mỗi tuần": as `opening`, or ending or opening a clause with an act
     yearly,   ///< "hằng năm": anywhere but in "bình quân hằng năm"
     cell,     ///< only in words known to say when
 };

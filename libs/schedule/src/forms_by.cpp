@@ -96,6 +96,17 @@ Answer current(Slots const&, Form const&, Context const& context) {
     return result;
 }
 
+/// "trước ngày 20 tháng này": a day of the document's own month.
+Answer current_day(Slots const& s, Form const&, Context const& context) {
+    auto result = of_kind(Kind::by);
+    if (!context.document_date) return result;
+    base::Date const day{context.document_date->year(), context.document_date->month(),
+                         std::chrono::day{s.d}};
+    if (!day.ok()) return std::nullopt;
+    result.due = day;
+    return result;
+}
+
 constexpr Form forms[] = {
     {"before", "trước [thời điểm|thời gian|lúc|:] <when>", before},
     {"no-later-than", "<latest> <when>", until},
@@ -115,7 +126,12 @@ constexpr Form forms[] = {
     {"within",
      "(trong|ngay trong|nội trong|xong trong|trong thời gian|trong khoảng) [thời gian] <when>",
      within, Place::within},
-    {"on", "(vào|ngay|vào thời điểm) <when>", within, Place::within},
+    {"on", "(vào|ngay|vào thời điểm|tại) <when>", within, Place::within},
+    {"on", "[trong|vào] (sáng|chiều) <when>", within, Place::within},
+    {"expected", "dự kiến [vào|trong] <when>", within, Place::opening},
+    {"from", "(ngay từ|bắt đầu từ|bắt đầu kể từ|phát động từ|khởi công từ|khởi động từ) <when>",
+     from, Place::within},
+    {"current-month", "<by> ngày <d> tháng này", current_day},
     {"done", "(hoàn thành|hoàn tất|làm xong|xong) [ngay|dứt điểm|xong|cơ bản] <when>", within,
      Place::within},
     {"range", "(từ|từ sau|kể từ) <when> [cho] (đến|tới|-) [hết] <until>", range, Place::within},

@@ -104,11 +104,15 @@ bool said_until(Words words, Match const& match, Context const& context) {
     return names_result(words, match.end);
 }
 
-bool said_from(Words words, Match const& match) {
+bool said_from(Words words, Match const& match, Context const& context) {
     if (clause_before(words, match.begin).condition) return false;
+    bool const ends = closes_clause(words, match.end) && verb_in_clause(words, match.begin);
+    auto const start = match.schedule.start;
+    if (ends && start && context.document_date && *context.document_date < *start) return true;
     if (act_begin(words, match.begin) < match.begin) return true;
     if (opens_bracket(words, match.begin)) return after(words, match.end).is_sign(')');
-    return opens_sentence(words, match.begin) && after(words, match.end).is_sign(',');
+    return opens_sentence(words, match.begin)
+           && (after(words, match.end).is_sign(',') || begins_act(words, match.end));
 }
 
 /// "thường xuyên": a time where it says how an act is done; not in "chi thường xuyên".
@@ -143,6 +147,21 @@ bool said_opening(Words words, Match const& match) {
     return act_begin(words, match.begin) < match.begin;
 }
 
+/// "Họp giao ban mỗi tuần.", "…, mỗi năm ít nhất 30% số xã"; not in "tăng 5% mỗi năm", "50 triệu
+/// đồng mỗi năm".
+bool said_each(Words words, Match const& match) {
+    static constexpr Set least{"ít", "tối", "tổ", "mở", "kiểm", "họp"};
+    static constexpr std::size_t near = 4; // words
+    if (said_opening(words, match)) return true;
+    Word const last = before(words, match.begin);
+    bool const opens = last.is_sign(',') || last.is_sign(';');
+    if (opens) return least.has(after(words, match.end)) || after(words, match.end).is_number();
+    if (!closes_clause(words, match.end) || !verb_in_clause(words, match.begin)) return false;
+    for (std::size_t back = 1; back <= near; ++back)
+        if (before(words, match.begin, back).is_number()) return false;
+    return true;
+}
+
 /// "hằng năm" is said of an act, and of a plan or budget that is made each year; not of an average.
 std::optional<Strength> yearly(Words words, Match const& match) {
     static constexpr Set goods{"ngân", "mặt", "khách", "cửa", "nhà", "bán", "đơn", "hàng", "kiện"};
@@ -174,6 +193,8 @@ std::optional<Strength> strength(Words words, Match const& match, Context const&
         return std::nullopt;
     case Place::adverb:
         return adverb(words, match);
+    case Place::each:
+        return phrase_if(said_each(words, match));
     case Place::yearly:
         return yearly(words, match);
     case Place::said:
@@ -183,7 +204,7 @@ std::optional<Strength> strength(Words words, Match const& match, Context const&
     case Place::until:
         return phrase_if(said_until(words, match, context));
     case Place::from:
-        return phrase_if(said_from(words, match));
+        return phrase_if(said_from(words, match, context));
     case Place::upcoming:
         return phrase_if(said_opening(words, match) || act_in_clause(words, match.begin));
     case Place::ground:

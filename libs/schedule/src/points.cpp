@@ -127,6 +127,19 @@ Period month_middle(Slots const& s, int y) {
 Period month_ends(Slots const& s, int y) {
     return tail_of(y, s.m, 10);
 }
+Period half_month_one(Slots const& s, int y) {
+    return days_of(y, s.m, 1, 15);
+}
+Period half_month_two(Slots const& s, int y) {
+    return end_of(days(date(y, s.m, 16), last_day(y, s.m)));
+}
+/// Councils sit in July and in December (Luật Tổ chức chính quyền địa phương).
+Period session_middle(Slots const&, int y) {
+    return end_of(months(y, 7, 7));
+}
+Period session_end(Slots const&, int y) {
+    return end_of(months(y, 12, 12));
+}
 Period week_last(Slots const& s, int y) {
     return tail_of(y, s.m, 7);
 }
@@ -174,7 +187,7 @@ constexpr Point points[] = {
      "[năm] <y2>",
      two_years},
     {"years", "giai đoạn từ [năm] <y> đến [năm] <y2>", two_years},
-    {"school-year", "năm học <y> - <y2>", school_year},
+    {"school-year", "năm học [mới] <y> - <y2>", school_year},
     {"half-year", "(6|sáu) tháng đầu [của] năm [<y>]", half_one},
     {"half-year", "(6|sáu) tháng cuối [của] năm [<y>]", half_two},
     {"half-year", "nửa đầu [của] năm [<y>]", half_one},
@@ -190,6 +203,15 @@ constexpr Point points[] = {
     {"part-of-month", "(đầu|thượng tuần) tháng <m> [<of>]", month_begins},
     {"part-of-month", "(giữa|trung tuần) tháng <m> [<of>]", month_middle},
     {"part-of-month", "(cuối|hạ tuần) tháng <m> [<of>]", month_ends},
+    {"part-of-month", "nửa đầu tháng <m> [<of>]", half_month_one},
+    {"part-of-month", "nửa cuối tháng <m> [<of>]", half_month_two},
+    {"session",
+     "(kỳ họp|phiên họp|kỳ sinh hoạt|cuộc họp|kỳ họp thường lệ|phiên họp thường kỳ|phiên họp "
+     "thường lệ) tháng <m> [<of>]",
+     one_month},
+    {"session", "(kỳ họp|phiên họp) thứ <n> [,|\\(] tháng <m> <of>", one_month},
+    {"session", "(kỳ họp|phiên họp) [thường lệ|thường kỳ] giữa năm [<y>]", session_middle},
+    {"session", "(kỳ họp|phiên họp) [thường lệ|thường kỳ] cuối năm [<y>]", session_end},
     {"week-of-month", "tuần (đầu|đầu tiên|thứ nhất|thứ 1|1|i) ([của|-|,] tháng|/) <m> [<of>]",
      week_of_month<1>},
     {"week-of-month", "tuần (thứ hai|thứ 2|2|ii) ([của|-|,] tháng|/) <m> [<of>]", week_of_month<2>},

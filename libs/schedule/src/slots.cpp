@@ -130,7 +130,8 @@ constexpr std::array<std::pair<Slot, std::string_view>, 6> fragments{{
     {Slot::by, "(trước|chậm nhất [là] [vào|trước|đến]|muộn nhất [là] [vào|trước|đến]|vào|hạn "
                "[trước|là]|đến|đến hết|xong trước|hoàn thành trước) [<hour>]"},
     {Slot::latest, "(chậm nhất|muộn nhất|trễ nhất|hạn cuối|hạn cuối cùng|hạn chót|thời hạn "
-                   "cuối|thời hạn cuối cùng|không muộn hơn|không chậm hơn|không quá) [là] "
+                   "cuối|thời hạn cuối cùng|không muộn hơn|không chậm hơn|không chậm quá|không trễ "
+                   "hơn|không quá) [là] "
                    "[vào|đến|đến hết|hết|trong|trước|:] [<hour>]"},
     {Slot::term, "(trong|trong thời hạn|trong vòng|trong thời gian|thời hạn|thời gian|trong khoảng "
                  "thời gian|chậm nhất|muộn nhất|không quá|tối đa) [là] [không quá|tối đa|tối đa "
