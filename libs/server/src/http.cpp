@@ -53,6 +53,8 @@ constexpr std::size_t memory_for_bodies = 256U << 20U;
 constexpr std::chrono::seconds time_for_head{15};
 constexpr std::chrono::seconds time_between{75}; // a connection may wait so long for its next use
 constexpr std::chrono::seconds time_for_handshake{10};
+constexpr std::chrono::seconds time_to_listen{3}; // to the rest of what was refused
+constexpr std::size_t most_listened_to = 8U << 20U;
 constexpr std::chrono::seconds heartbeat{20};
 constexpr std::chrono::seconds time_to_stop{10};
 constexpr std::size_t slowest = 20'000; // bytes a second, after the first half minute
@@ -237,8 +239,10 @@ private:
         expires_after(time_for_head);
         co_await http::async_read_header(stream_, buffer_, parser, into(code));
         if (!code) co_return true;
-        if (int const status = status_of(code); status != 0)
-            co_await refuse(status, {.address = address_, .channel = channel});
+        // A named value: g++ 12 destroys a temporary in a co_await expression twice (GCC bug
+        // 99576).
+        Request const nothing{.address = address_, .channel = channel};
+        if (int const status = status_of(code); status != 0) co_await refuse(status, nothing);
         co_return false;
     }
 
@@ -260,8 +264,18 @@ private:
     Task<bool> refuse(int status, Request const& head) {
         auto response = server_.api.unreadable(status, head);
         note(server_, head, response, {});
-        co_await write(message_of(std::move(response), 11, false));
+        auto message = message_of(std::move(response), 11, false);
+        if (co_await write(message)) co_await listen_to_the_rest();
         co_return false;
+    }
+
+    /// A client that is still sending would miss the answer if the connection were closed at once.
+    Task<> listen_to_the_rest() {
+        expires_after(time_to_listen);
+        buffer_.clear();
+        Code code;
+        for (std::size_t sum = 0; !code && sum < most_listened_to;)
+            sum += co_await stream_.async_read_some(buffer_.prepare(4096), into(code));
     }
 
     Task<bool> answer(Request const& request, unsigned version, bool keep) {
@@ -274,11 +288,12 @@ private:
             co_return false;
         }
         keep = keep && !server_.stopping;
-        bool const written = co_await write(message_of(std::move(response), version, keep));
+        auto message = message_of(std::move(response), version, keep);
+        bool const written = co_await write(message);
         co_return written&& keep;
     }
 
-    Task<bool> write(http::response<http::string_body> message) {
+    Task<bool> write(http::response<http::string_body> const& message) {
         Code code;
         expires_after(time_for(message.body().size()));
         co_await http::async_write(stream_, message, into(code));
