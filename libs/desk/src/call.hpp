@@ -1,11 +1,13 @@
 // One use of a verb from the inside: what it was given, what it may see and change.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <desk/desk.hpp>
+#include <desk/directory.hpp>
 #include <desk/states.hpp>
 #include <reading/reading.hpp>
 
@@ -48,6 +50,7 @@ public:
     registry::Scope scope; ///< what the account may see
     Target target;
     std::vector<ReadIn> read_in;
+    std::shared_ptr<Directory const> directory; ///< made when first asked for (proposals.hpp)
     registry::Store* store = nullptr;
     registry::View* view = nullptr;
     registry::Transaction* keep = nullptr; ///< nullptr for a verb that only reads

@@ -44,6 +44,11 @@ inline constexpr std::array<char const*, 5> outcomes{"kept", "duplicate", "same_
 /// Kinds of things that a search finds.
 inline constexpr std::array<char const*, 2> hits{"document", "duty"};
 
+/// Why a name is taken for an office or class (directory.hpp).
+inline constexpr std::array<char const*, 11> name_reasons{
+    "chosen", "exact", "short_name", "relative", "former", "successor",
+    "later",  "marks", "head",       "kinds",    "near"};
+
 /// The place of a word in a list; the size of the list where it is not there.
 template <std::size_t size>
 [[nodiscard]] std::size_t place(std::array<char const*, size> const& list, std::string_view word) {

@@ -189,6 +189,41 @@ inline constexpr Shape duty{"Duty",
                              "a duty, as it was read and as people decided"},
                             duty_fields};
 
+inline constexpr std::array candidate_fields{
+    field::maybe(field::number("office")),
+    field::maybe(field::number("class")),
+    field::text("name"),
+    field::choice("reason", choices::name_reasons),
+};
+inline constexpr Shape candidate{
+    "Candidate",
+    {"cơ quan hoặc nhóm mà tên có thể chỉ", "an office or class that a name may mean"},
+    candidate_fields};
+inline constexpr std::array meaning_fields{
+    field::text("name"),
+    field::truth("sure"),
+    field::list("candidates", candidate),
+};
+inline constexpr Shape meaning{"Meaning",
+                               {"một tên trong văn bản có thể chỉ ai, khả dĩ nhất trước",
+                                "what a name in a document may mean, the best first"},
+                               meaning_fields};
+inline constexpr std::array proposal_fields{
+    field::list("lead", meaning),
+    field::list("support", meaning),
+};
+inline constexpr Shape proposal{
+    "Proposal",
+    {"tên đơn vị chủ trì, phối hợp chỉ ai", "whom the names of lead and support mean"},
+    proposal_fields};
+
+inline constexpr std::array reviewed_duty_fields{field::one("proposal", proposal)};
+inline constexpr Shape reviewed_duty{
+    "ProposedDuty",
+    {"một nhiệm vụ chờ rà soát, kèm đề xuất giao ai", "a proposed duty, and whom its names mean"},
+    reviewed_duty_fields,
+    &duty};
+
 inline constexpr std::array standing_fields{
     field::number("duty"),
     field::text("words"),

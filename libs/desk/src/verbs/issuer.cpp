@@ -5,6 +5,7 @@
 #include <text/fold.hpp>
 
 #include "../call.hpp"
+#include "../proposals.hpp"
 #include "../shapes.hpp"
 #include "../show.hpp"
 #include "../work.hpp"
@@ -44,27 +45,72 @@ struct Lead {
     registry::ClassId office_class;
 };
 
-base::Result<Lead> lead_of(Call& call, std::string const& words) {
-    if (auto const found = TRY(find_class(*call.view, words))) return Lead{{}, found->id};
-    return Lead{TRY(find_office(*call.view, words, call.today, "to")).id, {}};
+/// A name in the document that must be asked about, with what it may mean.
+std::unexpected<base::Error> ask(std::string_view field, std::string const& name,
+                                 Meaning const& meaning) {
+    std::string all;
+    for (auto const& one : meaning.candidates)
+        all += (all.empty() ? "" : "; ")
+               + (one.office ? std::to_string(one.office.value) + " " : std::string()) + one.name;
+    if (all.empty())
+        return invalid(field, "không rõ “" + name + "” là cơ quan hay nhóm nào: hãy chọn.",
+                       "which office or class “" + name + "” is, is not known: choose one.");
+    return invalid(field, "“" + name + "” có thể là: " + all + ". Hãy chọn.",
+                   "“" + name + "” may be: " + all + ". Choose one.");
 }
 
-/// A name in the document that a person gave an office for is known from then on.
+/// As the document says, or as a person said: by number, code, name, or as names in documents.
+base::Result<Lead> lead_of(Call& call, std::string const& words) {
+    bool const said = call.has("to");
+    if (said) {
+        if (auto const found = TRY(find_class(*call.view, words))) return Lead{{}, found->id};
+        auto const office = find_office(*call.view, words, call.today, "to");
+        if (office) return Lead{office->id, {}};
+    }
+    auto const& directory = *TRY(directory_of(call));
+    auto const names = names_in(words);
+    auto const name = names.empty() ? words : names.front();
+    auto const meaning = Namer(directory, call.target.document, call.today).find(name);
+    if (!meaning.sure) return ask("to", name, meaning);
+    return Lead{meaning.candidates.front().office, meaning.candidates.front().office_class};
+}
+
+/// What a person said a name in the document means is known from then on.
 base::Result<void> remember(Call& call, Lead const& lead) {
-    auto const& printed = call.target.duty.decided.lead;
-    bool const one_name = !printed.empty() && printed.find(';') == std::string::npos;
-    if (!lead.office || !call.has("to") || !one_name) return {};
-    auto const known = TRY(call.view->offices({.on = call.today, .words = printed}));
-    return known.empty() ? call.keep->add_alias(printed, lead.office) : base::Result<void>();
+    auto const names = names_in(call.target.duty.decided.lead);
+    if (!call.has("to") || names.size() != 1) return {};
+    auto const& directory = *TRY(directory_of(call));
+    Namer const namer(directory, call.target.document, call.today);
+    auto const meaning = namer.find(names.front());
+    if (meaning.sure && meaning.candidates.front().office == lead.office
+        && meaning.candidates.front().office_class == lead.office_class)
+        return {};
+    return keep_choice(call, names.front(), namer.issuer(),
+                       {lead.office, lead.office_class, {}, NameReason::chosen, 0});
+}
+
+/// The offices that support: those given, else those in the document that are beyond doubt.
+base::Result<std::vector<registry::OfficeId>> support_of(Call& call) {
+    std::vector<registry::OfficeId> out;
+    for (auto const& words : call.texts("support"))
+        out.push_back(TRY(find_office(*call.view, words, call.today, "support")).id);
+    auto const names = names_in(call.target.duty.decided.support);
+    if (call.has("support") || names.empty()) return out;
+    auto const& directory = *TRY(directory_of(call));
+    Namer const namer(directory, call.target.document, call.today);
+    for (auto const& name : names) {
+        auto const meaning = namer.find(name);
+        if (meaning.sure && meaning.candidates.front().office)
+            out.push_back(meaning.candidates.front().office);
+    }
+    return out;
 }
 
 base::Result<std::vector<registry::Party>> parties_of(Call& call, Lead const& lead) {
     std::vector<registry::Party> out{{call.target.at, registry::Part::issuer}};
     if (lead.office) out.push_back({lead.office, registry::Part::lead});
-    for (auto const& words : call.texts("support")) {
-        auto const office = TRY(find_office(*call.view, words, call.today, "support"));
-        out.push_back({office.id, registry::Part::support});
-    }
+    for (auto const office : TRY(support_of(call)))
+        out.push_back({office, registry::Part::support});
     return out;
 }
 

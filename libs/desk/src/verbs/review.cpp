@@ -3,6 +3,7 @@
 #include <array>
 
 #include "../call.hpp"
+#include "../proposals.hpp"
 #include "../shapes.hpp"
 #include "../show.hpp"
 #include "../work.hpp"
@@ -27,8 +28,11 @@ constexpr std::array list_arguments{
 base::Result<Value> list(Call& call) {
     auto const id = call.target.document.id;
     Value duties = Value::list();
+    auto const& directory = *TRY(directory_of(call));
+    Namer const namer(directory, call.target.document, call.today);
     for (auto const& duty : TRY(call.view->duties(id)))
-        if (duty.review == Review::proposed) duties.add(show(duty));
+        if (duty.review == Review::proposed)
+            duties.add(show(duty).set("proposal", show_proposal(namer, duty.decided)));
     Value remarks = Value::list();
     for (auto const& remark : TRY(call.view->remarks(id)))
         if (remark.waived_by.empty() && remark.severity != "information")
@@ -210,7 +214,7 @@ base::Result<Value> waive(Call& call) {
 }
 
 constexpr std::array list_fields{field::number("document"), field::truth("reviewed"),
-                                 field::list("duties", shapes::duty),
+                                 field::list("duties", shapes::reviewed_duty),
                                  field::list("remarks", shapes::remark)};
 constexpr Shape list_shape{"ReviewQueue", {"việc còn phải rà soát", "what is left"}, list_fields};
 
