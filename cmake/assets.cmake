@@ -1,10 +1,14 @@
 # embed(TARGET FOLDER): the files of FOLDER inside TARGET, by .incbin, as the table of
-# libs/server/src/assets.hpp. NAME.br and NAME.gz beside NAME are its compressed forms. Looked at anew
+# libs/server/src/assets.hpp; none of them with -DSUOT_WEB=OFF. NAME.br and NAME.gz beside NAME are its compressed forms. Looked at anew
 # by each build; an empty or missing folder makes an empty table.
 enable_language(ASM)
+option(SUOT_WEB "put the web application (web/dist) into the program" ON)
 
 function(embed target folder)
   file(GLOB_RECURSE names CONFIGURE_DEPENDS RELATIVE ${folder} ${folder}/*)
+  if(NOT SUOT_WEB)
+    set(names "")
+  endif()
   list(FILTER names EXCLUDE REGEX "\\.(br|gz|map)$")
   set(code ".section .rodata\n")
   set(declarations "")
@@ -17,7 +21,7 @@ function(embed target folder)
       if(EXISTS ${folder}/${name}${ending})
         set(label suot_asset_${number})
         math(EXPR number "${number} + 1")
-        string(APPEND code ".balign 16\n.global ${label}\n${label}:\n.incbin \"${folder}/${name}${ending}\"\n"
+        string(APPEND code "/* ${hash} */\n.balign 16\n.global ${label}\n${label}:\n.incbin \"${folder}/${name}${ending}\"\n"
           ".global ${label}_end\n${label}_end:\n")
         string(APPEND declarations "extern char const ${label}[];\nextern char const ${label}_end[];\n")
         string(APPEND row ", {${label}, ${label}_end}")
@@ -51,3 +55,7 @@ ${rows}    };
 ")
   target_sources(${target} PRIVATE ${made}/assets.S ${made}/assets.cpp)
 endfunction()
+
+# `ninja web` makes web/dist; the next build puts it into the program. `./dev build` does both.
+add_custom_target(web COMMAND ${CMAKE_COMMAND} -E env SUOT_PROGRAM=${CMAKE_BINARY_DIR}/suot
+  ${CMAKE_SOURCE_DIR}/web/build USES_TERMINAL)

@@ -1,6 +1,7 @@
 """What goes over the wire: compression, headers, streams, slow and rude clients, stopping."""
 import gzip
 import json
+import re
 import socket
 import threading
 import time
@@ -39,6 +40,23 @@ def test_pages_and_files_of_the_application(world):
     problem(one.ask("POST", "/api/khong/co", b""), 404)
     for console in ("init", "backup", "restore"):
         problem(one.ask("GET", f"/api/{console}"), 404)
+
+
+def test_files_of_the_application_are_kept_by_browsers(world):
+    one = world.client()
+    page = one.ask("GET", "/")
+    names = re.findall(r'"(/assets/[^"]+)"', page.body.decode())
+    if not names: return print("api tests: the program was built without the web application")
+    assert page.headers["cache-control"] == "no-cache"
+    for name in names:
+        plain = one.ask("GET", name)
+        assert "immutable" in plain.headers["cache-control"] and plain.headers["content-type"].startswith("text/")
+        assert gzip.decompress(one.ask("GET", name, Accept_Encoding="gzip").body) == plain.body
+        small = one.ask("GET", name, Accept_Encoding="gzip, br")
+        assert small.headers["content-encoding"] == "br" and len(small.body) < len(plain.body)
+        known = one.ask("GET", name, If_None_Match=plain.headers["etag"])
+        assert known.status == 304 and known.body == b""
+    assert one.ask("GET", "/nhiem-vu/7").body == page.body
 
 
 def test_health_and_figures(world):
