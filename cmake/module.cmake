@@ -37,7 +37,8 @@ function(test_program name)
   target_link_libraries(${name} PRIVATE ${ARG_LINKS} GTest::gtest_main)
   target_include_directories(${name} PRIVATE ${ARG_DIR} ${CMAKE_SOURCE_DIR}/tests/runner)
   target_compile_definitions(${name} PRIVATE TEST_DIR="${ARG_DIR}"
-    SPEC_DIR="${CMAKE_SOURCE_DIR}/docs/spec" EXAMPLES_DIR="${CMAKE_SOURCE_DIR}/examples")
+    SPEC_DIR="${CMAKE_SOURCE_DIR}/docs/spec" EXAMPLES_DIR="${CMAKE_SOURCE_DIR}/examples"
+    DATA_DIR="${CMAKE_SOURCE_DIR}/data")
   add_test(NAME ${name} COMMAND ${name})
 endfunction()
 

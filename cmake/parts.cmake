@@ -17,6 +17,7 @@ part(format fmt)
 part(sqlite sqlite3)
 part(postgres libpq)
 part(sodium libsodium)
+part(yaml yaml-0.1)
 part(zip_stream zlib)
 part(tls libssl libcrypto)
 

@@ -141,8 +141,8 @@ int Directory::nearness(Search const& search, OfficeId id) const {
     auto const common = std::ranges::mismatch(own, other).in1 - own.begin();
     if (common == 0) {
         auto const there = place({own.empty() ? 0 : std::stoll(std::string(own.front()))});
-        bool const same_place = !there.empty() && there == search.issuer_place;
-        return same_place ? 0 : elsewhere;
+        bool const placed = !there.empty() && !search.issuer_place.empty();
+        return placed && there != search.issuer_place ? elsewhere : 0;
     }
     int out = 2 * static_cast<int>(std::min<std::ptrdiff_t>(common, 4));
     if (it->parent == search.issuer->id) out += 4;

@@ -12,8 +12,8 @@ std::vector<Verb> table() {
     std::vector<Verb> out;
     for (auto const& family :
          {register_verbs(), office_verbs(), office_act_verbs(), office_name_verbs(),
-          handover_verbs(), class_verbs(), document_verbs(), review_verbs(), list_verbs(),
-          issuer_verbs(), actor_verbs(), account_verbs()})
+          office_file_verbs(), handover_verbs(), class_verbs(), document_verbs(), review_verbs(),
+          list_verbs(), issuer_verbs(), actor_verbs(), account_verbs()})
         out.insert(out.end(), family.begin(), family.end());
     return out;
 }

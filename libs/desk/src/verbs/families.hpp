@@ -12,6 +12,7 @@ namespace suot::desk {
 [[nodiscard]] std::span<Verb const> office_verbs();
 [[nodiscard]] std::span<Verb const> office_act_verbs();
 [[nodiscard]] std::span<Verb const> office_name_verbs();
+[[nodiscard]] std::span<Verb const> office_file_verbs();
 [[nodiscard]] std::span<Verb const> handover_verbs();
 [[nodiscard]] std::span<Verb const> class_verbs();
 [[nodiscard]] std::span<Verb const> account_verbs();
