@@ -30,9 +30,9 @@ def programs(build, prefix):
 
 
 @contextlib.contextmanager
-def on_both_stores(found):
+def on_both_stores(found, names=ON_POSTGRES):
     """The programs that test the register are run on PostgreSQL too."""
-    again = [(f"{name} on PostgreSQL", command) for name, command, _ in found if name in ON_POSTGRES]
+    again = [(f"{name} on PostgreSQL", command) for name, command, _ in found if name in names]
     with cluster() if again else contextlib.nullcontext() as address:
         yield found + [(name, command, {"SUOT_TEST_POSTGRES": address}) for name, command in again]
 
@@ -66,6 +66,8 @@ def count(tally, name, report, fault):
         tally.ok()
     for suite in (report or {}).get("testsuites", []):
         for test in suite["testsuite"]:
+            if test.get("result") == "SKIPPED":
+                continue  # it is counted where it runs: on the other store
             failures = [f["failure"] for f in test.get("failures", [])]
             tally.check(f"{name} {suite['name']}.{test['name']}", failures)
 
@@ -75,7 +77,9 @@ def main():
     tally = Tally("unit tests" if build.name == "build" else f"unit tests ({build.name})")
     found = programs(build, prefix)
     try:
-        with on_both_stores(found) as all_of_them, ThreadPoolExecutor(os.cpu_count()) as pool:
+        # Sanitizers look at the driver; the verbs above it are the same on both stores.
+        names = ON_POSTGRES if build.name == "build" else ON_POSTGRES[:1]
+        with on_both_stores(found, names) as all_of_them, ThreadPoolExecutor(os.cpu_count()) as pool:
             for name, report, fault in pool.map(run, all_of_them):
                 count(tally, name, report, fault)
     except NoCluster as fault:

@@ -15,8 +15,8 @@ struct Global {
 
 constexpr std::array<Global, 8> globals{{
     {"--store FILE",
-     {"tệp của sổ đăng ký; mặc định biến SUOT_STORE, rồi “suot.db”",
-      "the register's file; by default SUOT_STORE, then “suot.db”"}},
+     {"sổ đăng ký: tệp, hoặc postgresql://…; mặc định biến SUOT_STORE, rồi “suot.db”",
+      "the register: a file, or postgresql://…; by default SUOT_STORE, then “suot.db”"}},
     {"--as NAME",
      {"tài khoản làm việc; mặc định quản trị viên đầu tiên",
       "the account that acts; by default the first administrator"}},

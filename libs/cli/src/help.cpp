@@ -65,7 +65,8 @@ std::string overview(Call const& call) {
                  "Usage: suot VERB …\n\n"});
     for (auto const& verb : verbs())
         out += paragraph(call.in(verb.help), indent, call.io.width, std::string("  ") + verb.name);
-    out += call.in({"\nSổ đăng ký (--store TỆP):\n", "\nThe register (--store FILE):\n"});
+    out += call.in({"\nSổ đăng ký (--store TỆP hoặc postgresql://…):\n",
+                    "\nThe register (--store FILE or postgresql://…):\n"});
     out += desk_overview(call.io, call.language);
     out += call.in({"\nMã kết thúc:\n", "\nExit codes:\n"});
     for (auto const& [exit, words] : exits)

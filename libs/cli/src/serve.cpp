@@ -3,7 +3,7 @@
 #include <ostream>
 
 #include <desk/desk.hpp>
-#include <registry/sqlite.hpp>
+#include <registry/postgres.hpp>
 #include <server/serve.hpp>
 
 #include "clocks.hpp"
@@ -76,7 +76,7 @@ void tell_ready(Call const& call, server::Listening const& where, std::uint16_t 
 base::Result<void> run(Call const& call) {
     auto const where = TRY(listening(call));
     auto const store =
-        TRY(registry::open_sqlite(store_path(call.option("--store")), registry::Opening::existing));
+        TRY(registry::open(store_path(call.option("--store")), registry::Opening::existing));
     auto const chosen = TRY(chosen_clock(call, *store));
     EXPECTS(call.io.clock != nullptr);
     base::Clock const& clock = chosen ? *chosen : *call.io.clock;

@@ -42,8 +42,8 @@ constexpr std::array history_arguments{
               "files of verbs and days, one verb a line"}},
     Argument{"--store FILE",
              word,
-             {"tệp của sổ đăng ký; chưa có thì lập mới",
-              "the register's file; made where there is none"}},
+             {"sổ đăng ký: tệp, hoặc postgresql://…; chưa có thì lập mới",
+              "the register: a file, or postgresql://…; made where there is none"}},
 };
 
 constexpr std::array help_arguments{
@@ -56,8 +56,8 @@ constexpr std::array help_arguments{
 constexpr std::array serve_arguments{
     Argument{"--store FILE",
              word,
-             {"tệp của sổ đăng ký; mặc định biến SUOT_STORE, rồi “suot.db”",
-              "the register's file; by default SUOT_STORE, then “suot.db”"}},
+             {"sổ đăng ký: tệp, hoặc postgresql://…; mặc định biến SUOT_STORE, rồi “suot.db”",
+              "the register: a file, or postgresql://…; by default SUOT_STORE, then “suot.db”"}},
     Argument{"--port N", word, {"cổng (8080); 0 là cổng trống bất kỳ", "the port (8080); 0: any"}},
     Argument{"--address ADDRESS",
              word,

@@ -4,11 +4,8 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <memory>
 #include <random>
 #include <string>
-
-#include <postgresql/libpq-fe.h>
 
 namespace suot::runner {
 
@@ -34,23 +31,18 @@ public:
     /// letters.
     [[nodiscard]] std::string store(std::string const& name) const {
         if (!on_postgres()) return file(name + ".suot");
-        auto const schema = "t" + tag_ + name;
-        run("create schema if not exists " + schema);
-        return std::string(database()) + "&options=-csearch_path%3D" + schema;
+        return std::string(database()) + "&options=-csearch_path%3Dt" + tag_ + name;
     }
-    /// Runs statements behind the back of the program, in the register of that name.
+    /// Runs statements (without ") behind the back of the program, in the register of that name.
     void run_in(std::string const& name, std::string const& sql) const {
-        run("set search_path = t" + tag_ + name + "; " + sql);
+        auto const schema = "t" + tag_ + name;
+        auto const command = "psql -qX '" + std::string(database()) + "' -c \"create schema if not "
+                             + "exists " + schema + "; set search_path = " + schema + "; " + sql
+                             + "\" >/dev/null 2>&1";
+        static_cast<void>(std::system(command.c_str()));
     }
 
 private:
-    static void run(std::string const& sql) {
-        std::unique_ptr<PGconn, decltype(&PQfinish)> const connection(PQconnectdb(database()),
-                                                                      PQfinish);
-        PQclear(PQexec(connection.get(), "set client_min_messages = warning"));
-        PQclear(PQexec(connection.get(), sql.c_str()));
-    }
-
     std::string tag_;
     std::filesystem::path folder_;
 };

@@ -144,10 +144,11 @@ public:
     base::Result<void> end() {
         add_number(-1, 2);
         TRY(send());
-        PQputCopyEnd(to_.handle(), nullptr);
+        pq().putCopyEnd(to_.handle(), nullptr);
         std::optional<base::Error> wrong;
-        while (Result const result{PQgetResult(to_.handle())})
-            if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) wrong = to_.error(result.get());
+        while (Result const result{pq().getResult(to_.handle())})
+            if (pq().resultStatus(result.get()) != PGRES_COMMAND_OK)
+                wrong = to_.error(result.get());
         if (wrong) return std::unexpected(*wrong);
         return {};
     }
@@ -168,7 +169,7 @@ private:
         out_ += words;
     }
     base::Result<void> send() {
-        int const sent = PQputCopyData(to_.handle(), out_.data(), static_cast<int>(out_.size()));
+        int const sent = pq().putCopyData(to_.handle(), out_.data(), static_cast<int>(out_.size()));
         out_.clear();
         if (sent != 1) return std::unexpected(to_.error(nullptr));
         return {};
@@ -181,8 +182,9 @@ private:
 base::Result<void> copy_table(sqlite::Database& from, Database& to, Table const& table) {
     auto const target = table.name + " (" + columns_of(table) + ")";
     Result const begun(
-        PQexec(to.handle(), ("copy " + target + " from stdin (format binary)").c_str()));
-    if (PQresultStatus(begun.get()) != PGRES_COPY_IN) return std::unexpected(to.error(begun.get()));
+        pq().exec(to.handle(), ("copy " + target + " from stdin (format binary)").c_str()));
+    if (pq().resultStatus(begun.get()) != PGRES_COPY_IN)
+        return std::unexpected(to.error(begun.get()));
     Copy rows(to);
     auto const use = from.use("select " + columns_of(table) + " from " + table.name, {});
     while (use->next()) TRY(rows.add(table, *use));

@@ -70,13 +70,13 @@ public:
     Use(Result result, std::optional<base::Error> error)
         : result_(std::move(result)), error_(std::move(error)) {}
 
-    bool next() override { return !error_ && ++row_ < PQntuples(result_.get()); }
+    bool next() override { return !error_ && ++row_ < pq().ntuples(result_.get()); }
     base::Result<void> done() const override {
         if (error_) return std::unexpected(*error_);
         return {};
     }
     bool is_null(int column) const override {
-        return PQgetisnull(result_.get(), row_, column) == 1;
+        return pq().getisnull(result_.get(), row_, column) == 1;
     }
     std::int64_t number(int column) const override {
         auto const bytes = words(column);
@@ -85,8 +85,8 @@ public:
         return out;
     }
     std::string_view words(int column) const override {
-        return {PQgetvalue(result_.get(), row_, column),
-                static_cast<std::size_t>(PQgetlength(result_.get(), row_, column))};
+        return {pq().getvalue(result_.get(), row_, column),
+                static_cast<std::size_t>(pq().getlength(result_.get(), row_, column))};
     }
 
 private:
@@ -137,7 +137,7 @@ std::string one_line(std::string_view words) {
 }
 
 base::Error no_connection(PGconn const* connection) {
-    auto const what = one_line(PQerrorMessage(connection));
+    auto const what = one_line(pq().errorMessage(connection));
     return {base::ErrorKind::not_found,
             {"không kết nối được PostgreSQL: " + what
                  + ". Kiểm tra máy chủ, tên cơ sở dữ liệu, tài khoản "
@@ -148,7 +148,7 @@ base::Error no_connection(PGconn const* connection) {
 }
 
 bool succeeded(PGresult const* result) {
-    auto const status = PQresultStatus(result);
+    auto const status = pq().resultStatus(result);
     return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK;
 }
 
@@ -161,11 +161,12 @@ std::array<char, 8> network_order(std::int64_t number) {
 }
 
 base::Result<std::unique_ptr<Database>> Database::open(std::string const& conninfo) {
+    TRY(load_libpq());
     std::array<char const*, 4> const keys{"dbname", "fallback_application_name", "connect_timeout",
                                           nullptr};
     std::array<char const*, 4> const values{conninfo.c_str(), "suot", "10", nullptr};
-    Connection connection(PQconnectdbParams(keys.data(), values.data(), 1));
-    if (PQstatus(connection.get()) != CONNECTION_OK)
+    Connection connection(pq().connectdbParams(keys.data(), values.data(), 1));
+    if (pq().status(connection.get()) != CONNECTION_OK)
         return std::unexpected(no_connection(connection.get()));
     std::unique_ptr<Database> database(new Database(std::move(connection)));
     TRY(database->script(settings));
@@ -173,7 +174,7 @@ base::Result<std::unique_ptr<Database>> Database::open(std::string const& connin
 }
 
 base::Result<void> Database::script(std::string const& sql) {
-    Result const result(PQexec(connection_.get(), sql.c_str()));
+    Result const result(pq().exec(connection_.get(), sql.c_str()));
     if (!succeeded(result.get())) return std::unexpected(error(result.get()));
     return {};
 }
@@ -187,8 +188,8 @@ base::Result<std::string> Database::prepared(std::string_view sql, std::span<Bou
     }
     if (auto const found = statements_.find(key); found != statements_.end()) return found->second;
     auto const name = "s" + std::to_string(statements_.size());
-    Result const result(PQprepare(connection_.get(), name.c_str(), statement_of(sql).c_str(),
-                                  static_cast<int>(types.size()), types.data()));
+    Result const result(pq().prepare(connection_.get(), name.c_str(), statement_of(sql).c_str(),
+                                     static_cast<int>(types.size()), types.data()));
     if (!succeeded(result.get())) return std::unexpected(error(result.get()));
     return statements_.emplace(std::move(key), name).first->second;
 }
@@ -197,8 +198,8 @@ std::unique_ptr<sql::Cursor> Database::use(std::string_view sql, std::span<Bound
     auto const name = prepared(sql, values);
     if (!name) return failed(name.error());
     Values const given(values);
-    Result result(PQexecPrepared(connection_.get(), name->c_str(), given.count(), given.data(),
-                                 given.sizes(), given.formats(), 1));
+    Result result(pq().execPrepared(connection_.get(), name->c_str(), given.count(), given.data(),
+                                    given.sizes(), given.formats(), 1));
     if (!succeeded(result.get())) return failed(error(result.get()));
     return std::make_unique<Use>(std::move(result), std::nullopt);
 }
@@ -208,10 +209,10 @@ base::Result<std::vector<std::string>> Database::dangling() {
 }
 
 base::Error Database::error(PGresult const* result) const {
-    char const* const state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    char const* const state = pq().resultErrorField(result, PG_DIAG_SQLSTATE);
     auto const& advice = advice_for(!alive() ? "08" : state != nullptr ? state : "");
-    char const* const primary = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
-    auto const what = one_line(primary != nullptr ? primary : PQerrorMessage(connection_.get()));
+    char const* const primary = pq().resultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+    auto const what = one_line(primary != nullptr ? primary : pq().errorMessage(connection_.get()));
     if (advice.kind == base::ErrorKind::busy)
         return {advice.kind,
                 {"sổ đăng ký đang bận (" + what + "). " + advice.vi,

@@ -6,8 +6,7 @@
 #include <functional>
 #include <unordered_map>
 
-#include <libpq-fe.h>
-
+#include "libpq.hpp"
 #include "sql/database.hpp"
 
 namespace suot::registry::postgres {
@@ -15,8 +14,8 @@ namespace suot::registry::postgres {
 using sql::Bound;
 
 struct Closer {
-    void operator()(PGconn* connection) const { PQfinish(connection); }
-    void operator()(PGresult* result) const { PQclear(result); }
+    void operator()(PGconn* connection) const { pq().finish(connection); }
+    void operator()(PGresult* result) const { pq().clear(result); }
 };
 using Connection = std::unique_ptr<PGconn, Closer>;
 using Result = std::unique_ptr<PGresult, Closer>;
@@ -37,7 +36,7 @@ public:
     /// What a result went wrong with; of the connection where there is no result.
     [[nodiscard]] base::Error error(PGresult const* result) const;
     /// True while the server answers, as far as this side knows.
-    [[nodiscard]] bool alive() const { return PQstatus(connection_.get()) == CONNECTION_OK; }
+    [[nodiscard]] bool alive() const { return pq().status(connection_.get()) == CONNECTION_OK; }
     [[nodiscard]] PGconn* handle() const { return connection_.get(); }
 
 private:

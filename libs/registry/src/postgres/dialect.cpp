@@ -87,7 +87,7 @@ private:
     }
     bool instead(std::size_t count, std::string_view words) {
         at_ += count;
-        put(words);
+        if (!words.empty()) put(words);
         return true;
     }
     bool reference() {

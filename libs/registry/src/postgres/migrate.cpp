@@ -73,10 +73,16 @@ base::Result<std::int64_t> version_of(Database& database) {
     return 0;
 }
 
+/// Makes the schema that the address names, where it is not there yet.
+constexpr char const* make_schema =
+    "do $$ begin if current_schema() is null then execute format('create schema if not exists %I', "
+    "trim(both '\" ' from split_part(current_setting('search_path'), ',', 1))); end if; end $$";
+
 base::Result<void> steps(Database& database) {
     // Two programs that open a fresh register at once: one makes the tables, the other waits.
     TRY(number(database, "select 1 from pg_advisory_xact_lock(hashtextextended('suot ' || "
-                         "current_schema(), 0))"));
+                         "current_setting('search_path'), 0))"));
+    TRY(database.script(make_schema));
     auto const version = TRY(version_of(database));
     auto const count = sql::migrations().size();
     if (version > static_cast<std::int64_t>(count))
