@@ -28,6 +28,15 @@ bool names_a_matter(Words words) {
     return matters.longest(words, 0).has_value();
 }
 
+/// "(Thời hạn gửi báo cáo: …)", "Đơn vị gửi báo cáo: …": a form says who fills it in, and when.
+bool is_field_of_form(Words words) {
+    static auto const fields = phrase_set(
+        "đơn vị gửi báo cáo; đơn vị nhận báo cáo; cơ quan gửi báo cáo; cơ quan nhận báo cáo; "
+        "thời hạn gửi báo cáo; thời gian chốt số liệu; thời điểm chốt số liệu; kỳ báo cáo; "
+        "thời điểm tính tuổi");
+    return fields.longest(words, words[0].is_sign('(') ? 1 : 0).has_value();
+}
+
 /// "Ví dụ: …"
 bool gives_example(Words words) {
     static auto const opens = phrase_set("ví dụ; chẳng hạn");
@@ -38,7 +47,7 @@ bool gives_example(Words words) {
 bool says_from_when(Words words) {
     static auto const holds = phrase_set("có hiệu lực; hết hiệu lực; này thay thế");
     static auto const after = phrase_set("sau; khi; kể từ; ngay; trong vòng; chậm nhất");
-    constexpr std::size_t reach = 12;          // words
+    constexpr std::size_t reach = 24;          // words
     if (after.longest(words, 0)) return false; // "Sau khi Luật có hiệu lực, rà soát …"
     for (std::size_t i = 0; i < std::min(words.size(), reach); ++i)
         if (holds.longest(words, i)) return true;
@@ -71,7 +80,7 @@ bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charg
     if (here.zone == Zone::prohibition) return true;
     if (charge.reports || charge.grants) return false;
     if (here.zone == Zone::other)
-        return view_.in_article(number) && charge.ordered && charge.charges();
+        return view_.in_article(number) && charge.charges() && (charge.ordered || charge.enacts);
     if (here.zone == Zone::goal) return false;
     if (charge.charges()) return here.body || charge.ordered;
     auto const& n = node(number);
@@ -99,7 +108,7 @@ void Walker::candidate(NodeNumber number, Context const& here, Details details) 
     auto const charge = read_charge(words);
     if (!charge.charges() && (is_citation(words) || says_from_when(words))) return;
     if (!charge.ordered && tells_of_money(words)) return;
-    if (gives_example(words) || gives_notice(words)) return;
+    if (gives_example(words) || gives_notice(words) || is_field_of_form(words)) return;
     if (charge.enacts && !charge.ordered && ends_with_colon(words)) return; // "… quy định như sau:"
     if (charge.labelled && labelled_as_no_order(words)) return;
     if (!accepts(number, here, charge)) return;

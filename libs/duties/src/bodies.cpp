@@ -261,9 +261,11 @@ private:
             return true;
         }
         if (auto const opening = open_name(words_, next)) {
-            bool const object_of_post = head_ == Head::person && opening->head != Head::person
-                                        && ((has_class_ && opening->plural)
-                                            || (opening->head == Head::common && !opening->plural));
+            bool const object_of_post =
+                head_ == Head::person && opening->head != Head::person
+                && ((has_class_ && opening->plural
+                     && !starts_phrase(words_, next, "các tổ chức, cá nhân"))
+                    || (opening->head == Head::common && !opening->plural));
             bool const weak = opening->head == Head::common && !opening->plural && is_class_
                               && !starts_phrase(words_, next, "tổ chức chính trị");
             if (object_of_post || weak) {

@@ -96,6 +96,8 @@ private:
     bool opens_clause(std::size_t at) const {
         auto const found = openers().longest(words_, at);
         if (!found) return false;
+        auto const verb = predicates().longest(words_, at); // "Theo dõi", not "Theo …,"
+        if (verb && verb->size > found->size && verb->value == Role::act) return false;
         return found->value || document::type_at(words_, at + found->size).type != nullptr;
     }
 
@@ -175,7 +177,28 @@ private:
                 sentence_start_; // "Trên đây là …. Yêu cầu …": the order is the later sentence
             charge_.reports = false;
         }
-        for (auto const& body : list.bodies) charge_.lead.push_back(body);
+        if (later && !bound && !charge_.lead.empty() && is_generic(list.bodies.front())) return;
+        for (auto const& body : list.bodies)
+            if (!is_named(charge_.lead, body)) charge_.lead.push_back(body);
+    }
+
+    /// "Người đứng đầu phải …", "Mỗi cấp …" in a later sentence: one of those charged before.
+    bool is_generic(Body const& body) const {
+        if (is_key(words_, body.from, key("mỗi")) || is_key(words_, body.from, key("từng")))
+            return true;
+        auto const head = heads().longest(words_, body.from);
+        return head && (head->value == Head::common || head->value == Head::person);
+    }
+
+    /// The same name stands among them.
+    bool is_named(std::vector<Body> const& bodies, Body const& body) const {
+        auto const words = words_.sub(body.from, body.to);
+        return std::any_of(bodies.begin(), bodies.end(), [&](Body const& known) {
+            auto const other = words_.sub(known.from, known.to);
+            return std::equal(words.items.begin(), words.items.end(), other.items.begin(),
+                              other.items.end(),
+                              [](auto const& a, auto const& b) { return a.key == b.key; });
+        });
     }
 
     /// A clause before the one that charges: "Trên cơ sở …, Sở X …", "Về …: giao Bộ Y …".
@@ -205,7 +228,8 @@ private:
                     charge_.elided = true; // "Căn cứ …, chỉ đạo các …": perhaps the heading's body
             }
             auto const subject = subject_at(words_, next, sentence.to);
-            if (subject && subject->predicate != Predicate::none && is_subject_here(next)) {
+            if (subject && subject->predicate != Predicate::none
+                && (is_subject_here(next) || must(*subject, next))) {
                 in_condition_ = is_key(words_, i, key("thì"));
                 found = take(*subject, first, sentence) && subject->predicate != Predicate::reports;
                 if (subject->predicate == Predicate::reports) return;
@@ -242,6 +266,17 @@ private:
     bool is_subject_here(std::size_t at) const {
         return words_[at].is_capital() || class_words().longest(words_, at).has_value()
                || (at > 0 && is_key(words_, at - 1, key("thì"))) || names_post(at);
+    }
+
+    /// "Trong thời hạn 5 năm, lưu trữ lịch sử phải …", "…, chủ quản dữ liệu thông báo …".
+    bool must(Subject const& subject, std::size_t at) const {
+        static auto const duties =
+            phrase_set("phải; có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; có nghĩa vụ");
+        auto const head = heads().longest(words_, at);
+        bool const one_syllable = head && head->size < 2; // "các bộ, ngành phải"
+        if (one_syllable) return false;
+        return is_key(words_, at, key("chủ"))
+               || (words_[at - 1].is_sign(',') && duties.longest(words_, subject.verb));
     }
 
     bool names_post(std::size_t at) const {
@@ -302,11 +337,26 @@ private:
             auto const found = predicates().longest(words_, i);
             if (!found || found->value != Role::support) continue;
             if (!is_own_support(i, predicate_end_before(i, past))) continue;
-            auto const list = bodies_at(words_, i + found->size);
+            auto list = bodies_at(words_, i + found->size);
+            if (list.empty()) list = partners_after(i + found->size);
             for (auto const& body : list.bodies) add_support(body);
             past = i + found->size;
             i = past - 1;
         }
+    }
+
+    /// "phối hợp, cung cấp thông tin với các sở", "phối hợp, hướng dẫn Bộ Y tế".
+    BodyList partners_after(std::size_t at) const {
+        constexpr std::size_t far = 8; // words
+        static auto const helps = phrase_set("hướng dẫn; hỗ trợ; giúp đỡ; giúp");
+        if (!words_.at(at).is_sign(',')) return {};
+        if (auto const verb = helps.longest(words_, at + 1))
+            return bodies_at(words_, at + 1 + verb->size);
+        for (auto i = at + 1; i < std::min(words_.size(), at + far); ++i) {
+            if (words_[i].kind == text::WordKind::sign) return {};
+            if (is_key(words_, i, key("với"))) return bodies_at(words_, i + 1);
+        }
+        return {};
     }
 
     /// The end of the last predicate but those of support that begins in [from, at); `from` where
@@ -320,15 +370,7 @@ private:
     }
 
     void add_support(Body const& body) {
-        auto const words = words_.sub(body.from, body.to);
-        for (auto const& known : charge_.support) {
-            auto const other = words_.sub(known.from, known.to);
-            bool const same = std::equal(
-                words.items.begin(), words.items.end(), other.items.begin(), other.items.end(),
-                [](auto const& a, auto const& b) { return a.key == b.key; });
-            if (same) return;
-        }
-        charge_.support.push_back(body);
+        if (!is_named(charge_.support, body)) charge_.support.push_back(body);
     }
 
     Words words_;

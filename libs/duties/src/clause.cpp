@@ -94,7 +94,7 @@ std::size_t past_assignment(Words words, std::size_t at) {
 
 /// "Người ra quyết định thanh tra có trách nhiệm …": whoever does so; the charge ends the name.
 BodyList person_at(Words words, std::size_t at) {
-    constexpr std::size_t longest = 16; // words
+    constexpr std::size_t longest = 24; // words
     static text::Phrases<bool> const nouns{{"người", true},
                                            {"những người", true},
                                            {"các tổ chức, cá nhân", true},
@@ -111,7 +111,7 @@ BodyList person_at(Words words, std::size_t at) {
     if (person && !words[at].is_capital()) return {};
     for (auto i = at + noun->size; i < std::min(words.size(), at + longest); ++i) {
         if (words[i].is_sign(':') || words[i].is_sign(';')) return {};
-        bool const listed = person && words[i].is_sign(',');
+        bool const listed = (person || is_key(words, at, key("chủ"))) && words[i].is_sign(',');
         if (opens_adjunct(words, i) && !listed && !inside_name().longest(words, i)) return {};
         if (i > at + noun->size && charges.longest(words, i)) return {{{at, i}}, i};
     }

@@ -7,6 +7,18 @@ namespace suot::duties {
 
 using text::Words;
 
+namespace {
+
+/// "Cơ quan thực hiện: Sở A tiến hành rà soát …": a sentence behind a label; else names.
+std::vector<Body> charged_in_label(Words words) {
+    constexpr std::size_t longest_list = 16; // words
+    if (words.size() > longest_list)
+        if (auto charge = read_charge(words); !charge.lead.empty()) return std::move(charge.lead);
+    return bodies_in_cell(words);
+}
+
+} // namespace
+
 void take_times(Duty& duty, std::vector<schedule::Schedule> times) {
     if (times.empty()) return;
     duty.schedule = times.front();
@@ -61,7 +73,8 @@ void Walker::apply(std::vector<Labelled> const& labels, Words words, Duty& duty)
         if (value.empty()) continue;
         switch (one.label) {
         case Label::lead:
-            if (auto lead = actors(value, bodies_in_cell(value), ActorFrom::heading); !lead.empty())
+            if (auto lead = actors(value, charged_in_label(value), ActorFrom::heading);
+                !lead.empty())
                 duty.lead = std::move(lead);
             break;
         case Label::support:

@@ -60,7 +60,7 @@ constexpr HeadGroup groups[] = {
      "người phụ trách; thứ trưởng; đại biểu quốc hội; đại biểu hội đồng nhân dân; "
      "đại biểu hđnd; tổ đại biểu; tổ phó; chi cục phó; cục phó; tổng thư ký; "
      "phó tổng thư ký; tổng kiểm toán; tổng kiểm toán nhà nước; phó chủ nhiệm; trưởng bản; "
-     "trưởng thôn; trưởng ấp; kế toán trưởng"},
+     "trưởng thôn; trưởng ấp; kế toán trưởng; ông bà; ông, bà"},
     // places and tiers
     {Head::common,
      "địa phương; các cấp; xã; phường; đặc khu; tỉnh; thành phố; huyện; quận; thị xã; "
@@ -74,7 +74,7 @@ constexpr HeadGroup groups[] = {
      "đối tượng; cá nhân; hộ gia đình; chủ chương trình; chủ dự án; báo cáo viên; "
      "chủ rừng; chủ cơ sở; nhà trường; lực lượng; hộ; người dân; chủ thể; công chức; "
      "viên chức; cơ quan thống kê; cơ quan lưu trữ; chủ đầu tư xây dựng; "
-     "chủ đầu tư xây dựng hạ tầng; khu công nghiệp; chủ quản dữ liệu"},
+     "chủ đầu tư xây dựng hạ tầng; khu công nghiệp; chủ quản dữ liệu; nhân sự"},
 };
 
 } // namespace

@@ -54,7 +54,7 @@ constexpr RoleGroup groups[] = {
     {Role::charge,
      "giao; yêu cầu; đề nghị; phân công; giao nhiệm vụ cho; giao cho; trân trọng đề nghị; "
      "kính đề nghị; phân công nhiệm vụ cho; ủy quyền cho; ủy quyền; giao trách nhiệm cho; "
-     "đề nghị và giao; giao các"},
+     "đề nghị và giao; giao các; kiến nghị; kiến nghị với; trân trọng kiến nghị"},
     // how it is done, before the verb
     {Role::manner,
      "tiếp tục; khẩn trương; chủ động; tích cực; kịp thời; nghiêm túc; nghiêm; "
@@ -240,7 +240,8 @@ text::Phrases<bool> const& openers() {
             "hằng quý; hàng quý; trong; ngoài; bên cạnh; trước; trước khi; những; các nội dung; "
             "qua; riêng; riêng đối với; đồng thời; ngoài ra; trên đây là; các yêu cầu; cùng với; "
             "nhận được; trong thời gian; việc; xuất phát từ; tùy theo; hằng tuần; hàng tuần; "
-            "vào; tại; được sự; đây là; kinh phí; xét đề nghị; trong đó; yêu cầu; nhận; do",
+            "vào; tại; được sự; kết thúc; đây là; kinh phí; xét đề nghị; trong đó; yêu cầu; nhận; "
+            "do",
             true);
         // followed by the name of a document: "Thực hiện Kết luận số …"
         add_phrases(all, "thực hiện; quán triệt", false);

@@ -28,9 +28,11 @@ bool leaves_partners_open(Words heading) {
 
 bool assigns_inside(Words words) {
     static text::Phrases<bool> const verbs{
-        {"phân công", true},           {"ủy quyền", true},        {"phân công nhiệm vụ", true},
-        {"cơ quan thường trực", true}, {"cơ quan đầu mối", true}, {"lãnh đạo", true},
-        {"là cơ quan", true},          {"là đầu mối", true},      {"là đơn vị", true}};
+        {"phân công", true},          {"ủy quyền", true},
+        {"phân công nhiệm vụ", true}, {"cơ quan thường trực", true},
+        {"cơ quan đầu mối", true},    {"lãnh đạo", true},
+        {"là cơ quan", true},         {"là đầu mối", true},
+        {"là đơn vị", true},          {"kiến nghị", true}};
     return verbs.longest(words, 0).has_value();
 }
 
@@ -89,12 +91,16 @@ bool is_power(Words words) {
 
 bool lists_no_orders(Words introduction) {
     static auto const nouns = phrase_set(
-        "trường hợp; hình thức; phương thức; đối tượng; thành phần; điều kiện; tiêu chí; "
-        "đáp ứng các yêu cầu; đáp ứng yêu cầu; bảo đảm các yêu cầu");
+        "trường hợp; hình thức; phương thức; đối tượng; thành phần; điều kiện; tiêu chí");
     constexpr std::size_t tail = 6; // words before the colon
     if (!ends_with_colon(introduction)) return false;
     if (is_power(introduction)) return true;
     auto const size = introduction.size();
+    static auto const conditions = phrase_set(
+        "đáp ứng các yêu cầu; đáp ứng yêu cầu; bảo đảm các yêu cầu; đáp ứng các điều kiện");
+    constexpr std::size_t longer_tail = 9; // words
+    for (std::size_t i = size > longer_tail ? size - longer_tail : 0; i < size; ++i)
+        if (conditions.longest(introduction, i)) return true;
     for (std::size_t i = size > tail ? size - tail : 0; i < size; ++i)
         if (nouns.longest(introduction, i)) return true;
     return false;

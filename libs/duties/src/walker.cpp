@@ -1,5 +1,7 @@
 #include "walker.hpp"
 
+#include <document/type.hpp>
+
 #include "shapes.hpp"
 
 namespace suot::duties {
@@ -113,7 +115,20 @@ void Walker::paragraph(NodeNumber number, Context& here) {
     here.body = was_body;
 }
 
+/// "CHƯƠNG TRÌNH HÀNH ĐỘNG thực hiện …" over the whole text: no heading of a part.
+bool Walker::is_title_of_document(NodeNumber number) const {
+    auto const& n = node(number);
+    return n.kind == NodeKind::head && n.parent == 0 && !n.children.empty()
+           && document::type_at(words_of(number), 0).type != nullptr;
+}
+
 void Walker::item(NodeNumber number, Context& here) {
+    if (is_title_of_document(number)) {
+        auto below = derive(here, words_of(number), HeadingKind::title);
+        below.body = here.body;
+        below.lead = here.lead;
+        return walk(number, std::move(below));
+    }
     here.body = true;
     if (!view_.is_leaf(number)) return inner_item(number, here);
     auto const before = duties_.size();

@@ -53,6 +53,7 @@ private:
     // walker.cpp: down the tree
     void walk(NodeNumber number, Context above);
     void walk_child(NodeNumber number, Context& here);
+    [[nodiscard]] bool is_title_of_document(NodeNumber number) const;
     void item(NodeNumber number, Context& here);
     void inner_item(NodeNumber number, Context& here);
     void paragraph(NodeNumber number, Context& here);

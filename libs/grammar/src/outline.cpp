@@ -114,12 +114,36 @@ void Outline::push_level(Scheme scheme, std::int32_t value, std::int32_t meant) 
                   .ends_colon = view(node.first_line).ends_colon});
 }
 
+namespace {
+
+/// "20 - 25 mm", or a total of "732" below the rows: no number of an item.
+bool is_measure(text::Words words, Marker marker) {
+    bool const range =
+        marker.size > 1 && words[marker.size - 1].is_sign('-') && words.at(marker.size).is_number();
+    constexpr std::int32_t largest = 200; // no list of items is as long
+    return range || (marker.size == words.size() && marker.value > largest);
+}
+
+} // namespace
+
+/// The number before stands inside a quotation that its writer did not close.
+bool Outline::quoted_between(Level const& before, Marker marker, std::int32_t line) const {
+    auto const first = nodes_[static_cast<std::size_t>(before.node)].first_line;
+    constexpr std::int32_t far = 200; // lines
+    for (auto at = std::max(first, line - far); at < line; ++at) {
+        auto const& other = view(at).marker;
+        if (other && other->scheme == marker.scheme && other->value + 1 == marker.value)
+            return true;
+    }
+    return false;
+}
+
 /// What the number should have been where it does not follow the one before; else 0.
 std::int32_t Outline::check_number(Level const& before, Marker marker, std::int32_t line) {
     bool const fits = !is_numbered(marker.scheme) || marker.value == 1 || marker.inserted
                       || continues(before, marker.value);
-    if (fits) return 0;
     auto const& words = view(line).words;
+    if (fits || is_measure(words, marker) || quoted_between(before, marker, line)) return 0;
     parsed_.diagnostics.push_back(
         numbering_gap(words.text, words.span(0, marker.size), before.value));
     return before.value + 1;

@@ -48,6 +48,7 @@ private:
     std::int32_t add_node(document::NodeKind kind, std::int32_t parent, std::int32_t line);
     std::int32_t add_block_node(document::NodeKind kind, std::int32_t first, std::int32_t last);
     void push_level(Scheme scheme, std::int32_t value, std::int32_t meant = 0);
+    [[nodiscard]] bool quoted_between(Level const& before, Marker marker, std::int32_t line) const;
     std::int32_t check_number(Level const& before, Marker marker, std::int32_t line);
     [[nodiscard]] std::int32_t parent() const;
     [[nodiscard]] document::NodeKind kind_of(Scheme scheme) const;

@@ -107,6 +107,13 @@ Answer current_day(Slots const& s, Form const&, Context const& context) {
     return result;
 }
 
+/// "trước 15 giờ chiều nay": the document's own day.
+Answer today(Slots const&, Form const&, Context const& context) {
+    auto result = of_kind(Kind::by);
+    result.due = context.document_date;
+    return result;
+}
+
 constexpr Form forms[] = {
     {"before", "trước [thời điểm|thời gian|lúc|:] <when>", before},
     {"no-later-than", "<latest> <when>", until},
@@ -132,6 +139,10 @@ constexpr Form forms[] = {
     {"from", "(ngay từ|bắt đầu từ|bắt đầu kể từ|phát động từ|khởi công từ|khởi động từ) <when>",
      from, Place::within},
     {"current-month", "<by> ngày <d> tháng này", current_day},
+    {"today",
+     "(trước|chậm nhất|chậm nhất là|trong|ngay trong|xong trong) [<hour>] [ngày] (hôm nay|sáng "
+     "nay|trưa nay|chiều nay|tối nay|đêm nay)",
+     today},
     {"done", "(hoàn thành|hoàn tất|làm xong|xong) [ngay|dứt điểm|xong|cơ bản] <when>", within,
      Place::within},
     {"range", "(từ|từ sau|kể từ) <when> [cho] (đến|tới|-) [hết] <until>", range, Place::within},
