@@ -64,6 +64,8 @@ struct Verb {
 [[nodiscard]] Exit serve(Call const& call);
 [[nodiscard]] Exit openapi(Call const& call);
 [[nodiscard]] Exit run_history(Call const& call);
+[[nodiscard]] Exit trace_orders(Call const& call);
+[[nodiscard]] Exit gaps(Call const& call);
 [[nodiscard]] Exit version(Call const& call);
 [[nodiscard]] Exit help(Call const& call);
 

@@ -46,6 +46,23 @@ constexpr std::array history_arguments{
               "the register: a file, or postgresql://…; made where there is none"}},
 };
 
+constexpr Argument thread_argument{
+    "FILE",
+    files,
+    {"văn bản cấp trên và cấp dưới, theo thứ tự nào cũng được; một tệp chép lại nhiều văn bản cũng "
+     "được",
+     "documents of higher and lower tiers, in any order; one file that restates several will do"}};
+
+constexpr std::array trace_arguments{
+    thread_argument,
+    Argument{"--json", flag, {"in dạng JSON (suot.trace/1)", "print JSON (suot.trace/1)"}},
+};
+
+constexpr std::array gaps_arguments{
+    thread_argument,
+    Argument{"--json", flag, {"in dạng JSON (suot.trace/1)", "print JSON (suot.trace/1)"}},
+};
+
 constexpr std::array help_arguments{
     Argument{"VERB", optional_word, {"lệnh cần xem", "the verb to explain"}},
     Argument{"--markdown",
@@ -113,6 +130,19 @@ constexpr std::array table{
           "do the verbs written in a file, each on its day"},
          history_arguments,
          run_history},
+    Verb{"trace",
+         {"lần theo nhiệm vụ qua các cấp: văn bản nào cụ thể hóa nhiệm vụ nào, vì sao nói vậy",
+          "follow orders across the tiers: which document takes up which order, and why"},
+         trace_arguments,
+         trace_orders},
+    Verb{
+        "gaps",
+        {"chỉ in chỗ đứt giữa các cấp: nhiệm vụ chưa ai cụ thể hóa, muộn hạn, đổi chủ trì, nói nhẹ "
+         "đi, văn bản đã thay thế",
+         "print only where the thread is broken: orders nobody took up, later deadlines, another "
+         "lead, weaker words, replaced documents"},
+        gaps_arguments,
+        gaps},
     Verb{"version", {"in phiên bản", "print the version"}, {}, version},
     Verb{"help", {"giải thích các lệnh", "explain the verbs"}, help_arguments, help},
 };
