@@ -24,7 +24,8 @@ base::Result<desk::Value> run_once(Use const& use, Surroundings const& io) {
     auto const store = TRY(registry::open(
         store_path(use.store), begins ? registry::Opening::create : registry::Opening::existing));
     desk::Desk const desk(*store, clock);
-    return perform(use, {.desk = desk, .session = {}, .io = io});
+    desk::Session const nobody;
+    return perform(use, {.desk = desk, .session = nobody, .io = io});
 }
 
 Exit exit_of_result(desk::Value const& result) {

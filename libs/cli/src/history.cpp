@@ -96,7 +96,8 @@ private:
             return base::fail(ErrorKind::invalid, "“--store” và “--today” không dùng ở đây.",
                               "“--store” and “--today” have no place here.");
         if (use.as.empty()) use.as = as_;
-        TRY(perform(use, {.desk = desk_, .session = {}, .io = io_, .folder = folder_}));
+        desk::Session const nobody;
+        TRY(perform(use, {.desk = desk_, .session = nobody, .io = io_, .folder = folder_}));
         clock_.pass(between_lines);
         ++count_;
         return {};

@@ -47,7 +47,8 @@ public:
     base::Date today;
     base::Date on; ///< the day a list is asked for
     registry::Account account;
-    registry::Scope scope; ///< what the account may see
+    registry::Scope scope;               ///< what the account may see
+    std::vector<registry::Grant> grants; ///< of the account, or of the one it is a deputy of
     Target target;
     std::vector<ReadIn> read_in;
     std::shared_ptr<Directory const> directory; ///< made when first asked for (proposals.hpp)
@@ -102,12 +103,17 @@ find_office(registry::View& view, std::string_view words, base::Date on, std::st
 [[nodiscard]] base::Result<base::Instant> moment(registry::Transaction& transaction,
                                                  base::Instant now);
 
-/// Fills in the account, what it may see and the office it acts for; gives its roles. Error:
-/// denied.
-[[nodiscard]] base::Result<std::vector<registry::Grant>> identify(Call& call);
+/// Fills in the account, its roles, what it may see and the office it acts for. Error: denied.
+[[nodiscard]] base::Result<void> identify(Call& call);
 
 /// Fills in the account, what it may see and the target, and sees that the verb is allowed: the one
 /// place where rights are checked. Errors: denied, not_found, invalid.
 [[nodiscard]] base::Result<void> authorise(Call& call, Verb const& verb);
+
+/// The roles that the account has over an office.
+[[nodiscard]] base::Result<Roles> roles_at(Call& call, registry::OfficeId office);
+
+/// The office that ordered a duty, or took its orders over; the duty becomes the call's target.
+[[nodiscard]] base::Result<registry::OfficeId> ordering_office(Call& call, registry::DutyId duty);
 
 } // namespace suot::desk

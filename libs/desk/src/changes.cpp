@@ -12,16 +12,11 @@ namespace {
 constexpr std::int64_t most_entries = 1'000;
 
 /// A call that only looks, with the account's roles.
-struct Looking {
-    Call call;
-    std::vector<registry::Grant> grants;
-};
-
-base::Result<Looking> look(Desk const& desk, Session const& session, registry::View& view) {
+base::Result<Call> look(Desk const& desk, Session const& session, registry::View& view) {
     static Value const nothing = Value::object();
-    Looking out{Call(session, nothing, desk.clock().now()), {}};
-    out.call.view = &view;
-    out.grants = TRY(identify(out.call));
+    Call out(session, nothing, desk.clock().now());
+    out.view = &view;
+    TRY(identify(out));
     return out;
 }
 
@@ -39,9 +34,9 @@ base::Result<bool> sees(Call& call, registry::JournalEntry const& entry) {
 
 base::Result<Value> introduce(Desk const& desk, Session const& session) {
     return desk.store().read([&](registry::View& view) -> base::Result<Value> {
-        auto const [call, grants] = TRY(look(desk, session, view));
+        auto const call = TRY(look(desk, session, view));
         std::map<registry::OfficeId, Value> roles;
-        for (auto const& grant : grants) roles[grant.office].add(name(grant.role));
+        for (auto const& grant : call.grants) roles[grant.office].add(name(grant.role));
         Value offices = Value::list();
         for (auto& [office, words] : roles)
             offices.add(Value::object()
@@ -67,10 +62,10 @@ base::Result<std::int64_t> last_change(Desk const& desk) {
 base::Result<std::vector<Change>> changes_after(Desk const& desk, Session const& session,
                                                 std::int64_t sequence) {
     return desk.store().read([&](registry::View& view) -> base::Result<std::vector<Change>> {
-        auto looking = TRY(look(desk, session, view));
+        auto call = TRY(look(desk, session, view));
         std::vector<Change> out;
         for (auto const& entry : TRY(view.journal({.after = sequence, .limit = most_entries})))
-            if (TRY(sees(looking.call, entry)))
+            if (TRY(sees(call, entry)))
                 out.push_back({entry.sequence, entry.verb, entry.subject_kind, entry.subject});
         return out;
     });

@@ -19,16 +19,16 @@ inline constexpr std::array<char const*, state_count> states{
 inline constexpr std::array<char const*, national_count> nationals{
     "not_counted", "done_in_time", "done_late", "open_in_time", "open_late"};
 
-inline constexpr std::array<char const*, 16> events{
-    "entered",   "assigned",        "acknowledged",       "reported",
-    "evidenced", "extension_asked", "extension_approved", "extension_refused",
-    "submitted", "accepted",        "returned",           "suspended",
-    "cancelled", "reopened",        "transferred",        "woken"};
+inline constexpr std::array<char const*, 19> events{
+    "entered",         "assigned",           "acknowledged",      "reported",  "evidenced",
+    "extension_asked", "extension_approved", "extension_refused", "submitted", "accepted",
+    "returned",        "suspended",          "cancelled",         "reopened",  "transferred",
+    "woken",           "followed",           "unfollowed",        "passed_on"};
 
 inline constexpr std::array<char const*, 8> phases{
     "unassigned", "open", "submitted", "done", "dormant", "continuous", "suspended", "cancelled"};
 
-inline constexpr std::array<char const*, 3> reviews{"proposed", "confirmed", "dropped"};
+inline constexpr std::array<char const*, 4> reviews{"proposed", "confirmed", "dropped", "replaced"};
 
 inline constexpr std::array<char const*, role_count> roles{"clerk", "follower",  "leader",
                                                            "actor", "inspector", "administrator"};

@@ -35,11 +35,23 @@ std::optional<From> own_event(std::string_view words) {
     return std::nullopt;
 }
 
-std::optional<base::Date> year_of_term(registry::DutyFields const& fields, base::Date day) {
+/// The last term of a kind that had begun by a day.
+schedule::Term const* term_on(std::span<schedule::Term const> terms, schedule::TermOf of,
+                              base::Date day) {
+    schedule::Term const* found = nullptr;
+    for (auto const& term : terms)
+        if (term.of == of && term.begins <= day
+            && (found == nullptr || term.begins > found->begins))
+            found = &term;
+    return found;
+}
+
+std::optional<base::Date> year_of_term(registry::DutyFields const& fields, base::Date day,
+                                       std::span<schedule::Term const> terms) {
     auto const cut = text::words(fields.event);
     for (auto const of : schedule::terms_named({fields.event, cut})) {
-        auto const term = schedule::term_on(of, day);
-        if (!term) continue;
+        auto const* const term = term_on(terms, of, day);
+        if (term == nullptr) continue;
         auto const days =
             schedule::year_of_term(*term, static_cast<std::int32_t>(fields.term_year));
         if (days) return days->last;
@@ -81,16 +93,17 @@ std::optional<schedule::Offset> offset_of(registry::DutyFields const& fields) {
 }
 
 Deadline deadline(registry::DutyFields const& fields, registry::DocumentRecord const& document,
-                  schedule::Calendar const& calendar) {
+                  Almanac const& almanac) {
     if (fields.kind == "term_year" && fields.term_year != 0)
-        return {year_of_term(fields, document.date.value_or(document.received)), false};
+        return {year_of_term(fields, document.date.value_or(document.received), almanac.terms),
+                false};
     if (fields.kind != "after_event") return {fields.due, false};
     auto const offset = offset_of(fields);
     auto const from = own_event(fields.event);
     if (!offset || !from) return {fields.due, false};
     bool const dated = *from == From::issue && document.date.has_value();
     auto const day = dated ? *document.date : document.received;
-    return {schedule::due_of(*offset, day, calendar), *from == From::issue && !dated};
+    return {schedule::due_of(*offset, day, almanac.calendar), *from == From::issue && !dated};
 }
 
 } // namespace suot::desk

@@ -1,10 +1,13 @@
 #include <desk/desk.hpp>
 
 #include "call.hpp"
+#include "work.hpp"
 
 namespace suot::desk {
 
 namespace {
+
+constexpr int years_ahead = 10;
 
 /// A clock that was set back by less is waited for by stamping the last moment again.
 constexpr std::chrono::seconds tolerated_setback{300};
@@ -14,6 +17,7 @@ base::Result<void> write_trail(Call& call, Verb const& verb) {
     for (auto& entry : call.trail) {
         entry.at = at;
         entry.account = call.session.account;
+        entry.on_behalf = call.session.on_behalf;
         entry.verb = verb.name;
         TRY(call.keep->append(std::move(entry)));
     }
@@ -31,11 +35,18 @@ base::Result<void> check_version(Call& call, std::optional<std::int64_t> wanted)
                     .field = "version"});
 }
 
+/// Reading something restricted leaves an entry too, kept before the answer is given.
 base::Result<Value> run_reading(registry::Store& store, Call& call, Verb const& verb) {
-    return store.read([&](registry::View& view) -> base::Result<Value> {
+    auto result = TRY(store.read([&](registry::View& view) -> base::Result<Value> {
         call.view = &view;
         TRY(authorise(call, verb));
         return verb.run(call);
+    }));
+    if (call.trail.empty()) return result;
+    return store.write([&](registry::Transaction& transaction) -> base::Result<Value> {
+        call.keep = &transaction;
+        TRY(write_trail(call, verb));
+        return std::move(result);
     });
 }
 
@@ -79,6 +90,11 @@ base::Result<Value> Desk::run(Session const& session, Request const& request) co
     Call call(session, arguments, clock_.now());
     call.store = &store_;
     call.progress = request.progress;
+    auto const farthest = call.today.year() + std::chrono::years(years_ahead);
+    if (call.on.year() > farthest)
+        return invalid("on", "chỉ trả lời được đến hết 10 năm tới.",
+                       "answers reach ten years ahead, no further.");
+    if (verb->effect != Effect::whole) TRY(lay_out(store_, session, clock_.now()));
     if (verb->effect == Effect::whole) return verb->run(call);
     if (verb->effect == Effect::reads) return run_reading(store_, call, *verb);
     return run_changing(store_, call, request, *verb);

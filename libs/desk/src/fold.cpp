@@ -13,8 +13,7 @@ using registry::EventKind;
 using registry::Phase;
 using registry::Standing;
 
-constexpr int years_ahead = 5;
-constexpr std::size_t most_occurrences = 400;
+constexpr std::chrono::months between_words{3};
 
 /// What a duty without a day begins as (docs/spec/states.md, section 3).
 Phase first_phase(registry::DutyFields const& fields, Standing const& standing) {
@@ -67,7 +66,14 @@ private:
         next.phase = first_phase(fields_, next);
         if (woken_ && next.phase == Phase::dormant) next.phase = Phase::open;
     }
+    void begin_anew(Standing& next) {
+        next.acknowledged.reset();
+        next.reported.reset();
+        next.asked.reset();
+        next.percent = 0;
+    }
     void assign(Standing& next, Event const& event) {
+        begin_anew(next);
         next.office = event.office;
         next.office_class = event.office_class;
         next.ordered = event.day;
@@ -81,12 +87,28 @@ private:
         next.first_due = event.due;
         if (next.phase == Phase::dormant) next.phase = Phase::open;
     }
+    /// What is said about a duty: it moves nothing, and is kept to be shown.
+    void speak(Standing& next, Event const& event) {
+        if (event.kind == EventKind::extension_asked) next.asked = event.due;
+        if (event.kind == EventKind::extension_refused) next.asked.reset();
+        bool const is_report = event.kind == EventKind::reported;
+        if (is_report) next.reported = event.day;
+        if (is_report && event.percent != 0) next.percent = event.percent;
+        if ((is_report || event.kind == EventKind::acknowledged) && !next.acknowledged)
+            next.acknowledged = event.day;
+    }
+    void transfer(Standing& next, Event const& event) {
+        begin_anew(next);
+        next.office = event.office;
+        next.office_class = {};
+    }
     void change(Standing& next, Event const& event) {
         switch (event.kind) {
         case EventKind::assigned:
             return assign(next, event);
         case EventKind::extension_approved:
             next.due = event.due;
+            next.asked.reset();
             return;
         case EventKind::submitted:
             next.phase = Phase::submitted;
@@ -105,13 +127,11 @@ private:
             next.phase = Phase::cancelled;
             return;
         case EventKind::transferred:
-            next.office = event.office;
-            next.office_class = {};
-            return;
+            return transfer(next, event);
         case EventKind::woken:
             return wake(next, event);
         default:
-            return; // a word about it moves nothing: passing on never stops the clock
+            return speak(next, event); // passing on never stops the clock
         }
     }
 
@@ -153,46 +173,67 @@ void add_unit(std::vector<Standing>& out, registry::DutyFields const& fields,
 }
 
 std::vector<schedule::Occurrence> occurrences(registry::DutyFields const& fields,
-                                              std::span<Event const> events) {
+                                              std::span<Event const> events, base::Date until) {
     auto const assigned = std::ranges::find(events, EventKind::assigned, &Event::kind);
     if (fields.kind != "every" || assigned == events.end()) return {};
     auto const first = std::max(assigned->day, fields.start.value_or(assigned->day));
     schedule::Schedule rule{.kind = schedule::Kind::every, .start = fields.start};
     rule.rrule = fields.rrule;
-    auto const last = events.back().day.year() + std::chrono::years(years_ahead);
-    auto out = schedule::expand(rule, {first, last / std::chrono::December / 31});
-    if (out.size() > most_occurrences) out.resize(most_occurrences);
+    // There is always a turn to come, however far away.
+    auto out = schedule::expand(rule, {first, std::max(first, until)});
+    if (out.empty()) out = schedule::expand(rule, {first, first + std::chrono::years(10)});
     return out;
+}
+
+/// True where something happened to a member's own turn.
+bool is_touched(std::span<Event const> events, registry::OfficeId member, base::Date turn) {
+    return std::ranges::any_of(events, [&](Event const& event) {
+        return event.unit.member == member
+               && (!event.unit.occurrence || *event.unit.occurrence == turn);
+    });
+}
+
+/// Until it was assigned a recurring duty has no turns: it stands there as a whole.
+void add_before(std::vector<Standing>& out, std::span<Event const> events, base::Date assigned,
+                registry::OfficeId member) {
+    if (events.front().day >= assigned) return;
+    Standing whole{.unit = {.duty = events.front().unit.duty, .member = member}};
+    whole.from = events.front().day;
+    whole.until = assigned;
+    out.push_back(whole);
 }
 
 } // namespace
 
+base::Date word_due(Standing const& standing) {
+    auto const last = standing.reported.value_or(standing.ordered);
+    auto out = last + between_words;
+    if (!out.ok()) out = out.year() / out.month() / std::chrono::last;
+    return out;
+}
+
 std::vector<Standing> standings(registry::DutyFields const& fields, std::span<Event const> events,
-                                registry::OfficeId member) {
+                                registry::OfficeId member, base::Date until) {
     std::vector<Standing> out;
     if (events.empty()) return out;
     Standing first{.unit = {.duty = events.front().unit.duty, .member = member}};
-    auto const assigned = std::ranges::find(events, EventKind::assigned, &Event::kind);
-    auto const turns = occurrences(fields, events);
-    // There is always a next turn: one opens when the one before is due, or its own period begins.
-    auto opens = assigned == events.end() ? base::Date{} : assigned->day;
-    for (auto const& turn : turns) {
-        first.unit.occurrence = turn.due;
-        first.due = turn.due;
-        add_unit(out, fields, events, first,
-                 std::max(std::min(turn.period.first, opens), assigned->day));
-        opens = base::Date(std::chrono::sys_days(turn.due) + std::chrono::days(1));
-    }
+    auto const turns = occurrences(fields, events, until);
     if (turns.empty()) {
         add_unit(out, fields, events, first);
         return out;
     }
-    // Until it was assigned a recurring duty has no turns: it stands there as a whole.
-    first = {.unit = {.duty = events.front().unit.duty, .member = member}, .until = assigned->day};
-    if (events.front().day < assigned->day) {
-        first.from = events.front().day;
-        out.push_back(first);
+    // There is always a next turn: one opens when the one before is due, or its own period begins.
+    auto const assigned = std::ranges::find(events, EventKind::assigned, &Event::kind)->day;
+    auto opens = assigned;
+    for (auto const& turn : turns) {
+        first.unit.occurrence = turn.due;
+        first.due = turn.due;
+        auto const day = std::max(std::min(turn.period.first, opens), assigned);
+        opens = base::Date(std::chrono::sys_days(turn.due) + std::chrono::days(1));
+        if (!member || is_touched(events, member, turn.due))
+            add_unit(out, fields, events, first, day);
     }
+    if (!member) add_before(out, events, assigned, member);
     return out;
 }
 

@@ -88,10 +88,13 @@ base::Result<Opened> open_session(Desk const& desk, std::string_view secret) {
     if (!credential || credential->expires <= desk.clock().now())
         return base::fail(base::ErrorKind::denied, "phiên đã hết hạn. Hãy đăng nhập lại.",
                           "the session is over. Log in again.");
-    return Opened{.session = {.account = credential->account},
-                  .csrf = credential->csrf,
-                  .kind = credential->kind,
-                  .expires = credential->expires};
+    Opened out;
+    out.session.account = credential->account;
+    out.session.token_scope = credential->scope;
+    out.csrf = credential->csrf;
+    out.kind = credential->kind;
+    out.expires = credential->expires;
+    return out;
 }
 
 base::Result<void> logout(Desk const& desk, std::string_view secret) {

@@ -8,6 +8,7 @@
 
 #include "call.hpp"
 #include "choices.hpp"
+#include "work.hpp"
 
 namespace suot::desk {
 
@@ -30,6 +31,18 @@ std::optional<std::int64_t> whole_number(std::string_view words) {
     auto const [end, error] = std::from_chars(words.data(), words.data() + words.size(), out);
     if (error != std::errc() || end != words.data() + words.size()) return std::nullopt;
     return out;
+}
+
+/// Whose rights count: the account's own, or those of the one it is a deputy of today.
+base::Result<registry::AccountId> holder_of_rights(Call& call) {
+    auto const principal = call.session.on_behalf;
+    if (!principal) return call.account.id;
+    for (auto const& deputy : TRY(call.view->deputies(principal)))
+        if (deputy.principal == principal && deputy.account == call.account.id
+            && deputy.from <= call.today && (!deputy.until || call.today < *deputy.until))
+            return principal;
+    return denied("không được ủy quyền làm thay tài khoản này vào ngày này.",
+                  "you are no deputy of this account on this day.");
 }
 
 /// The office that last assigned the duty; before that, where its document is registered.
@@ -103,6 +116,27 @@ base::Result<void> find_unit(Call& call, OfficeId acting) {
     return {};
 }
 
+/// Inside an office a duty is passed on to one of its parts, which then acts in the office's place.
+base::Result<OfficeId> passed_on_by(Call& call, OfficeId part) {
+    OfficeId out;
+    for (auto const& event : TRY(call.view->events(call.target.duty.id)))
+        if (event.kind == EventKind::passed_on && event.office == part) out = event.issuer;
+    return out;
+}
+
+base::Result<void> find_acting_unit(Call& call, OfficeId named) {
+    auto const own = call.session.office;
+    auto const whole = named ? OfficeId() : TRY(passed_on_by(call, own));
+    TRY(find_unit(call, named ? named : whole ? whole : own));
+    auto& target = call.target;
+    target.at = target.standing.office ? target.standing.office : target.unit.member;
+    if (!target.at)
+        return conflict("nhiệm vụ chưa được giao cho cơ quan này.",
+                        "the duty is not assigned to this office.");
+    if (whole && whole == target.at) target.at = own;
+    return {};
+}
+
 base::Result<void> find_document(Call& call) {
     auto& target = call.target;
     if (call.has("duty")) {
@@ -135,21 +169,16 @@ base::Result<void> find_target(Call& call, Verb const& verb) {
         return find_unit(call, named);
     }
     if (verb.right.subject != Subject::actor) return {};
-    TRY(find_unit(call, named ? named : call.session.office));
-    target.at = target.standing.office ? target.standing.office : target.unit.member;
-    if (!target.at)
-        return conflict("nhiệm vụ chưa được giao cho cơ quan này.",
-                        "the duty is not assigned to this office.");
-    return {};
+    return find_acting_unit(call, named);
 }
 
 bool covers(Office const& granted, Office const& office) {
     return office.path.starts_with(granted.path);
 }
 
-base::Result<bool> allowed(Call& call, Right right, std::vector<registry::Grant> const& grants) {
+base::Result<bool> allowed(Call& call, Right right) {
     bool const any_office = right.subject <= Subject::anywhere || right.subject == Subject::visible;
-    for (auto const& grant : grants) {
+    for (auto const& grant : call.grants) {
         if (right.roles != 0 && (right.roles & only(grant.role)) == 0) continue;
         if (any_office || grant.office == own_office) return true;
         auto const office = TRY(call.view->office(call.target.at, call.today));
@@ -174,25 +203,56 @@ std::unexpected<base::Error> not_there(Target const& target) {
                             "there is no document “" + id + "”.");
 }
 
+/// What a token was made for: everything, reading only, or some groups of verbs.
+base::Result<void> within_token(Call& call, Verb const& verb) {
+    auto const& scope = call.session.token_scope;
+    bool const named =
+        (" " + scope + " ").find(" " + std::string(verb.group) + " ") != std::string::npos;
+    bool const reads = scope == "read" && verb.effect == Effect::reads;
+    if (scope.empty() || named || reads) return {};
+    return denied("mã truy cập này không dùng được cho lệnh “" + std::string(verb.name) + "”.",
+                  "this token is not good for “" + std::string(verb.name) + "”.");
+}
+
 } // namespace
+
+base::Result<Roles> roles_at(Call& call, OfficeId office) {
+    Roles out = 0;
+    if (!office) return out;
+    auto const place = TRY(call.view->office(office, call.today));
+    for (auto const& grant : call.grants)
+        if (grant.office == own_office
+            || covers(TRY(call.view->office(grant.office, call.today)), place))
+            out = static_cast<Roles>(out | only(grant.role));
+    return out;
+}
+
+base::Result<OfficeId> ordering_office(Call& call, registry::DutyId duty) {
+    call.target.duty = TRY(call.view->duty(duty));
+    auto const document = TRY(call.view->document(call.target.duty.document));
+    return living_issuer(call, issuer_of(TRY(call.view->events(duty, {})), document));
+}
 
 std::string_view name(registry::Role role) {
     return choices::roles[static_cast<std::size_t>(role)];
 }
 
-base::Result<std::vector<registry::Grant>> identify(Call& call) {
+base::Result<void> identify(Call& call) {
     if (!call.session.account) return denied("chưa đăng nhập.", "nobody is logged in.");
     call.account = TRY(call.view->account(call.session.account));
     if (!call.account.active) return denied("tài khoản đã bị khóa.", "the account is closed.");
-    auto grants = TRY(call.view->grants(call.account.id));
-    if (grants.empty())
+    call.grants = TRY(call.view->grants(TRY(holder_of_rights(call))));
+    if (call.grants.empty())
         return denied("tài khoản chưa được giao vai trò nào.", "the account has no role.");
-    if (!call.session.office) call.session.office = grants.front().office;
-    for (auto const& grant : grants) {
-        call.scope.everything = call.scope.everything || grant.office == own_office;
-        call.scope.paths.push_back(TRY(call.view->office(grant.office, call.today)).path);
+    if (!call.session.office) call.session.office = call.grants.front().office;
+    call.scope.account = call.account.id;
+    for (auto const& grant : call.grants) {
+        if (grant.office == own_office)
+            call.scope.everything = true;
+        else
+            call.scope.paths.push_back(TRY(call.view->office(grant.office, call.today)).path);
     }
-    return grants;
+    return {};
 }
 
 base::Result<void> authorise(Call& call, Verb const& verb) {
@@ -200,11 +260,12 @@ base::Result<void> authorise(Call& call, Verb const& verb) {
     call.scope = {};
     bool const nobody_yet = verb.door == Door::console && verb.right.subject == Subject::nothing;
     if (nobody_yet && !call.session.account) return {};
-    auto const grants = TRY(identify(call));
+    TRY(identify(call));
+    TRY(within_token(call, verb));
     TRY(find_target(call, verb));
     bool const seen = TRY(sees(call));
-    bool const may = TRY(allowed(call, verb.right, grants));
-    if (may && (seen || verb.right.subject != Subject::visible)) return {};
+    bool const may = TRY(allowed(call, verb.right));
+    if (may && (seen || verb.right.subject != Subject::visible)) return only_in(call, verb.phases);
     // What somebody may not see is not there for them.
     if (!seen) return not_there(call.target);
     return denied("tài khoản “" + call.account.name + "” không có quyền dùng lệnh “" + verb.name

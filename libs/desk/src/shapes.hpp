@@ -124,11 +124,16 @@ inline constexpr std::array document_fields{
     field::date("received"),
     field::number("proposed"),
     field::number("confirmed"),
+    field::number("reviewed_duties"),
+    field::number("found_duties"),
     field::number("doubts"),
     field::number("office"),
     field::text("name"),
     field::text("sha256"),
     field::maybe(field::number("replaces")),
+    field::date("entered"),
+    field::maybe(field::text("program")),
+    field::maybe(field::truth("restricted")),
 };
 inline constexpr Shape document{
     "Document", {"một văn bản trong sổ", "a document in the register"}, document_fields};
@@ -146,6 +151,7 @@ inline constexpr std::array remark_fields{
     field::number("end"),
     field::maybe(field::text("waived_by")),
     field::maybe(field::text("reason")),
+    field::maybe(field::truth("resolved")),
 };
 inline constexpr Shape remark{"Remark",
                               {"một điều cần xem lại trong văn bản; begin, end tính theo byte",
@@ -240,6 +246,11 @@ inline constexpr std::array standing_fields{
     field::maybe(field::number("class")),
     field::number("document"),
     field::maybe(field::text("code")),
+    field::maybe(field::date("acknowledged")),
+    field::maybe(field::date("reported")),
+    field::maybe(field::number("percent")),
+    field::maybe(field::date("extension_asked")),
+    field::maybe(field::date("word_due")),
 };
 inline constexpr Shape standing{"Standing",
                                 {"tình trạng của một nhiệm vụ, một kỳ hoặc phần của một cơ quan",
@@ -267,6 +278,18 @@ inline constexpr std::array event_fields{
     field::maybe(field::number("percent")),
     field::maybe(field::text("recipient")),
     field::maybe(field::text("sha256")),
+    field::maybe(field::text("file")),
+    field::maybe(field::number("on_behalf")),
+    field::maybe(field::number("person")),
+    field::maybe(field::text("indicator")),
+    field::maybe(field::text("value")),
+    field::maybe(field::text("target")),
+    field::maybe(field::text("unit")),
+    field::maybe(field::text("account_name")),
+    field::maybe(field::text("on_behalf_name")),
+    field::maybe(field::text("person_name")),
+    field::maybe(field::text("office_name")),
+    field::maybe(field::text("member_name")),
 };
 inline constexpr Shape event{
     "Event", {"một việc đã xảy ra với nhiệm vụ", "something that happened"}, event_fields};

@@ -102,11 +102,16 @@ Value show(registry::DocumentRecord const& document) {
     out.set("received", std::optional(document.received))
         .set("proposed", document.proposed)
         .set("confirmed", document.confirmed)
+        .set("reviewed_duties", document.reviewed)
+        .set("found_duties", document.reviewed + document.proposed)
         .set("doubts", document.doubts)
         .set("office", document.office.value)
         .set("name", document.name)
         .set("sha256", document.sha256);
     set_some(out, "replaces", document.replaces.value);
+    out.set("entered", std::optional(document.entered));
+    set_some(out, "program", document.program);
+    if (document.restricted) out.set("restricted", true);
     return out;
 }
 
@@ -120,6 +125,7 @@ Value show(registry::Remark const& remark, base::Language language) {
         .set("end", remark.end);
     set_some(out, "waived_by", remark.waived_by);
     set_some(out, "reason", remark.waived_reason);
+    if (remark.resolved) out.set("resolved", true);
     return out;
 }
 
@@ -175,6 +181,12 @@ Value show(registry::StandingRow const& row, base::Date on) {
     set_some(out, "class", standing.office_class.value);
     out.set("document", row.document.value);
     set_some(out, "code", row.code);
+    set_some(out, "acknowledged", standing.acknowledged);
+    set_some(out, "reported", standing.reported);
+    set_some(out, "percent", standing.percent);
+    set_some(out, "extension_asked", standing.asked);
+    if (standing.phase == registry::Phase::continuous)
+        out.set("word_due", std::optional(word_due(standing)));
     return out;
 }
 
@@ -193,6 +205,13 @@ Value show(registry::Event const& event) {
     set_some(out, "percent", event.percent);
     set_some(out, "recipient", event.recipient);
     set_some(out, "sha256", event.sha256);
+    set_some(out, "file", event.file_name);
+    set_some(out, "on_behalf", event.on_behalf.value);
+    set_some(out, "person", event.person.value);
+    set_some(out, "indicator", event.indicator);
+    set_some(out, "value", event.value);
+    set_some(out, "target", event.target);
+    set_some(out, "unit", event.measure);
     return out;
 }
 

@@ -13,7 +13,8 @@ std::vector<Verb> table() {
     for (auto const& family :
          {register_verbs(), office_verbs(), office_act_verbs(), office_name_verbs(),
           office_file_verbs(), handover_verbs(), class_verbs(), document_verbs(), review_verbs(),
-          list_verbs(), issuer_verbs(), actor_verbs(), account_verbs()})
+          duty_verbs(), list_verbs(), summary_verbs(), issuer_verbs(), actor_verbs(), watch_verbs(),
+          account_verbs()})
         out.insert(out.end(), family.begin(), family.end());
     return out;
 }

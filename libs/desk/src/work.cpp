@@ -13,10 +13,19 @@ namespace {
 using registry::Event;
 using registry::Standing;
 
-/// The state of a unit on a day; null where it does not stand anywhere then.
-base::Result<Value> brief_on(Call& call, registry::Unit const& unit, base::Date day) {
+/// Turns are laid out to the end of the year after the one that is asked about, and looked for a
+/// quarter ahead.
+constexpr std::chrono::days look_ahead{92};
+
+base::Date horizon(Call const& call) {
+    auto const last = std::max(call.on, call.today);
+    return (last.year() + std::chrono::years(1)) / std::chrono::December / 31;
+}
+
+/// The state of the unit that is meant, before or after an event.
+base::Result<Value> brief(Call& call, registry::Unit const& unit) {
     auto const rows = TRY(call.view->standings(
-        {.on = day,
+        {.on = call.today,
          .scope = {.everything = true},
          .duty = unit.duty,
          .which = unit.member ? registry::Which::members : registry::Which::orders,
@@ -26,18 +35,6 @@ base::Result<Value> brief_on(Call& call, registry::Unit const& unit, base::Date 
             && (!unit.occurrence || row.standing.unit.occurrence == unit.occurrence))
             return show(row, call.today);
     return Value();
-}
-
-/// The state of the unit that is meant, before or after an event. A recurring duty may have no turn
-/// yet: then the first one to come stands for it.
-base::Result<Value> brief(Call& call, registry::Unit const& unit) {
-    auto now = TRY(brief_on(call, unit, call.today));
-    if (!now.is_null()) return now;
-    auto const events = TRY(call.view->events(unit.duty, unit.member));
-    std::optional<base::Date> first;
-    for (auto const& standing : standings(call.target.duty.decided, events, unit.member))
-        if (standing.from > call.today && (!first || standing.from < *first)) first = standing.from;
-    return first ? brief_on(call, unit, *first) : base::Result<Value>(Value());
 }
 
 std::set<registry::OfficeId> members_in(std::vector<Event> const& events) {
@@ -56,19 +53,43 @@ std::size_t slice_of(std::vector<Slice> const& all, Standing const& standing, ba
 
 } // namespace
 
-schedule::Calendar const& calendar() {
-    static schedule::Calendar const one = schedule::statutory_calendar();
-    return one;
+base::Result<Almanac> almanac(registry::View& view) {
+    static schedule::Calendar const law = schedule::statutory_calendar();
+    Almanac out{law, {schedule::terms().begin(), schedule::terms().end()}};
+    for (auto const& day : TRY(view.calendar_days()))
+        schedule::set(out.calendar, {day.day, static_cast<schedule::DayKind>(day.kind), day.name});
+    for (auto const& row : TRY(view.terms())) {
+        schedule::Term const term{static_cast<schedule::TermOf>(row.of_whom),
+                                  static_cast<std::int32_t>(row.first_year),
+                                  static_cast<std::int32_t>(row.last_year), row.begins};
+        std::erase_if(out.terms, [&](schedule::Term const& known) {
+            return known.of == term.of && known.first_year == term.first_year;
+        });
+        out.terms.push_back(term);
+    }
+    return out;
 }
 
-base::Result<void> only_in(Call const& call, std::initializer_list<registry::Phase> phases) {
+base::Result<void> only_in(Call const& call, Phases phases) {
     auto const phase = call.target.standing.phase;
-    if (std::ranges::find(phases, phase) != phases.end()) return {};
+    if (phases == 0 || (phases & (1U << static_cast<unsigned>(phase))) != 0) return {};
     auto const now = wording(phase == registry::Phase::open   ? "assigned"
                              : phase == registry::Phase::done ? "accepted"
                                                               : name(phase));
     return conflict("nhiệm vụ đang ở tình trạng “" + now.vi + "”, không làm được việc này.",
                     "the duty is “" + now.en + "”: this cannot be done.");
+}
+
+Value may(registry::Phase phase, Roles over_issuer, Roles over_actor) {
+    Value out = Value::list();
+    for (auto const& verb : verbs()) {
+        auto const subject = verb.right.subject;
+        bool const ordering = subject == Subject::issuer && (verb.right.roles & over_issuer) != 0;
+        bool const acting = subject == Subject::actor && (verb.right.roles & over_actor) != 0;
+        bool const now = (verb.phases & (1U << static_cast<unsigned>(phase))) != 0;
+        if ((ordering || acting) && now) out.add(verb.name);
+    }
+    return out;
 }
 
 Event event_of(Call const& call, registry::EventKind kind) {
@@ -77,13 +98,16 @@ Event event_of(Call const& call, registry::EventKind kind) {
             .day = call.today,
             .at = call.now,
             .account = call.account.id,
+            .on_behalf = call.session.on_behalf,
             .office = call.session.office};
 }
 
 base::Result<void> derive(Call& call, registry::DutyRecord const& duty, registry::OfficeId member) {
+    auto const until = horizon(call);
     if (member) {
         auto const events = TRY(call.view->events(duty.id, member));
-        return call.keep->set_standings(duty.id, member, standings(duty.decided, events, member));
+        return call.keep->set_standings(duty.id, member,
+                                        standings(duty.decided, events, member, until));
     }
     auto const events = TRY(call.view->events(duty.id));
     std::vector<Standing> all;
@@ -92,10 +116,30 @@ base::Result<void> derive(Call& call, registry::DutyRecord const& duty, registry
         std::ranges::copy_if(events, std::back_inserter(own), [&](Event const& event) {
             return !event.unit.member || event.unit.member == one;
         });
-        auto const part = standings(duty.decided, own, one);
+        auto const part = standings(duty.decided, own, one, until);
         all.insert(all.end(), part.begin(), part.end());
     }
+    bool const recurs =
+        std::ranges::any_of(all, [](Standing const& s) { return s.unit.occurrence.has_value(); });
+    TRY(call.keep->set_laid_out(duty.id, recurs ? std::optional(until) : std::nullopt));
     return call.keep->set_standings(duty.id, {}, all);
+}
+
+base::Result<void> lay_out(registry::Store& store, Session const& session, base::Instant now) {
+    static Value const nothing;
+    Call call(session, nothing, now);
+    auto const needed =
+        base::Date(std::chrono::sys_days(std::max(call.on, call.today)) + look_ahead);
+    auto const behind =
+        TRY(store.read([&](registry::View& view) { return view.laid_out_before(needed); }));
+    if (behind.empty()) return {};
+    TRY(store.write([&](registry::Transaction& transaction) -> base::Result<int> {
+        call.view = &transaction;
+        call.keep = &transaction;
+        for (auto const id : behind) TRY(derive(call, TRY(transaction.duty(id)), {}));
+        return 0;
+    }));
+    return lay_out(store, session, now);
 }
 
 base::Result<Value> happen(Call& call, Event event) {

@@ -103,7 +103,7 @@ TEST(States, FollowFromEvents) {
         .on(date(2026, 3, 5), returned)
         .on(date(2026, 3, 9), submitted)
         .on(date(2026, 3, 12), accepted);
-    auto const all = standings({.kind = "by"}, history.events, {});
+    auto const all = standings({.kind = "by"}, history.events, {}, date(2031, 12, 31));
     std::pair<base::Date, char const*> const rows[] = {
         {date(2026, 1, 4), "-"},
         {date(2026, 1, 5), "unassigned"},
@@ -132,7 +132,8 @@ TEST(States, PassingOnStopsNoClock) {
         history.on(date(2026, 1, 5), entered)
             .on(date(2026, 1, 5), assigned, date(2026, 2, 1))
             .on(date(2026, 1, 20), kind, date(2027, 1, 1));
-        EXPECT_EQ(state_on(standings({.kind = "by"}, history.events, {}), date(2026, 2, 2)),
+        EXPECT_EQ(state_on(standings({.kind = "by"}, history.events, {}, date(2031, 12, 31)),
+                           date(2026, 2, 2)),
                   "overdue");
     }
 }
@@ -142,13 +143,22 @@ TEST(States, DormantWaitsAndContinuousIsNeverLate) {
     History history;
     history.on(date(2026, 1, 5), entered).on(date(2026, 1, 5), assigned);
     auto const far = date(2035, 1, 1);
-    EXPECT_EQ(state_on(standings({.kind = "after_event"}, history.events, {}), far), "dormant");
-    EXPECT_EQ(state_on(standings({.kind = "term_year"}, history.events, {}), far), "dormant");
-    EXPECT_EQ(state_on(standings({.kind = "continuous"}, history.events, {}), far), "continuous");
-    EXPECT_EQ(state_on(standings({.kind = "none"}, history.events, {}), far), "no_due");
-    EXPECT_EQ(state_on(standings({.kind = "from"}, history.events, {}), far), "no_due");
+    EXPECT_EQ(
+        state_on(standings({.kind = "after_event"}, history.events, {}, date(2031, 12, 31)), far),
+        "dormant");
+    EXPECT_EQ(
+        state_on(standings({.kind = "term_year"}, history.events, {}, date(2031, 12, 31)), far),
+        "dormant");
+    EXPECT_EQ(
+        state_on(standings({.kind = "continuous"}, history.events, {}, date(2031, 12, 31)), far),
+        "continuous");
+    EXPECT_EQ(state_on(standings({.kind = "none"}, history.events, {}, date(2031, 12, 31)), far),
+              "no_due");
+    EXPECT_EQ(state_on(standings({.kind = "from"}, history.events, {}, date(2031, 12, 31)), far),
+              "no_due");
     history.on(date(2026, 5, 1), woken, date(2026, 6, 1));
-    auto const woken_up = standings({.kind = "after_event"}, history.events, {});
+    auto const woken_up =
+        standings({.kind = "after_event"}, history.events, {}, date(2031, 12, 31));
     EXPECT_EQ(state_on(woken_up, date(2026, 4, 30)), "dormant");
     EXPECT_EQ(state_on(woken_up, date(2026, 5, 1)), "not_due");
     EXPECT_EQ(state_on(woken_up, date(2026, 6, 2)), "overdue");
@@ -163,7 +173,7 @@ TEST(States, StoppedAndReopened) {
         .on(date(2026, 3, 1), reopened)
         .on(date(2026, 3, 2), cancelled)
         .on(date(2026, 3, 3), reopened);
-    auto const all = standings({.kind = "by"}, history.events, {});
+    auto const all = standings({.kind = "by"}, history.events, {}, date(2031, 12, 31));
     EXPECT_EQ(state_on(all, date(2026, 2, 10)), "suspended");
     EXPECT_EQ(state_on(all, date(2026, 3, 1)), "overdue_3");
     EXPECT_EQ(state_on(all, date(2026, 3, 2)), "cancelled");
@@ -177,7 +187,7 @@ TEST(States, RecurringDutiesMakeOccurrences) {
     history.on(date(2026, 3, 31), submitted).about({.occurrence = date(2026, 3, 31)});
     history.on(date(2026, 4, 2), accepted).about({.occurrence = date(2026, 3, 31)});
     DutyFields const fields{.kind = "every", .rrule = "FREQ=YEARLY;BYMONTH=3,6,9,12"};
-    auto const all = standings(fields, history.events, {});
+    auto const all = standings(fields, history.events, {}, date(2031, 12, 31));
     EXPECT_EQ(state_on(all, date(2026, 1, 5)), "unassigned");
     EXPECT_EQ(state_on(all, date(2026, 4, 1)).find("done"), std::string::npos);
     EXPECT_NE(state_on(all, date(2026, 4, 2)).find("done_in_time"), std::string::npos);
@@ -193,20 +203,22 @@ TEST(States, AMembersPartIsItsOwn) {
     history.events.back().office_class = {3};
     history.on(date(2026, 1, 20), submitted).about({.member = {9}});
     history.on(date(2026, 1, 21), accepted).about({.member = {9}});
-    auto const order = standings({.kind = "by"}, history.events, {});
+    auto const order = standings({.kind = "by"}, history.events, {}, date(2031, 12, 31));
     EXPECT_EQ(state_on(order, date(2026, 2, 3)), "overdue");
     EXPECT_EQ(order.back().office_class.value, 3);
-    auto const part = standings({.kind = "by"}, history.events, {9});
+    auto const part = standings({.kind = "by"}, history.events, {9}, date(2031, 12, 31));
     EXPECT_EQ(state_on(part, date(2026, 2, 3)), "done_in_time");
     EXPECT_EQ(part.back().office.value, 9);
     history.on(date(2026, 2, 10), accepted);
-    EXPECT_EQ(state_on(standings({.kind = "by"}, history.events, {8}), date(2026, 2, 11)),
+    EXPECT_EQ(state_on(standings({.kind = "by"}, history.events, {8}, date(2031, 12, 31)),
+                       date(2026, 2, 11)),
               "overdue_3")
         << "closing the order does what no member did";
 }
 
 TEST(States, DeadlinesRunFromReceipt) {
-    schedule::Calendar const calendar = schedule::statutory_calendar();
+    Almanac const calendar{schedule::statutory_calendar(),
+                           {schedule::terms().begin(), schedule::terms().end()}};
     registry::DocumentRecord const document{.date = date(2025, 12, 5),
                                             .received = date(2025, 12, 10)};
     auto const due = [&](DutyFields const& fields) {

@@ -20,7 +20,10 @@ struct Session {
     registry::AccountId account;
     registry::OfficeId office; ///< acts for; 0: the office of the account's first right
     base::Language language = base::Language::vietnamese;
-    std::optional<base::Date> on = {}; ///< answer as of the end of this day; nothing: today
+    std::optional<base::Date> on = {};  ///< answer as of the end of this day; nothing: today
+    registry::AccountId on_behalf = {}; ///< acts as the deputy of this account; 0: for themselves
+    std::string token_scope =
+        {}; ///< what a token may do: empty everything, "read", groups of verbs
 };
 
 /// How far a long verb has come with one of its files.

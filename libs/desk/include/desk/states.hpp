@@ -13,6 +13,7 @@
 #include <desk/verb.hpp>
 #include <registry/duty.hpp>
 #include <schedule/calendar.hpp>
+#include <schedule/term.hpp>
 
 namespace suot::desk {
 
@@ -72,18 +73,29 @@ struct Deadline {
     bool estimated = false;
 };
 
+/// The days an office works and the terms of office, as the law and the register say.
+struct Almanac {
+    schedule::Calendar calendar;
+    std::vector<schedule::Term> terms;
+};
+
 /// When the words about time of a duty make it due, for a document received and dated so.
 [[nodiscard]] Deadline deadline(registry::DutyFields const& fields,
-                                registry::DocumentRecord const& document,
-                                schedule::Calendar const& calendar);
+                                registry::DocumentRecord const& document, Almanac const& almanac);
 
 /// The length of time "P15D" or "PT24H" after an event; nothing where it is no such length.
 [[nodiscard]] std::optional<schedule::Offset> offset_of(registry::DutyFields const& fields);
 
 /// All standings of a duty that follow from its events, for the order itself (`member` 0) or one
-/// member's part of it. Occurrences of recurring duties reach five years past the last event.
+/// member's part of it. Turns of a recurring duty are laid out up to `until`; of a member's, only
+/// those that something happened to.
 [[nodiscard]] std::vector<registry::Standing> standings(registry::DutyFields const& fields,
                                                         std::span<registry::Event const> events,
-                                                        registry::OfficeId member);
+                                                        registry::OfficeId member,
+                                                        base::Date until);
+
+/// The day by which a word is due about continuous work: three months after the last one, else
+/// after the order.
+[[nodiscard]] base::Date word_due(registry::Standing const& standing);
 
 } // namespace suot::desk

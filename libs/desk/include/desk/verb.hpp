@@ -67,6 +67,9 @@ enum class Subject : std::uint8_t {
 /// A set of roles; see `roles`.
 using Roles = std::uint8_t;
 
+/// A set of phases of a duty (registry::Phase); 0: any.
+using Phases = std::uint8_t;
+
 /// Who may use a verb: one of the roles, over the subject.
 struct Right {
     Roles roles = 0;
@@ -93,6 +96,7 @@ struct Verb {
     Effect effect;
     Gives gives; ///< a shape of shapes.hpp, or one beside the verb
     base::Result<Value> (*run)(Call& call);
+    Phases phases = 0; ///< those of the duty in which it can be done; 0: any, or it is about none
     /// Slow work that needs no transaction, done before it begins; nullptr: none.
     base::Result<void> (*prepare)(Call& call) = nullptr;
     Door door = Door::everywhere;

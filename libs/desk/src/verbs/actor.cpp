@@ -1,11 +1,11 @@
-// What the office that acts does: acknowledge, report, name its product, ask for time, hand in.
+// What the office that acts does: take on, report, name its product, pass on, ask for time, hand
+// in.
 #include <array>
 
 #include "../call.hpp"
-#include "../shapes.hpp"
+#include "../figures.hpp"
 #include "../show.hpp"
-#include "../work.hpp"
-#include "families.hpp"
+#include "duty_rows.hpp"
 
 namespace suot::desk {
 
@@ -17,63 +17,51 @@ using registry::Event;
 using registry::EventKind;
 using registry::Phase;
 
-constexpr Argument duty_argument{"duty", duty, one, {"số của nhiệm vụ", "number of the duty"}};
-constexpr Argument for_argument{
-    "for",
-    office,
-    optional,
-    {"cơ quan thực hiện; mặc định cơ quan mình", "the office that acts; one's own by default"}};
-constexpr Argument occurrence_argument{
-    "occurrence", date, optional, {"kỳ có hạn ngày này", "the occurrence due on this day"}};
-
 constexpr std::array acknowledge_arguments{
-    duty_argument,
-    for_argument,
-    occurrence_argument,
+    rows::duty,
+    rows::acting,
+    rows::occurrence,
     Argument{"text", text, optional, {"ghi chú", "a note"}},
 };
 
-constexpr std::initializer_list<Phase> alive{Phase::open, Phase::dormant, Phase::continuous,
-                                             Phase::suspended};
-
 base::Result<Value> acknowledge(Call& call) {
-    TRY(only_in(call, alive));
     auto event = event_of(call, EventKind::acknowledged);
     event.words = call.text("text");
     return happen(call, event);
 }
 
 constexpr std::array report_arguments{
-    duty_argument,
-    for_argument,
-    occurrence_argument,
+    rows::duty,
+    rows::acting,
+    rows::occurrence,
     Argument{"text", text, one, {"đã làm được gì", "what was done"}},
     Argument{"percent", number, optional, {"phần trăm, 0 đến 100", "per cent, 0 to 100"}},
+    figure_rows::indicator,
+    figure_rows::value,
+    figure_rows::target,
+    figure_rows::measure,
 };
 
 base::Result<Value> report(Call& call) {
-    TRY(only_in(call, alive));
     if (call.number("percent") > 100)
         return invalid("percent", "phần trăm từ 0 đến 100.", "percent must be 0 to 100.");
     auto event = event_of(call, EventKind::reported);
     event.words = call.text("text");
     event.percent = call.number("percent");
+    TRY(take_figure(call, event));
+    if (!event.indicator.empty() && event.value.empty())
+        return invalid("value", "cần số liệu của chỉ tiêu.", "give the figure of the indicator.");
     return happen(call, event);
 }
 
+constexpr Argument dated{"date", date, optional, {"ngày của sản phẩm", "its date"}};
+constexpr Argument recipient{"recipient", text, optional, {"đã gửi cho ai", "to whom it was sent"}};
+constexpr Argument product_file{"file", file, optional, {"tệp sản phẩm", "its file"}};
 constexpr Words product_help{"số, ký hiệu hoặc tên sản phẩm", "number or name of the product"};
-constexpr Words dated_help{"ngày của sản phẩm", "its date"};
-constexpr Words recipient_help{"đã gửi cho ai", "to whom it was sent"};
-constexpr Words file_help{"tệp sản phẩm", "its file"};
 
 constexpr std::array evidence_arguments{
-    duty_argument,
-    for_argument,
-    occurrence_argument,
-    Argument{"product", text, one, product_help},
-    Argument{"date", ArgumentType::date, optional, dated_help},
-    Argument{"recipient", text, optional, recipient_help},
-    Argument{"file", ArgumentType::file, optional, file_help},
+    rows::duty, rows::acting, rows::occurrence, Argument{"product", text, one, product_help},
+    dated,      recipient,    product_file,
 };
 
 /// Evidence is a product that can be found again: number, date and to whom it was sent, or a file.
@@ -83,7 +71,9 @@ base::Result<Event> evidence_of(Call& call) {
     event.due = call.date("date");
     event.recipient = call.text("recipient");
     if (call.has("file")) {
-        event.sha256 = TRY(call.keep->keep_file(call.arguments["file"]["bytes"].text()));
+        auto const& given = call.arguments["file"];
+        event.sha256 = TRY(call.keep->keep_file(given["bytes"].text()));
+        event.file_name = given["name"].text();
         return event;
     }
     if (!event.due)
@@ -95,20 +85,18 @@ base::Result<Event> evidence_of(Call& call) {
 }
 
 base::Result<Value> evidence(Call& call) {
-    TRY(only_in(call, {Phase::open, Phase::continuous}));
     return happen(call, TRY(evidence_of(call)));
 }
 
 constexpr std::array ask_arguments{
-    duty_argument,
-    for_argument,
-    occurrence_argument,
+    rows::duty,
+    rows::acting,
+    rows::occurrence,
     Argument{"due", date, one, {"xin gia hạn đến ngày", "the last day asked for"}},
-    Argument{"reason", text, one, {"lý do", "why"}},
+    rows::reason,
 };
 
 base::Result<Value> ask(Call& call) {
-    TRY(only_in(call, {Phase::open}));
     auto const& due = call.target.standing.due;
     if (!due) return conflict("nhiệm vụ không có hạn.", "the duty has no last day.");
     auto event = event_of(call, EventKind::extension_asked);
@@ -121,13 +109,13 @@ base::Result<Value> ask(Call& call) {
 }
 
 constexpr std::array submit_arguments{
-    duty_argument,
-    for_argument,
-    occurrence_argument,
+    rows::duty,
+    rows::acting,
+    rows::occurrence,
     Argument{"product", text, optional, product_help},
-    Argument{"date", ArgumentType::date, optional, dated_help},
-    Argument{"recipient", text, optional, recipient_help},
-    Argument{"file", ArgumentType::file, optional, file_help},
+    dated,
+    recipient,
+    product_file,
     Argument{"text", text, optional, {"lời trình", "a word"}},
 };
 
@@ -140,7 +128,6 @@ base::Result<bool> has_evidence(Call& call) {
 }
 
 base::Result<Value> submit(Call& call) {
-    TRY(only_in(call, {Phase::open}));
     if (call.has("product")) TRY(happen(call, TRY(evidence_of(call))));
     if (!TRY(has_evidence(call)))
         return invalid("product", "chưa nêu sản phẩm: số, ngày, nơi nhận, hoặc tệp.",
@@ -150,29 +137,57 @@ base::Result<Value> submit(Call& call) {
     return happen(call, event);
 }
 
-constexpr Right acting{static_cast<Roles>(clerk | follower | leader | actor), Subject::actor};
+constexpr std::array pass_arguments{
+    rows::duty,
+    rows::acting,
+    rows::occurrence,
+    Argument{"to", office, optional, {"đơn vị trong cơ quan", "a part of the office"}},
+    Argument{"person", text, optional, {"người phụ trách (tài khoản)", "a person, by account"}},
+    Argument{"text", text, optional, {"ý kiến chỉ đạo", "a word"}},
+};
 
-constexpr Verb act(char const* name, Words help, std::span<Argument const> arguments,
-                   base::Result<Value> (*run)(Call&)) {
-    return {.name = name,
-            .group = "duties",
-            .help = help,
-            .arguments = arguments,
-            .right = acting,
-            .effect = Effect::changes,
-            .gives = shapes::changed_standing,
-            .run = run};
+/// A duty goes to a part of the office that acts: it stays the office's, and its time runs on.
+base::Result<void> to_part(Call& call, Event& event) {
+    if (!call.has("to")) return {};
+    auto const part = TRY(find_office(*call.view, call.text("to"), call.today, "to"));
+    auto const whole = TRY(call.view->office(call.target.at, call.today));
+    if (part.id == whole.id || !part.path.starts_with(whole.path))
+        return invalid("to", "“" + part.name + "” không thuộc “" + whole.name + "”.",
+                       "“" + part.name + "” is no part of “" + whole.name + "”.");
+    event.office = part.id;
+    event.issuer = whole.id;
+    auto parties = TRY(call.view->parties(call.target.duty.id));
+    parties.push_back({part.id, registry::Part::inside});
+    return call.keep->set_parties(call.target.duty.id, parties);
 }
 
+base::Result<Value> pass(Call& call) {
+    if (!call.has("to") && !call.has("person"))
+        return invalid("to", "chuyển cho ai: ghi đơn vị hoặc người.",
+                       "to whom: name a part of the office or a person.");
+    auto event = event_of(call, EventKind::passed_on);
+    event.words = call.text("text");
+    TRY(to_part(call, event));
+    if (call.has("person")) event.person = TRY(call.view->account(call.text("person"))).id;
+    return happen(call, event);
+}
+
+constexpr Phases open = phases({Phase::open});
+constexpr Phases producing = phases({Phase::open, Phase::continuous});
+
 constexpr std::array table{
-    act("acknowledge", {"tiếp nhận nhiệm vụ", "acknowledge a duty"}, acknowledge_arguments,
-        acknowledge),
-    act("report", {"báo cáo tiến độ", "report progress"}, report_arguments, report),
-    act("evidence", {"nêu sản phẩm làm minh chứng", "name the product as evidence"},
-        evidence_arguments, evidence),
-    act("extend ask", {"xin gia hạn", "ask for an extension"}, ask_arguments, ask),
-    act("submit", {"trình kết quả để nghiệm thu", "hand in for acceptance"}, submit_arguments,
-        submit),
+    rows::event("acknowledge", {"tiếp nhận nhiệm vụ", "acknowledge a duty"}, acknowledge_arguments,
+                acknowledge, {rows::working, at_work}),
+    rows::event("report", {"báo cáo tiến độ, số liệu", "report progress and figures"},
+                report_arguments, report, {rows::working, at_work}),
+    rows::event("evidence", {"nêu sản phẩm làm minh chứng", "name the product as evidence"},
+                evidence_arguments, evidence, {rows::working, producing}),
+    rows::event("extend ask", {"xin gia hạn", "ask for an extension"}, ask_arguments, ask,
+                {rows::working, open}),
+    rows::event("submit", {"trình kết quả để nghiệm thu", "hand in for acceptance"},
+                submit_arguments, submit, {rows::working, open}),
+    rows::event("pass", {"chuyển việc trong cơ quan, hạn vẫn chạy", "pass on inside an office"},
+                pass_arguments, pass, {rows::working, at_work}),
 };
 
 } // namespace

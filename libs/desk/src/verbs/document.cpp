@@ -1,11 +1,11 @@
 // Documents: received, read, kept; each is there once.
 #include <array>
 
-#include <reading/outline.hpp>
 #include <registry/hash.hpp>
 #include <text/fold.hpp>
 
 #include "../call.hpp"
+#include "../readings.hpp"
 #include "../shapes.hpp"
 #include "../show.hpp"
 #include "families.hpp"
@@ -17,42 +17,6 @@ namespace {
 using enum ArgumentType;
 using enum Count;
 using registry::DocumentRecord;
-using registry::DutyFields;
-
-std::string names(std::vector<duties::Actor> const& actors) {
-    std::string out;
-    for (auto const& actor : actors)
-        out += (out.empty() ? "" : "; ") + text::squeezed(actor.name.value);
-    return out;
-}
-
-void set_schedule(DutyFields& fields, schedule::Schedule const& schedule, std::string_view text) {
-    fields.kind = schedule::name(schedule.kind);
-    fields.phrase = text::squeezed(text::cut(text, schedule.phrase));
-    fields.start = schedule.start;
-    fields.due = schedule.due;
-    fields.rrule = schedule.rrule;
-    fields.event = text::squeezed(text::cut(text, schedule.event));
-    fields.term_year = schedule.term_year;
-    if (!schedule.offset) return;
-    fields.offset = schedule.offset->iso();
-    fields.working_days = schedule.offset->working_days;
-}
-
-DutyFields fields_of(reading::Reading const& reading, duties::Duty const& duty) {
-    std::string_view const text = reading.source.text;
-    auto const& work = reading.works[static_cast<std::size_t>(duty.work)];
-    DutyFields out{.words = text::squeezed(text::cut(text, duty.span)),
-                   .lead = names(duty.lead),
-                   .support = names(duty.support),
-                   .product = text::squeezed(duty.product.value),
-                   .authority = text::squeezed(duty.authority.value),
-                   .modality = std::string(duties::name(duty.modality)),
-                   .work = work.code.empty() ? text::squeezed(work.subject) : work.code,
-                   .provision = reading::provision(reading.parsed.tree, text, duty.node)};
-    set_schedule(out, duty.schedule, text);
-    return out;
-}
 
 DocumentRecord record_of(Call const& call, reading::Reading const& reading) {
     auto const& own = reading.works.front();
@@ -67,32 +31,15 @@ DocumentRecord record_of(Call const& call, reading::Reading const& reading) {
             .date = own.date,
             .received = call.date("received").value_or(call.today),
             .text = reading.source.text,
-            .replaces = {call.number("version_of")}};
+            .replaces = {call.number("version_of")},
+            .entered = call.today,
+            .program = std::string(reading_version)};
 }
 
 base::Result<void> keep_findings(Call& call, DocumentRecord const& document,
                                  reading::Reading const& reading) {
-    std::int64_t number = 0;
-    for (auto const& duty : reading.duties) {
-        if (duty.modality == duties::Modality::information) continue;
-        auto fields = fields_of(reading, duty);
-        TRY(call.keep->add_duty({.document = document.id,
-                                 .number = ++number,
-                                 .begin = duty.span.begin,
-                                 .end = duty.span.end,
-                                 .read = fields,
-                                 .decided = std::move(fields)}));
-    }
-    number = 0;
-    for (auto const& remark : reading.diagnostics)
-        TRY(call.keep->add_remark({.document = document.id,
-                                   .number = ++number,
-                                   .code = remark.code,
-                                   .severity = std::string(text::name(remark.severity)),
-                                   .begin = remark.span.begin,
-                                   .end = remark.span.end,
-                                   .vi = remark.message.vi,
-                                   .en = remark.message.en}));
+    for (auto const& duty : duties_of(reading, document.id)) TRY(call.keep->add_duty(duty));
+    for (auto const& remark : remarks_of(reading, document.id)) TRY(call.keep->add_remark(remark));
     return {};
 }
 

@@ -21,5 +21,12 @@ namespace suot::desk {
 [[nodiscard]] std::span<Verb const> list_verbs();
 [[nodiscard]] std::span<Verb const> issuer_verbs();
 [[nodiscard]] std::span<Verb const> actor_verbs();
+[[nodiscard]] std::span<Verb const> watch_verbs();
+[[nodiscard]] std::span<Verb const> duty_verbs();
+[[nodiscard]] std::span<Verb const> summary_verbs();
+[[nodiscard]] std::span<Verb const> proposal_verbs();
+[[nodiscard]] std::span<Verb const> calendar_verbs();
+[[nodiscard]] std::span<Verb const> session_verbs();
+[[nodiscard]] std::span<Verb const> restrict_verbs();
 
 } // namespace suot::desk

@@ -69,7 +69,7 @@ base::Result<registry::OfficeAct> act_of(Call& call, std::int64_t number) {
 /// Those who decide or act for the office that takes over.
 base::Result<void> may_take(Call& call, Office const& taker) {
     constexpr Roles takers = leader | administrator | follower | actor;
-    for (auto const& grant : TRY(call.view->grants(call.account.id))) {
+    for (auto const& grant : call.grants) {
         if ((takers & only(grant.role)) == 0) continue;
         auto const granted = TRY(call.view->office(grant.office, call.today));
         if (grant.office.value == 1 || taker.path.starts_with(granted.path)) return {};

@@ -5,11 +5,10 @@
 #include <text/fold.hpp>
 
 #include "../call.hpp"
+#include "../figures.hpp"
 #include "../proposals.hpp"
-#include "../shapes.hpp"
 #include "../show.hpp"
-#include "../work.hpp"
-#include "families.hpp"
+#include "duty_rows.hpp"
 
 namespace suot::desk {
 
@@ -21,15 +20,8 @@ using registry::Event;
 using registry::EventKind;
 using registry::Phase;
 
-constexpr Argument duty_argument{"duty", duty, one, {"số của nhiệm vụ", "number of the duty"}};
-constexpr Argument for_argument{
-    "for", office, optional, {"phần việc của cơ quan này trong nhóm", "this member's part"}};
-constexpr Argument occurrence_argument{
-    "occurrence", date, optional, {"kỳ có hạn ngày này", "the occurrence due on this day"}};
-constexpr Argument reason_argument{"reason", text, one, {"lý do", "why"}};
-
 constexpr std::array assign_arguments{
-    duty_argument,
+    rows::duty,
     Argument{"to",
              text,
              optional,
@@ -37,6 +29,10 @@ constexpr std::array assign_arguments{
               "the lead office or class; by default as the document says"}},
     Argument{"support", office, many, {"cơ quan phối hợp", "supporting offices"}},
     Argument{"due", date, optional, {"hạn, nếu khác văn bản", "the last day, if not as read"}},
+    Argument{"follower", text, many, {"người theo dõi (tài khoản)", "who watches, by account"}},
+    figure_rows::indicator,
+    figure_rows::target,
+    figure_rows::measure,
 };
 
 /// Who must act: one class, or one office.
@@ -114,17 +110,25 @@ base::Result<std::vector<registry::Party>> parties_of(Call& call, Lead const& le
     return out;
 }
 
+/// Somebody watches the duty from its order on.
+base::Result<void> watch(Call& call, std::string const& name) {
+    auto event = event_of(call, EventKind::followed);
+    event.unit = {.duty = call.target.duty.id};
+    event.person = TRY(call.view->account(name)).id;
+    TRY(call.keep->add_event(event));
+    return call.keep->set_follower(call.target.duty.id, event.person, true);
+}
+
 base::Result<Value> assign(Call& call) {
     auto const& duty = call.target.duty;
     if (duty.review != registry::Review::confirmed)
         return conflict("nhiệm vụ chưa được xác nhận.", "the duty is not confirmed.");
-    TRY(only_in(call, {Phase::unassigned}));
     auto const& words = call.has("to") ? call.text("to") : duty.decided.lead;
     if (words.empty())
         return invalid("to", "văn bản không nói ai chủ trì: hãy chọn cơ quan hoặc nhóm.",
                        "the document does not say who leads: choose an office or a class.");
     auto const lead = TRY(lead_of(call, words));
-    auto const when = deadline(duty.decided, call.target.document, calendar());
+    auto const when = deadline(duty.decided, call.target.document, TRY(almanac(*call.view)));
     auto event = event_of(call, EventKind::assigned);
     event.office = lead.office;
     event.office_class = lead.office_class;
@@ -132,35 +136,22 @@ base::Result<Value> assign(Call& call) {
     event.due = call.has("due") ? call.date("due") : when.due;
     if (when.estimated && !call.has("due")) event.words = "hạn ước tính";
     TRY(remember(call, lead));
+    TRY(take_figure(call, event));
     TRY(call.keep->set_parties(duty.id, TRY(parties_of(call, lead))));
+    for (auto const& name : call.texts("follower")) TRY(watch(call, name));
     return happen(call, event);
 }
 
-/// The last day that was asked for and not yet decided on.
-base::Result<std::optional<base::Date>> asked(Call& call) {
-    std::optional<base::Date> out;
-    auto const unit = call.target.unit;
-    for (auto const& event : TRY(call.view->events(unit.duty, unit.member))) {
-        if (event.unit != unit) continue;
-        if (event.kind == EventKind::extension_asked) out = event.due;
-        if (event.kind == EventKind::extension_approved
-            || event.kind == EventKind::extension_refused)
-            out.reset();
-    }
-    return out;
-}
-
 constexpr std::array approve_arguments{
-    duty_argument,
-    for_argument,
-    occurrence_argument,
+    rows::duty,
+    rows::member,
+    rows::occurrence,
     Argument{"due", date, optional, {"hạn mới; không ghi thì như đã xin", "the new last day"}},
     Argument{"reason", text, optional, {"lý do", "why"}},
 };
 
 base::Result<Value> approve(Call& call) {
-    TRY(only_in(call, {Phase::open}));
-    auto const wanted = TRY(asked(call));
+    auto const wanted = call.target.standing.asked;
     auto event = event_of(call, EventKind::extension_approved);
     event.due = call.has("due") ? call.date("due") : wanted;
     event.words = call.text("reason");
@@ -173,27 +164,28 @@ base::Result<Value> approve(Call& call) {
     return happen(call, event);
 }
 
-constexpr std::array reasoned_arguments{duty_argument, for_argument, occurrence_argument,
-                                        reason_argument};
+constexpr Phases open = phases({Phase::open});
 
-/// An event with its reason, if the unit is in one of the phases.
-base::Result<Value> reasoned(Call& call, EventKind kind, std::initializer_list<Phase> phases) {
-    TRY(only_in(call, phases));
+constexpr std::array reasoned_arguments{rows::duty, rows::member, rows::occurrence, rows::reason};
+
+/// An event with its reason.
+template <EventKind kind>
+base::Result<Value> reasoned(Call& call) {
     auto event = event_of(call, kind);
     event.words = call.text("reason");
     return happen(call, event);
 }
 
 base::Result<Value> refuse(Call& call) {
-    if (!TRY(asked(call)))
+    if (!call.target.standing.asked)
         return conflict("không có đề nghị gia hạn nào đang chờ.", "no extension is asked for.");
-    return reasoned(call, EventKind::extension_refused, {Phase::open});
+    return reasoned<EventKind::extension_refused>(call);
 }
 
 constexpr std::array accept_arguments{
-    duty_argument,
-    for_argument,
-    occurrence_argument,
+    rows::duty,
+    rows::member,
+    rows::occurrence,
     Argument{"reason",
              text,
              optional,
@@ -224,39 +216,17 @@ base::Result<void> may_close_class(Call& call) {
 
 base::Result<Value> accept(Call& call) {
     bool const whole_class = call.target.standing.office_class && !call.target.unit.member;
-    if (!whole_class) return reasoned(call, EventKind::accepted, {Phase::submitted});
-    TRY(may_close_class(call));
-    return reasoned(call, EventKind::accepted, {Phase::open});
-}
-
-base::Result<Value> send_back(Call& call) {
-    return reasoned(call, EventKind::returned, {Phase::submitted});
-}
-
-base::Result<Value> suspend(Call& call) {
-    return reasoned(call, EventKind::suspended,
-                    {Phase::open, Phase::dormant, Phase::continuous, Phase::submitted});
-}
-
-base::Result<Value> cancel(Call& call) {
-    return reasoned(call, EventKind::cancelled,
-                    {Phase::unassigned, Phase::open, Phase::dormant, Phase::continuous,
-                     Phase::suspended, Phase::submitted});
-}
-
-base::Result<Value> reopen(Call& call) {
-    return reasoned(call, EventKind::reopened, {Phase::done, Phase::cancelled, Phase::suspended});
+    TRY(only_in(call, whole_class ? open : phases({Phase::submitted})));
+    if (whole_class) TRY(may_close_class(call));
+    return reasoned<EventKind::accepted>(call);
 }
 
 constexpr std::array transfer_arguments{
-    duty_argument,
-    for_argument,
+    rows::duty,
+    rows::member,
     Argument{"to", office, one, {"cơ quan nhận", "the office that takes over"}},
     Argument{"by", text, one, {"văn bản làm căn cứ", "the document that orders it"}},
 };
-
-constexpr std::initializer_list<Phase> alive{Phase::open, Phase::dormant, Phase::continuous,
-                                             Phase::suspended, Phase::submitted};
 
 /// One unit given to another office by an act of its own, which names its authority.
 base::Result<Value> give(Call& call, registry::Office const& to) {
@@ -270,7 +240,6 @@ base::Result<Value> give(Call& call, registry::Office const& to) {
 }
 
 base::Result<Value> transfer(Call& call) {
-    TRY(only_in(call, alive));
     if (call.target.standing.office_class && !call.target.unit.member)
         return invalid("for", "việc giao cho nhóm: ghi thành viên bàn giao ở “for”.",
                        "it is an order to a class: name the member in “for”.");
@@ -293,7 +262,8 @@ base::Result<Value> handover(Call& call) {
     if (to.until && *to.until <= call.today)
         return invalid("to", "cơ quan nhận không còn hoạt động.", "that office has ended.");
     std::vector<registry::Band> bands;
-    for (auto const phase : alive) bands.push_back({.phase = phase});
+    for (unsigned phase = 0; phase < 8; ++phase)
+        if ((alive & (1U << phase)) != 0) bands.push_back({.phase = static_cast<Phase>(phase)});
     auto const rows = TRY(call.view->standings({.on = call.today,
                                                 .scope = {.everything = true},
                                                 .bands = std::move(bands),
@@ -314,19 +284,18 @@ base::Result<Value> handover(Call& call) {
 }
 
 constexpr std::array wake_arguments{
-    duty_argument,
+    rows::duty,
     Argument{"day", date, optional, {"ngày xảy ra sự kiện; mặc định hôm nay", "day of the event"}},
     Argument{"due", date, optional, {"hạn; không ghi thì tính theo văn bản", "the last day"}},
     Argument{"reason", text, one, {"sự kiện: văn bản nào, việc gì", "the event: which document"}},
 };
 
 base::Result<Value> wake(Call& call) {
-    TRY(only_in(call, {Phase::dormant}));
     auto event = event_of(call, EventKind::woken);
     event.words = call.text("reason");
     auto const day = call.date("day").value_or(call.today);
     if (auto const offset = offset_of(call.target.duty.decided))
-        event.due = schedule::due_of(*offset, day, calendar());
+        event.due = schedule::due_of(*offset, day, TRY(almanac(*call.view)).calendar);
     if (call.has("due")) event.due = call.date("due");
     return happen(call, event);
 }
@@ -336,45 +305,45 @@ constexpr std::array handover_fields{field::number("count"),
 constexpr Shape handover_shape{
     "Handover", {"những việc vừa bàn giao", "what was handed over"}, handover_fields};
 
-constexpr Right ordering{static_cast<Roles>(follower | leader), Subject::issuer};
-constexpr Right deciding{leader, Subject::issuer};
-
-constexpr Verb order(char const* name, Words help, std::span<Argument const> arguments,
-                     base::Result<Value> (*run)(Call&), Right right,
-                     Gives gives = shapes::changed_standing) {
-    return {.name = name,
-            .group = "duties",
-            .help = help,
-            .arguments = arguments,
-            .right = right,
-            .effect = Effect::changes,
-            .gives = gives,
-            .run = run};
-}
+constexpr Phases stoppable =
+    phases({Phase::open, Phase::dormant, Phase::continuous, Phase::submitted});
+constexpr Phases cancellable = alive | phases({Phase::unassigned});
+constexpr Phases over = phases({Phase::done, Phase::cancelled, Phase::suspended});
 
 constexpr std::array table{
-    order("assign", {"giao nhiệm vụ cho một cơ quan hoặc một nhóm", "assign to an office or class"},
-          assign_arguments, assign, ordering),
-    order("extend approve", {"cho gia hạn; hạn ban đầu vẫn giữ", "approve an extension"},
-          approve_arguments, approve, deciding),
-    order("extend refuse", {"không cho gia hạn", "refuse an extension"}, reasoned_arguments, refuse,
-          deciding),
-    order("accept", {"nghiệm thu, kết thúc nhiệm vụ", "accept what was handed in, and close"},
-          accept_arguments, accept, deciding),
-    order("return", {"trả lại kết quả, nêu lý do", "return what was handed in, with a reason"},
-          reasoned_arguments, send_back, ordering),
-    order("suspend", {"tạm dừng nhiệm vụ", "suspend a duty"}, reasoned_arguments, suspend,
-          deciding),
-    order("cancel", {"hủy nhiệm vụ, nêu căn cứ", "cancel a duty, on a ground"}, reasoned_arguments,
-          cancel, deciding),
-    order("reopen", {"mở lại nhiệm vụ", "reopen a duty"}, reasoned_arguments, reopen, deciding),
-    order("transfer", {"chuyển nhiệm vụ cho cơ quan khác", "give a duty to another office"},
-          transfer_arguments, transfer, deciding),
-    order("handover", {"bàn giao mọi việc đang mở của một cơ quan", "hand over all that is open"},
-          handover_arguments, handover,
-          {static_cast<Roles>(leader | administrator), Subject::everything}, handover_shape),
-    order("wake", {"sự kiện phải chờ đã xảy ra: bắt đầu tính hạn", "the event has come: time runs"},
-          wake_arguments, wake, ordering),
+    rows::event("assign",
+                {"giao nhiệm vụ cho một cơ quan hoặc một nhóm", "assign to an office or class"},
+                assign_arguments, assign, {rows::ordering, phases({Phase::unassigned})}),
+    rows::event("extend approve", {"cho gia hạn; hạn ban đầu vẫn giữ", "approve an extension"},
+                approve_arguments, approve, {rows::deciding, open}),
+    rows::event("extend refuse", {"không cho gia hạn", "refuse an extension"}, reasoned_arguments,
+                refuse, {rows::deciding, open}),
+    rows::event("accept", {"nghiệm thu, kết thúc nhiệm vụ", "accept what was handed in, and close"},
+                accept_arguments, accept,
+                {rows::deciding, phases({Phase::open, Phase::submitted})}),
+    rows::event("return",
+                {"trả lại kết quả, nêu lý do", "return what was handed in, with a reason"},
+                reasoned_arguments, reasoned<EventKind::returned>,
+                {rows::ordering, phases({Phase::submitted})}),
+    rows::event("suspend", {"tạm dừng nhiệm vụ", "suspend a duty"}, reasoned_arguments,
+                reasoned<EventKind::suspended>, {rows::deciding, stoppable}),
+    rows::event("cancel", {"hủy nhiệm vụ, nêu căn cứ", "cancel a duty, on a ground"},
+                reasoned_arguments, reasoned<EventKind::cancelled>, {rows::deciding, cancellable}),
+    rows::event("reopen", {"mở lại nhiệm vụ", "reopen a duty"}, reasoned_arguments,
+                reasoned<EventKind::reopened>, {rows::deciding, over}),
+    rows::event("transfer", {"chuyển nhiệm vụ cho cơ quan khác", "give a duty to another office"},
+                transfer_arguments, transfer, {rows::deciding, alive}),
+    Verb{.name = "handover",
+         .group = "duties",
+         .help = {"bàn giao mọi việc đang mở của một cơ quan", "hand over all that is open"},
+         .arguments = handover_arguments,
+         .right = {static_cast<Roles>(leader | administrator), Subject::everything},
+         .effect = Effect::changes,
+         .gives = handover_shape,
+         .run = handover},
+    rows::event("wake",
+                {"sự kiện phải chờ đã xảy ra: bắt đầu tính hạn", "the event has come: time runs"},
+                wake_arguments, wake, {rows::ordering, phases({Phase::dormant})}),
 };
 
 } // namespace

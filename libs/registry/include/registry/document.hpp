@@ -30,7 +30,11 @@ struct DocumentRecord {
     DocumentId replaces;            ///< the version it is a new version of; 0 none
     std::int64_t proposed = 0;      ///< duties nobody has decided on
     std::int64_t confirmed = 0;     ///< duties taken into the register
-    std::int64_t doubts = 0;        ///< remarks neither settled nor waived
+    std::int64_t reviewed = 0;      ///< duties that were decided on, whichever way
+    std::int64_t doubts = 0;        ///< remarks neither resolved nor waived
+    base::Date entered{};           ///< the day it came into the register
+    std::string program;            ///< version of the program that read it
+    bool restricted = false;        ///< only named accounts may read it
 
     friend bool operator==(DocumentRecord const&, DocumentRecord const&) = default;
 };
@@ -47,6 +51,7 @@ struct Remark {
     std::string en;
     std::string waived_by; ///< name of the account; empty while it stands
     std::string waived_reason;
+    bool resolved = false; ///< set right, not only waived
 
     friend bool operator==(Remark const&, Remark const&) = default;
 };
@@ -64,6 +69,10 @@ struct DocumentQuery {
     std::optional<base::Date> from = {};  ///< of its own date
     std::optional<base::Date> until = {}; ///< last day
     bool unreviewed = false;              ///< only those with something left to decide
+    std::optional<base::Date> on = {};    ///< only those entered by the end of this day
+    std::string words = {};               ///< in its subject, number or text
+    std::string issuer = {};              ///< as printed
+    std::string type = {};                ///< symbol of its type
     std::int64_t after = 0;
     std::int64_t limit = 100;
 };

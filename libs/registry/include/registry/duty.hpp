@@ -40,8 +40,9 @@ struct DutyFields {
     friend bool operator==(DutyFields const&, DutyFields const&) = default;
 };
 
-/// Where a duty stands between reading and register.
-enum class Review : std::uint8_t { proposed, confirmed, dropped };
+/// Where a duty stands between reading and register; `replaced`: its words went into others, which
+/// its links name.
+enum class Review : std::uint8_t { proposed, confirmed, dropped, replaced };
 
 /// One duty of one document.
 struct DutyRecord {
@@ -85,6 +86,9 @@ enum class EventKind : std::uint8_t {
     reopened,
     transferred,
     woken,
+    followed,   ///< somebody watches it from here on
+    unfollowed, ///< and no longer
+    passed_on,  ///< inside the office that acts, to a part of it or to a person
 };
 
 /// One thing that happened. Which fields are set depends on the kind (docs/spec/states.md).
@@ -95,7 +99,9 @@ struct Event {
     base::Date day{};   ///< the day it counts for
     base::Instant at{}; ///< when it was entered
     AccountId account;
-    OfficeId office;               ///< assigned or transferred to; else the office that acts
+    AccountId on_behalf;           ///< whose deputy the account was; 0 none
+    AccountId person;              ///< followed by, passed on to
+    OfficeId office;               ///< assigned, transferred or passed on to; else who acts
     ClassId office_class;          ///< assigned to a class
     OfficeId issuer;               ///< assigned: by which office
     std::optional<base::Date> due; ///< asked, approved, or set on waking; evidence: its date
@@ -103,12 +109,17 @@ struct Event {
     std::int64_t percent = 0;
     std::string recipient; ///< of the evidence: to whom it was sent
     std::string sha256;    ///< of the evidence: its file
+    std::string file_name; ///< what that file is called
+    std::string indicator; ///< what a figure is of: "trạm đo mưa"
+    std::string value;     ///< the figure: "31", "92.5"
+    std::string target;    ///< the figure to be reached
+    std::string measure;   ///< what is counted: "trạm", "%"
 
     friend bool operator==(Event const&, Event const&) = default;
 };
 
 /// What part an office has in a duty.
-enum class Part : std::uint8_t { issuer, lead, support };
+enum class Part : std::uint8_t { issuer, lead, support, inside };
 
 /// An office and its part; derived from the assignment.
 struct Party {
@@ -142,6 +153,10 @@ struct Standing {
     std::optional<base::Date> first_due; ///< before any extension
     std::optional<base::Date> done;      ///< the day the accepted (or waiting) work was handed in
     bool late = false;                   ///< handed in after `due`
+    std::optional<base::Date> acknowledged; ///< the day it was taken on
+    std::optional<base::Date> reported;     ///< the day of the last report
+    std::int64_t percent = 0;               ///< as last reported
+    std::optional<base::Date> asked;        ///< the day asked for, while nobody decided on it
 
     friend bool operator==(Standing const&, Standing const&) = default;
 };
@@ -165,10 +180,26 @@ struct Band {
 struct Scope {
     bool everything = false;
     std::vector<std::string> paths;
+    AccountId account = {}; ///< whoever asks; 0: the register itself, which no restriction stops
 };
 
 /// Orders as such, members' own rows of orders to a class, or both.
 enum class Which : std::uint8_t { orders, members, both };
+
+/// What a unit waits for: its office to take it on, or the issuer to decide.
+enum class Waiting : std::uint8_t { anything, acknowledgement, extension, acceptance };
+
+/// What a list of units is ordered by.
+enum class Order : std::uint8_t { due, duty, phase, document, actor };
+enum class Direction : std::uint8_t { ascending, descending };
+
+/// The days that figures are for. Units closed before are left out; with `carried`, only those open
+/// before it, or only those that began in it.
+enum class Carried : std::uint8_t { any, yes, no };
+struct Window {
+    base::Date from{};
+    Carried carried = Carried::any;
+};
 
 /// Which units are asked for; a field left out does not narrow.
 struct StandingQuery {
@@ -182,6 +213,15 @@ struct StandingQuery {
     std::optional<base::Date> due_from = {};
     std::optional<base::Date> due_until = {};
     Which which = Which::orders;
+    AccountId follower = {};   ///< watched by
+    OfficeId support = {};     ///< this office supports
+    ClassId office_class = {}; ///< ordered to this class
+    Waiting waiting = Waiting::anything;
+    std::string words = {}; ///< the duty says these
+    std::optional<Window> window = {};
+    std::optional<base::Date> silent = {}; ///< continuous, and a word was due before this day
+    Order order = Order::due;
+    Direction direction = Direction::ascending;
     std::int64_t skip = 0;
     std::int64_t limit = 100;
 };
@@ -201,6 +241,55 @@ struct StandingCount {
     std::int64_t group = 0;
     std::string name;
     std::int64_t count = 0;
+};
+
+/// What one duty is to another.
+enum class LinkKind : std::uint8_t {
+    cut_off,      ///< a part of the other
+    put_together, ///< holds the other
+    takes_over,   ///< is now ordered by the document that the other was read from
+};
+
+/// A duty and another that it came from; where the other's words stand.
+struct DutyLink {
+    DutyId duty;
+    DutyId other;
+    LinkKind kind = LinkKind::cut_off;
+    DocumentId document;
+    std::int64_t begin = 0;
+    std::int64_t end = 0;
+
+    friend bool operator==(DutyLink const&, DutyLink const&) = default;
+};
+
+using ProposalId = base::Id<struct ProposalTag>;
+
+/// What the machine proposes when a document has arrived.
+enum class ProposalKind : std::uint8_t { wake, take_over };
+enum class Decision : std::uint8_t { open, accepted, refused };
+
+/// A proposal, with its reason, and what was decided on it.
+struct Proposal {
+    ProposalId id;
+    ProposalKind kind = ProposalKind::wake;
+    DutyId duty;  ///< to be woken, or taken over
+    DutyId other; ///< take_over: the duty of the document that orders it
+    DocumentId document;
+    std::string vi;
+    std::string en;
+    base::Date day{};
+    Decision decision = Decision::open;
+    AccountId account;
+    std::string reason;
+
+    friend bool operator==(Proposal const&, Proposal const&) = default;
+};
+
+/// A dormant duty and the words that name what it waits for.
+struct Dormant {
+    DutyId duty;
+    std::string event;
+    std::string words;
 };
 
 /// What a count is broken down by.

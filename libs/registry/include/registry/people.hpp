@@ -20,6 +20,8 @@ struct Account {
     std::string display;       ///< "Nguyễn Thị Hòa"
     std::string password_hash; ///< Argon2id; empty: cannot log in
     bool active = true;
+    std::string totp_secret = {}; ///< of RFC 6238, bytes; empty: no second secret
+    std::int64_t totp_step = -1;  ///< the step last used; -1 while it is not confirmed
 
     friend bool operator==(Account const&, Account const&) = default;
 };
@@ -48,8 +50,23 @@ struct Credential {
     std::string csrf; ///< a session's second secret
     base::Instant created{};
     base::Instant expires{};
+    std::string scope = {}; ///< of a token: empty everything, "read", or groups of verbs
 
     friend bool operator==(Credential const&, Credential const&) = default;
+};
+
+using DeputyId = base::Id<struct DeputyTag>;
+
+/// Who acts for whom, from a day to another, by which document.
+struct Deputy {
+    DeputyId id;
+    AccountId principal;
+    AccountId account;
+    base::Date from{};
+    std::optional<base::Date> until; ///< the first day no longer
+    std::string document;
+
+    friend bool operator==(Deputy const&, Deputy const&) = default;
 };
 
 } // namespace suot::registry

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <base/result.hpp>
+#include <registry/calendar.hpp>
 #include <registry/document.hpp>
 #include <registry/duty.hpp>
 #include <registry/handover.hpp>
@@ -93,6 +94,31 @@ public:
     /// True where the document, or a duty of it, lies in the scope.
     virtual base::Result<bool> sees(Scope const& scope, DocumentId document) = 0;
 
+    /// What a duty came from, and what came from it.
+    virtual base::Result<std::vector<DutyLink>> links(DutyId duty) = 0;
+    /// Proposals, open ones only or all about a duty (0: any).
+    virtual base::Result<std::vector<Proposal>> proposals(DutyId duty, Decision decision) = 0;
+    /// Error: not_found.
+    virtual base::Result<Proposal> proposal(ProposalId id) = 0;
+    /// Confirmed duties that wait for an event on a day.
+    virtual base::Result<std::vector<Dormant>> dormant(base::Date on) = 0;
+    /// Duties of other documents that only report what the document of that number orders.
+    virtual base::Result<std::vector<DutyRecord>> reported(std::string_view code,
+                                                           DocumentId but) = 0;
+    virtual base::Result<std::vector<AccountId>> followers(DutyId duty) = 0;
+    /// The duties whose turns are laid out to before that day; at most 10,000.
+    virtual base::Result<std::vector<DutyId>> laid_out_before(base::Date day) = 0;
+    /// The journal's entries about a thing, in order.
+    virtual base::Result<std::vector<JournalEntry>> history(std::string_view subject_kind,
+                                                            std::int64_t subject) = 0;
+
+    virtual base::Result<std::vector<CalendarDay>> calendar_days() = 0;
+    virtual base::Result<std::vector<TermOfOffice>> terms() = 0;
+
+    /// Deputies and those they act for, the account on either side (0: all).
+    virtual base::Result<std::vector<Deputy>> deputies(AccountId account) = 0;
+    virtual base::Result<std::vector<AccountId>> readers(DocumentId document) = 0;
+
     virtual base::Result<std::vector<SearchHit>> search(SearchQuery const& query) = 0;
 
     virtual base::Result<std::vector<Account>> accounts() = 0;
@@ -153,6 +179,32 @@ public:
     /// Replaces the standings of a duty: all of them, or with a member only that member's.
     virtual base::Result<void> set_standings(DutyId duty, OfficeId member,
                                              std::span<Standing const> standings) = 0;
+
+    virtual base::Result<void> add_link(DutyLink const& link) = 0;
+    virtual base::Result<ProposalId> add_proposal(Proposal const& proposal) = 0;
+    /// Keeps what was decided on a proposal.
+    virtual base::Result<void> decide(Proposal const& proposal) = 0;
+    /// Gives a duty another place: document, number and span. What was read there takes the place
+    /// of what was read before.
+    virtual base::Result<void> move_duty(DutyRecord const& duty) = 0;
+    /// Replaces all remarks of a document.
+    virtual base::Result<void> set_remarks(DocumentId document,
+                                           std::span<Remark const> remarks) = 0;
+    /// Keeps by which program a document was read, its text, and whether it is restricted.
+    virtual base::Result<void> change_document(DocumentRecord const& document) = 0;
+    virtual base::Result<void> set_readers(DocumentId document,
+                                           std::span<AccountId const> readers) = 0;
+    virtual base::Result<void> set_follower(DutyId duty, AccountId account, bool follows) = 0;
+    /// Notes as far as the turns of a duty are laid out; nothing: it has none to come.
+    virtual base::Result<void> set_laid_out(DutyId duty, std::optional<base::Date> until) = 0;
+
+    /// Adds a row, or replaces the one for the same day or term.
+    virtual base::Result<void> put_calendar_day(CalendarDay const& day) = 0;
+    virtual base::Result<void> remove_calendar_day(base::Date day) = 0;
+    virtual base::Result<void> put_term(TermOfOffice const& term) = 0;
+
+    virtual base::Result<DeputyId> add_deputy(Deputy const& deputy) = 0;
+    virtual base::Result<void> end_deputy(DeputyId id, base::Date day) = 0;
 
     virtual base::Result<AccountId> add_account(Account const& account) = 0;
     virtual base::Result<void> change_account(Account const& account) = 0;

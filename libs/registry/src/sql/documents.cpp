@@ -12,8 +12,9 @@ constexpr std::string_view columns =
     "d.date_day, d.received_day, coalesce(d.replaces, 0), "
     "(select count(*) from duty where document = d.id and review = 0), "
     "(select count(*) from duty where document = d.id and review = 1), "
+    "(select count(*) from duty where document = d.id and review <> 0), "
     "(select count(*) from remark where document = d.id and waived_by = '' "
-    " and severity <> 'information')";
+    " and severity <> 'information'), d.entered_day, d.program, d.restricted";
 
 DocumentRecord document_of(Rows& rows) {
     return {.id = rows.id<DocumentId>(),
@@ -31,7 +32,11 @@ DocumentRecord document_of(Rows& rows) {
             .replaces = rows.id<DocumentId>(),
             .proposed = rows.number(),
             .confirmed = rows.number(),
-            .doubts = rows.number()};
+            .reviewed = rows.number(),
+            .doubts = rows.number(),
+            .entered = rows.date(),
+            .program = rows.words(),
+            .restricted = rows.truth()};
 }
 
 base::Result<void> index(Database& database, DocumentRecord const& document) {
@@ -54,6 +59,10 @@ base::Result<std::vector<DocumentRecord>> Session::documents(DocumentQuery const
     if (!query.code.empty()) sql.add(" and d.code =", query.code);
     if (query.from) sql.add(" and d.date_day >=", bound(*query.from));
     if (query.until) sql.add(" and d.date_day <=", bound(*query.until));
+    if (query.on) sql.add(" and d.entered_day <=", bound(*query.on));
+    if (!query.issuer.empty()) sql.add(" and d.issuer =", query.issuer);
+    if (!query.type.empty()) sql.add(" and d.type =", query.type);
+    add_words(database_, sql, {"d.id", "document", query.words});
     if (query.unreviewed)
         sql.text += " and (exists (select 1 from duty where document = d.id and review = 0) or "
                     "exists (select 1 from remark where document = d.id and waived_by = '' and "
@@ -77,7 +86,7 @@ base::Result<DocumentRecord> Session::document(DocumentId id) {
 base::Result<std::vector<Remark>> Session::remarks(DocumentId id) {
     return all(database_,
                "select document, number, code, severity, begin_byte, end_byte, vi, en, waived_by, "
-               "waived_reason from remark where document = ?1 order by number",
+               "waived_reason, resolved from remark where document = ?1 order by number",
                {bound(id)}, [](Rows& rows) {
                    return Remark{.document = rows.id<DocumentId>(),
                                  .number = rows.number(),
@@ -88,7 +97,8 @@ base::Result<std::vector<Remark>> Session::remarks(DocumentId id) {
                                  .vi = rows.words(),
                                  .en = rows.words(),
                                  .waived_by = rows.words(),
-                                 .waived_reason = rows.words()};
+                                 .waived_reason = rows.words(),
+                                 .resolved = rows.truth()};
                });
 }
 
@@ -111,11 +121,12 @@ base::Result<DocumentId> Session::add_document(DocumentRecord const& document) {
     auto const made = TRY(added(
         database_,
         "insert into document (office, name, sha256, media_type, code, type, issuer, subject, "
-        "date_day, received_day, replaces) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-        "?11)",
+        "date_day, received_day, replaces, entered_day, program, restricted) values (?1, ?2, ?3, "
+        "?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
         document.office, document.name, document.sha256, document.media_type, document.code,
         document.type, document.issuer, document.subject, document.date, document.received,
-        or_null(document.replaces)));
+        or_null(document.replaces), document.entered, document.program,
+        static_cast<std::int64_t>(document.restricted)));
     DocumentRecord kept = document;
     kept.id = {made};
     TRY(run(database_, "insert into document_text values (?1, ?2)", kept.id, kept.text));
@@ -126,16 +137,48 @@ base::Result<DocumentId> Session::add_document(DocumentRecord const& document) {
 base::Result<void> Session::add_remark(Remark const& remark) {
     return run(database_,
                "insert into remark (document, number, code, severity, begin_byte, end_byte, vi, "
-               "en, waived_by, waived_reason) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+               "en, waived_by, waived_reason, resolved) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
+               "?9, ?10, ?11)",
                remark.document, remark.number, remark.code, remark.severity, remark.begin,
-               remark.end, remark.vi, remark.en, remark.waived_by, remark.waived_reason);
+               remark.end, remark.vi, remark.en, remark.waived_by, remark.waived_reason,
+               static_cast<std::int64_t>(remark.resolved));
 }
 
 base::Result<void> Session::waive(Remark const& remark) {
     return run(database_,
-               "update remark set waived_by = ?3, waived_reason = ?4 "
+               "update remark set waived_by = ?3, waived_reason = ?4, resolved = ?5 "
                "where document = ?1 and number = ?2",
-               remark.document, remark.number, remark.waived_by, remark.waived_reason);
+               remark.document, remark.number, remark.waived_by, remark.waived_reason,
+               static_cast<std::int64_t>(remark.resolved));
+}
+
+base::Result<void> Session::set_remarks(DocumentId document, std::span<Remark const> remarks) {
+    TRY(run(database_, "delete from remark where document = ?1", document));
+    for (auto const& remark : remarks) TRY(add_remark(remark));
+    return {};
+}
+
+base::Result<void> Session::change_document(DocumentRecord const& document) {
+    TRY(run(database_, "update document set program = ?2, restricted = ?3 where id = ?1",
+            document.id, document.program, static_cast<std::int64_t>(document.restricted)));
+    TRY(run(database_, "update document_text set text = ?2 where document = ?1", document.id,
+            document.text));
+    TRY(run(database_, "delete from search where rowid = ?1", document.id));
+    return index(database_, document);
+}
+
+base::Result<std::vector<AccountId>> Session::readers(DocumentId document) {
+    return all(database_,
+               "select account from document_reader where document = ?1 order by account",
+               {bound(document)}, [](Rows& rows) { return rows.id<AccountId>(); });
+}
+
+base::Result<void> Session::set_readers(DocumentId document, std::span<AccountId const> readers) {
+    TRY(run(database_, "delete from document_reader where document = ?1", document));
+    for (auto const reader : readers)
+        TRY(run(database_, "insert into document_reader values (?1, ?2) on conflict do nothing",
+                document, reader));
+    return {};
 }
 
 } // namespace suot::registry::sql

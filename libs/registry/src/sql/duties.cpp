@@ -86,25 +86,34 @@ base::Result<void> index(Database& database, DutyRecord const& duty) {
 
 constexpr std::string_view event_columns =
     "select id, duty, member, occurrence, kind, day, at, account, office, class, issuer, due_day, "
-    "words, percent, recipient, coalesce(sha256, '') from event ";
+    "words, percent, recipient, coalesce(sha256, ''), on_behalf, person, file_name, indicator, "
+    "value, target, measure from event ";
 
 Event event_of(Rows& rows) {
-    return {.id = rows.id<EventId>(),
-            .unit = {.duty = rows.id<DutyId>(),
-                     .member = rows.id<OfficeId>(),
-                     .occurrence = rows.maybe_date()},
-            .kind = rows.as<EventKind>(),
-            .day = rows.date(),
-            .at = rows.instant(),
-            .account = rows.id<AccountId>(),
-            .office = rows.id<OfficeId>(),
-            .office_class = rows.id<ClassId>(),
-            .issuer = rows.id<OfficeId>(),
-            .due = rows.maybe_date(),
-            .words = rows.words(),
-            .percent = rows.number(),
-            .recipient = rows.words(),
-            .sha256 = rows.words()};
+    Event out{.unit = {}};
+    out.id = rows.id<EventId>();
+    out.unit = {
+        .duty = rows.id<DutyId>(), .member = rows.id<OfficeId>(), .occurrence = rows.maybe_date()};
+    out.kind = rows.as<EventKind>();
+    out.day = rows.date();
+    out.at = rows.instant();
+    out.account = rows.id<AccountId>();
+    out.office = rows.id<OfficeId>();
+    out.office_class = rows.id<ClassId>();
+    out.issuer = rows.id<OfficeId>();
+    out.due = rows.maybe_date();
+    out.words = rows.words();
+    out.percent = rows.number();
+    out.recipient = rows.words();
+    out.sha256 = rows.words();
+    out.on_behalf = rows.id<AccountId>();
+    out.person = rows.id<AccountId>();
+    out.file_name = rows.words();
+    out.indicator = rows.words();
+    out.value = rows.words();
+    out.target = rows.words();
+    out.measure = rows.words();
+    return out;
 }
 
 } // namespace
@@ -153,12 +162,48 @@ base::Result<EventId> Session::add_event(Event const& event) {
     auto const made = TRY(added(
         database_,
         "insert into event (duty, member, occurrence, kind, day, at, account, office, class, "
-        "issuer, due_day, words, percent, recipient, sha256) values (?1, ?2, ?3, ?4, ?5, ?6, "
-        "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+        "issuer, due_day, words, percent, recipient, sha256, on_behalf, person, file_name, "
+        "indicator, value, target, measure) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
+        "?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)",
         event.unit.duty, event.unit.member, event.unit.occurrence, event.kind, event.day, event.at,
         event.account, event.office, event.office_class, event.issuer, event.due, event.words,
-        event.percent, event.recipient, event.sha256.empty() ? Bound() : Bound(event.sha256)));
+        event.percent, event.recipient, event.sha256.empty() ? Bound() : Bound(event.sha256),
+        event.on_behalf, event.person, event.file_name, event.indicator, event.value, event.target,
+        event.measure));
     return EventId{made};
+}
+
+base::Result<void> Session::move_duty(DutyRecord const& duty) {
+    TRY(run(database_,
+            "update duty set document = ?2, number = ?3, begin_byte = ?4, end_byte = ?5 "
+            "where id = ?1",
+            duty.id, duty.document, duty.number, duty.begin, duty.end));
+    if (duty.read) TRY(put_fields(database_, duty.id, 0, *duty.read));
+    return change_duty(duty);
+}
+
+base::Result<std::vector<Dormant>> Session::dormant(base::Date on) {
+    return all(database_,
+               "select distinct s.duty, f.event, f.words from standing s join duty x on x.id = "
+               "s.duty join duty_fields f on f.duty = s.duty and f.layer = 1 where x.review = 1 "
+               "and s.phase = ?2 and s.until_day > ?1 and s.from_day <= ?1 order by s.duty",
+               {bound(on), bound(Phase::dormant)}, [](Rows& rows) {
+                   return Dormant{
+                       .duty = rows.id<DutyId>(), .event = rows.words(), .words = rows.words()};
+               });
+}
+
+base::Result<std::vector<DutyRecord>> Session::reported(std::string_view code, DocumentId but) {
+    if (code.empty()) return std::vector<DutyRecord>{};
+    std::vector<DutyRecord> out;
+    for (auto const id :
+         TRY(all(database_,
+                 "select d.id from duty_fields f join duty d on d.id = f.duty "
+                 "where f.layer = 1 and f.work = ?1 and d.document <> ?2 and "
+                 "d.review < 2 order by d.id",
+                 {bound(code), bound(but)}, [](Rows& rows) { return rows.id<DutyId>(); })))
+        out.push_back(TRY(duty(id)));
+    return out;
 }
 
 base::Result<std::vector<Party>> Session::parties(DutyId duty) {

@@ -124,6 +124,13 @@ base::Result<std::vector<JournalEntry>> Session::journal(JournalQuery const& que
     return all(database_, sql.text, sql.values, entry_of);
 }
 
+base::Result<std::vector<JournalEntry>> Session::history(std::string_view subject_kind,
+                                                         std::int64_t subject) {
+    return all(database_,
+               std::string(columns) + "where subject_kind = ?1 and subject = ?2 order by sequence",
+               {bound(subject_kind), bound(subject)}, entry_of);
+}
+
 base::Result<JournalEntry> Session::last_entry() {
     auto found =
         TRY(all(database_, std::string(columns) + "order by sequence desc limit 1", {}, entry_of));

@@ -6,10 +6,12 @@ namespace suot::registry::sql {
 
 namespace {
 
-constexpr std::array<char const*, 2> steps{
+constexpr std::array<char const*, 3> steps{
 #include "../../migrations/0001_first.sql"
     ,
 #include "../../migrations/0002_offices.sql"
+    ,
+#include "../../migrations/0003_work.sql"
 };
 
 } // namespace

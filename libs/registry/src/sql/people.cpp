@@ -5,18 +5,20 @@ namespace suot::registry::sql {
 namespace {
 
 constexpr std::string_view account_columns =
-    "select id, name, display, password_hash, active from account ";
+    "select id, name, display, password_hash, active, totp_secret, totp_step from account ";
 
 Account account_of(Rows& rows) {
     return {.id = rows.id<AccountId>(),
             .name = rows.words(),
             .display = rows.words(),
             .password_hash = rows.words(),
-            .active = rows.truth()};
+            .active = rows.truth(),
+            .totp_secret = rows.words(),
+            .totp_step = rows.number()};
 }
 
 constexpr std::string_view credential_columns =
-    "select hash, kind, account, name, csrf, created, expires from credential ";
+    "select hash, kind, account, name, csrf, created, expires, scope from credential ";
 
 Credential credential_of(Rows& rows) {
     return {.hash = rows.words(),
@@ -25,7 +27,20 @@ Credential credential_of(Rows& rows) {
             .name = rows.words(),
             .csrf = rows.words(),
             .created = rows.instant(),
-            .expires = rows.instant()};
+            .expires = rows.instant(),
+            .scope = rows.words()};
+}
+
+constexpr std::string_view deputy_columns =
+    "select id, principal, account, from_day, until_day, document from deputy ";
+
+Deputy deputy_of(Rows& rows) {
+    return {.id = rows.id<DeputyId>(),
+            .principal = rows.id<AccountId>(),
+            .account = rows.id<AccountId>(),
+            .from = rows.date(),
+            .until = rows.end_date(),
+            .document = rows.words()};
 }
 
 } // namespace
@@ -58,10 +73,12 @@ base::Result<AccountId> Session::add_account(Account const& account) {
 }
 
 base::Result<void> Session::change_account(Account const& account) {
-    return run(database_,
-               "update account set display = ?2, password_hash = ?3, active = ?4 where id = ?1",
-               account.id, account.display, account.password_hash,
-               static_cast<std::int64_t>(account.active));
+    return run(
+        database_,
+        "update account set display = ?2, password_hash = ?3, active = ?4, totp_secret = ?5, "
+        "totp_step = ?6 where id = ?1",
+        account.id, account.display, account.password_hash,
+        static_cast<std::int64_t>(account.active), account.totp_secret, account.totp_step);
 }
 
 base::Result<std::vector<Grant>> Session::grants(AccountId id) {
@@ -101,14 +118,36 @@ base::Result<std::vector<Credential>> Session::credentials(AccountId id) {
 
 base::Result<void> Session::add_credential(Credential const& credential) {
     return run(database_,
-               "insert into credential (hash, kind, account, name, csrf, created, expires) "
-               "values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+               "insert into credential (hash, kind, account, name, csrf, created, expires, scope) "
+               "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                credential.hash, credential.kind, credential.account, credential.name,
-               credential.csrf, credential.created, credential.expires);
+               credential.csrf, credential.created, credential.expires, credential.scope);
 }
 
 base::Result<void> Session::remove_credential(std::string_view hash) {
     return run(database_, "delete from credential where hash = ?1", hash);
+}
+
+base::Result<std::vector<Deputy>> Session::deputies(AccountId account) {
+    return all(database_,
+               std::string(deputy_columns)
+                   + "where ?1 = 0 or account = ?1 or principal = ?1 order by from_day, id",
+               {bound(account)}, deputy_of);
+}
+
+base::Result<DeputyId> Session::add_deputy(Deputy const& deputy) {
+    auto const made =
+        TRY(added(database_,
+                  "insert into deputy (principal, account, from_day, until_day, document) "
+                  "values (?1, ?2, ?3, ?4, ?5)",
+                  deputy.principal, deputy.account, deputy.from,
+                  deputy.until ? bound(*deputy.until) : Bound(open_end), deputy.document));
+    return DeputyId{made};
+}
+
+base::Result<void> Session::end_deputy(DeputyId id, base::Date day) {
+    return run(database_, "update deputy set until_day = ?2 where id = ?1 and until_day > ?2", id,
+               day);
 }
 
 } // namespace suot::registry::sql

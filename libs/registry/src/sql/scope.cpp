@@ -1,5 +1,9 @@
 #include "scope.hpp"
 
+#include <text/unicode.hpp>
+
+#include "words.hpp"
+
 namespace suot::registry::sql {
 
 namespace {
@@ -11,6 +15,12 @@ std::string duties_of(std::string const& offices) {
            + ") union select duty from standing where class <> 0 and class in "
              "(select class from class_member where office in ("
            + offices + "))";
+}
+
+/// The condition that an account may read the document `d`.
+std::string unrestricted(Sql& sql, AccountId account) {
+    return "(d.restricted = 0 or d.id in (select document from document_reader where account ="
+           + sql.keep(bound(account)) + "))";
 }
 
 } // namespace
@@ -25,18 +35,31 @@ std::string offices_in(Sql& sql, Scope const& scope) {
 }
 
 void add_duty_scope(Sql& sql, Scope const& scope, std::string_view duty) {
-    if (scope.everything) return;
+    if (scope.everything && !scope.account) return;
     auto const offices = offices_in(sql, scope);
-    sql.text += " and (d.office in (" + offices + ") or " + std::string(duty) + " in ("
-                + duties_of(offices) + "))";
+    auto const own = std::string(duty) + " in (" + duties_of(offices) + ")";
+    if (!scope.everything) sql.text += " and (d.office in (" + offices + ") or " + own + ")";
+    // Whoever was charged sees what they must do, even out of a document they may not read.
+    if (scope.account) sql.text += " and (" + unrestricted(sql, scope.account) + " or " + own + ")";
 }
 
 void add_document_scope(Sql& sql, Scope const& scope) {
+    if (scope.account) sql.text += " and " + unrestricted(sql, scope.account);
     if (scope.everything) return;
     auto const offices = offices_in(sql, scope);
     sql.text += " and (d.office in (" + offices
                 + ") or d.id in (select document from duty where id in (" + duties_of(offices)
                 + ")))";
+}
+
+void add_words(Database& database, Sql& sql, Saying const& saying) {
+    auto const phrases = bare_of(phrases_of(text::to_nfc(saying.words)));
+    if (phrases.empty()) return;
+    sql.text += " and " + std::string(saying.column)
+                + " in (select s.subject from search s where s.kind = '" + std::string(saying.kind)
+                + "' and ";
+    database.add_match(sql, phrases, Field::all);
+    sql.text += ")";
 }
 
 } // namespace suot::registry::sql

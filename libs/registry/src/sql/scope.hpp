@@ -39,4 +39,14 @@ void add_duty_scope(Sql& sql, Scope const& scope, std::string_view duty);
 /// Adds " and …" so that only documents `d` within the scope are left.
 void add_document_scope(Sql& sql, Scope const& scope);
 
+/// Things of a kind ("duty", "document") whose ids are in a column, and words that they must say.
+struct Saying {
+    std::string_view column;
+    std::string_view kind;
+    std::string const& words;
+};
+
+/// Adds " and …" so that only those are left that say all the words; nothing where there is none.
+void add_words(Database& database, Sql& sql, Saying const& saying);
+
 } // namespace suot::registry::sql

@@ -43,6 +43,22 @@ public:
     base::Result<bool> sees(Scope const& scope, DutyId duty) override;
     base::Result<bool> sees(Scope const& scope, DocumentId document) override;
 
+    base::Result<std::vector<DutyLink>> links(DutyId duty) override;
+    base::Result<std::vector<Proposal>> proposals(DutyId duty, Decision decision) override;
+    base::Result<Proposal> proposal(ProposalId id) override;
+    base::Result<std::vector<Dormant>> dormant(base::Date on) override;
+    base::Result<std::vector<DutyRecord>> reported(std::string_view code, DocumentId but) override;
+    base::Result<std::vector<AccountId>> followers(DutyId duty) override;
+    base::Result<std::vector<DutyId>> laid_out_before(base::Date day) override;
+    base::Result<std::vector<JournalEntry>> history(std::string_view subject_kind,
+                                                    std::int64_t subject) override;
+
+    base::Result<std::vector<CalendarDay>> calendar_days() override;
+    base::Result<std::vector<TermOfOffice>> terms() override;
+
+    base::Result<std::vector<Deputy>> deputies(AccountId account) override;
+    base::Result<std::vector<AccountId>> readers(DocumentId document) override;
+
     base::Result<std::vector<SearchHit>> search(SearchQuery const& query) override;
 
     base::Result<std::vector<Account>> accounts() override;
@@ -81,6 +97,24 @@ public:
     base::Result<void> set_parties(DutyId duty, std::span<Party const> parties) override;
     base::Result<void> set_standings(DutyId duty, OfficeId member,
                                      std::span<Standing const> standings) override;
+
+    base::Result<void> add_link(DutyLink const& link) override;
+    base::Result<ProposalId> add_proposal(Proposal const& proposal) override;
+    base::Result<void> decide(Proposal const& proposal) override;
+    base::Result<void> move_duty(DutyRecord const& duty) override;
+    base::Result<void> set_remarks(DocumentId document, std::span<Remark const> remarks) override;
+    base::Result<void> change_document(DocumentRecord const& document) override;
+    base::Result<void> set_readers(DocumentId document,
+                                   std::span<AccountId const> readers) override;
+    base::Result<void> set_follower(DutyId duty, AccountId account, bool follows) override;
+    base::Result<void> set_laid_out(DutyId duty, std::optional<base::Date> until) override;
+
+    base::Result<void> put_calendar_day(CalendarDay const& day) override;
+    base::Result<void> remove_calendar_day(base::Date day) override;
+    base::Result<void> put_term(TermOfOffice const& term) override;
+
+    base::Result<DeputyId> add_deputy(Deputy const& deputy) override;
+    base::Result<void> end_deputy(DeputyId id, base::Date day) override;
 
     base::Result<AccountId> add_account(Account const& account) override;
     base::Result<void> change_account(Account const& account) override;

@@ -1,3 +1,4 @@
+#include <array>
 #include <map>
 
 #include "scope.hpp"
@@ -9,7 +10,8 @@ namespace {
 
 constexpr std::string_view columns = "s.duty, s.member, s.occurrence, s.office, s.class, "
                                      "s.ordered_day, s.phase, s.from_day, s.until_day, "
-                                     "s.due_day, s.first_due_day, s.done_day, s.late";
+                                     "s.due_day, s.first_due_day, s.done_day, s.late, "
+                                     "s.acknowledged_day, s.reported_day, s.percent, s.asked_day";
 
 Standing standing_of(Rows& rows) {
     return {.unit = {.duty = rows.id<DutyId>(),
@@ -24,7 +26,11 @@ Standing standing_of(Rows& rows) {
             .due = rows.maybe_date(),
             .first_due = rows.maybe_date(),
             .done = rows.maybe_date(),
-            .late = rows.truth()};
+            .late = rows.truth(),
+            .acknowledged = rows.maybe_date(),
+            .reported = rows.maybe_date(),
+            .percent = rows.number(),
+            .asked = rows.maybe_date()};
 }
 
 std::string_view of(Due due) {
@@ -67,8 +73,60 @@ void add_office(Sql& sql, OfficeId office) {
         + id + " and o.occurrence is not distinct from s.occurrence)))";
 }
 
+std::string_view of(Waiting waiting) {
+    switch (waiting) {
+    case Waiting::acknowledgement:
+        return " and s.phase in (1, 4, 5) and s.acknowledged_day is null";
+    case Waiting::extension:
+        return " and s.phase = 1 and s.asked_day is not null";
+    case Waiting::acceptance:
+        return " and s.phase = 2";
+    case Waiting::anything:
+        return "";
+    }
+    return "";
+}
+static_assert(static_cast<int>(Phase::open) == 1 && static_cast<int>(Phase::submitted) == 2
+              && static_cast<int>(Phase::dormant) == 4 && static_cast<int>(Phase::continuous) == 5
+              && static_cast<int>(Phase::done) == 3 && static_cast<int>(Phase::cancelled) == 7);
+
+/// Units closed before the window are left out; what stood open before it was carried over.
+void add_window(Sql& sql, Window const& window) {
+    auto const from = sql.keep(bound(window.from));
+    sql.text += " and s.phase <> 0 and not (s.phase in (3, 7) and s.from_day <" + from + ")";
+    if (window.carried == Carried::any) return;
+    sql.text += window.carried == Carried::yes ? " and" : " and not";
+    sql.text += " exists (select 1 from standing o where o.duty = s.duty and o.member = s.member "
+                "and o.occurrence is not distinct from s.occurrence and o.phase not in (0, 3, 7) "
+                "and o.from_day <"
+                + from + ")";
+}
+
+void add_watchers(Database& database, Sql& sql, StandingQuery const& query) {
+    if (query.follower) {
+        sql.add(" and s.duty in (select duty from duty_follower where account =",
+                bound(query.follower));
+        sql.text += ")";
+    }
+    if (query.support) {
+        sql.add(" and s.duty in (select duty from party where part = 2 and office =",
+                bound(query.support));
+        sql.text += ")";
+    }
+    if (query.office_class) sql.add(" and s.class =", bound(query.office_class));
+    add_words(database, sql, {"s.duty", "duty", query.words});
+}
+
+std::string order_of(StandingQuery const& query) {
+    constexpr std::array<std::string_view, 5> keys{"s.due_day is null, s.due_day", "s.duty",
+                                                   "s.phase", "f.work", "actor"};
+    std::string key(keys[static_cast<std::size_t>(query.order)]);
+    if (query.direction == Direction::descending) key += " desc";
+    return " order by " + key + ", s.duty, s.member, coalesce(s.occurrence, 0), s.from_day";
+}
+
 /// The conditions of a query over `standing s join duty x join document d`, but for the bands.
-void add_conditions(Sql& sql, StandingQuery const& query) {
+void add_conditions(Database& database, Sql& sql, StandingQuery const& query) {
     if (query.office)
         add_office(sql, query.office);
     else if (query.which != Which::both)
@@ -82,6 +140,12 @@ void add_conditions(Sql& sql, StandingQuery const& query) {
         sql.text += " and s.duty in (select duty from party where part = 0 and office in ("
                     + offices + "))";
     }
+    sql.text += of(query.waiting);
+    if (query.window) add_window(sql, *query.window);
+    if (query.silent) {
+        sql.add(" and s.phase = 5 and s.due_day <", bound(*query.silent));
+    }
+    add_watchers(database, sql, query);
     add_duty_scope(sql, query.scope, "s.duty");
 }
 
@@ -121,18 +185,17 @@ std::string_view group_name(Group group) {
 } // namespace
 
 base::Result<std::vector<StandingRow>> Session::standings(StandingQuery const& query) {
-    std::string const after =
-        std::string(columns) + ", x.document, f.work, f.words, " + std::string(actor_name);
+    std::string const after = std::string(columns) + ", x.document, f.work, f.words, "
+                              + std::string(actor_name) + " as actor";
     Sql sql("select " + after);
     std::string from(source);
     auto const at = from.find("where");
     from.insert(at, "join duty_fields f on f.duty = s.duty and f.layer = 1 ");
     auto const day = sql.keep(bound(query.on));
     sql.text += from + day + " and s.from_day <=" + day;
-    add_conditions(sql, query);
+    add_conditions(database_, sql, query);
     add_bands(sql, query.bands);
-    sql.text += " order by s.due_day is null, s.due_day, s.duty, s.member, "
-                "coalesce(s.occurrence, 0), s.from_day";
+    sql.text += order_of(query);
     sql.add(" limit", query.limit);
     sql.add(" offset", query.skip);
     return all(database_, sql.text, sql.values, [](Rows& rows) {
@@ -150,7 +213,7 @@ base::Result<std::vector<StandingCount>> Session::count(StandingQuery const& que
         Sql sql("select g.key, " + std::string(group_name(group)) + ", g.count from (select "
                 + std::string(group_key(group)) + " as key, count(*) as count");
         add_source(sql, query.on);
-        add_conditions(sql, query);
+        add_conditions(database_, sql, query);
         sql.text += " and " + band_condition(sql, query.bands[i]);
         sql.text += " group by 1) g order by g.key";
         auto counts = TRY(all(database_, sql.text, sql.values, [i](Rows& rows) {
@@ -172,12 +235,14 @@ base::Result<void> Session::set_standings(DutyId duty, OfficeId member,
     for (auto const& standing : standings)
         TRY(run(database_,
                 "insert into standing (duty, member, occurrence, from_day, until_day, office, "
-                "class, ordered_day, phase, due_day, first_due_day, done_day, late) values (?1, "
-                "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                "class, ordered_day, phase, due_day, first_due_day, done_day, late, "
+                "acknowledged_day, reported_day, percent, asked_day) values (?1, ?2, ?3, ?4, ?5, "
+                "?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
                 standing.unit.duty, standing.unit.member, standing.unit.occurrence, standing.from,
                 standing.until ? bound(*standing.until) : Bound(open_end), standing.office,
                 standing.office_class, standing.ordered, standing.phase, standing.due,
-                standing.first_due, standing.done, static_cast<std::int64_t>(standing.late)));
+                standing.first_due, standing.done, static_cast<std::int64_t>(standing.late),
+                standing.acknowledged, standing.reported, standing.percent, standing.asked));
     return {};
 }
 

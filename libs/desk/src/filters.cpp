@@ -1,0 +1,54 @@
+#include "filters.hpp"
+
+#include "choices.hpp"
+
+namespace suot::desk {
+
+namespace {
+
+base::Result<registry::OfficeId> office_in(Call& call, char const* name) {
+    if (!call.has(name)) return registry::OfficeId{};
+    return TRY(find_office(*call.view, call.text(name), call.on, name)).id;
+}
+
+base::Result<registry::ClassId> class_in(Call& call) {
+    if (!call.has("class")) return registry::ClassId{};
+    auto const found = TRY(find_class(*call.view, call.text("class")));
+    if (found) return found->id;
+    return invalid("class", "không có nhóm “" + call.text("class") + "”.",
+                   "there is no class “" + call.text("class") + "”.");
+}
+
+base::Result<registry::AccountId> follower_in(Call& call) {
+    if (!call.has("follower")) return registry::AccountId{};
+    if (call.text("follower") == "me") return call.account.id;
+    return TRY(call.view->account(call.text("follower"))).id;
+}
+
+registry::Waiting waiting_in(Call const& call) {
+    if (!call.has("waiting")) return registry::Waiting::anything;
+    return static_cast<registry::Waiting>(
+        1 + choices::place(filter_rows::waits, call.text("waiting")));
+}
+
+} // namespace
+
+base::Result<registry::StandingQuery> query_of(Call& call) {
+    registry::StandingQuery query{.on = call.on,
+                                  .scope = call.scope,
+                                  .document = {call.number("document")},
+                                  .due_from = call.date("due_from"),
+                                  .due_until = call.date("due_until"),
+                                  .waiting = waiting_in(call),
+                                  .words = call.text("words")};
+    query.office = TRY(office_in(call, "office"));
+    query.support = TRY(office_in(call, "support"));
+    query.office_class = TRY(class_in(call));
+    query.follower = TRY(follower_in(call));
+    if (call.flag("silent")) query.silent = call.on;
+    if (auto const issuer = TRY(office_in(call, "issuer")))
+        query.issuer_path = TRY(call.view->office(issuer, call.on)).path;
+    return query;
+}
+
+} // namespace suot::desk

@@ -1,0 +1,187 @@
+// Figures as of a day, or over the days of a report; every figure opens the list behind it.
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+
+#include <schedule/expand.hpp>
+
+#include "../call.hpp"
+#include "../counts.hpp"
+#include "../filters.hpp"
+#include "../shapes.hpp"
+#include "../work.hpp"
+#include "families.hpp"
+
+namespace suot::desk {
+
+namespace {
+
+using enum ArgumentType;
+using enum Count;
+
+constexpr std::array<char const*, 3> groups{"none", "office", "document"};
+
+constexpr std::array own_arguments{
+    Argument{
+        "by", choice, optional, {"theo cơ quan hoặc văn bản", "by office or document"}, groups},
+    Argument{"members",
+             flag,
+             optional,
+             {"đếm từng thành viên của nhóm thay vì từng lần giao",
+              "count each member of a class instead of each order"}},
+    Argument{"period",
+             text,
+             optional,
+             {"kỳ báo cáo, chốt số liệu từ ngày 15 đến ngày 14: 2026-07, 2026-Q3, 2026",
+              "a report's period, its figures from the 15th to the 14th: 2026-07, 2026-Q3, 2026"}},
+    Argument{"from", date, optional, {"từ ngày này đến “on”", "from this day to “on”"}},
+};
+constexpr auto summary_arguments = joined(filter_rows::all, own_arguments);
+
+std::optional<int> number_in(std::string_view words) {
+    int out = 0;
+    auto const [end, error] = std::from_chars(words.data(), words.data() + words.size(), out);
+    if (error != std::errc() || end != words.data() + words.size()) return std::nullopt;
+    return out;
+}
+
+schedule::Days months(int year, unsigned first, unsigned last) {
+    auto const y = std::chrono::year(year);
+    return {y / std::chrono::month(first) / 1, y / std::chrono::month(last) / std::chrono::last};
+}
+
+/// "2026", "2026-07" or "2026-Q3" as days.
+std::optional<schedule::Days> period_of(std::string_view words) {
+    auto const year = number_in(words.substr(0, 4));
+    if (!year || *year < 1946 || *year > 2199) return std::nullopt;
+    if (words.size() == 4) return months(*year, 1, 12);
+    if (words.size() != 7 || words[4] != '-') return std::nullopt;
+    bool const is_quarter = words[5] == 'Q';
+    auto const number = number_in(words.substr(is_quarter ? 6 : 5));
+    if (!number || *number < 1 || *number > (is_quarter ? 4 : 12)) return std::nullopt;
+    auto const last = static_cast<unsigned>(is_quarter ? *number * 3 : *number);
+    return months(*year, is_quarter ? last - 2 : last, last);
+}
+
+/// The days that figures are asked for over; the last of them is the day they are of.
+base::Result<std::optional<schedule::Days>> window_of(Call& call) {
+    std::optional<schedule::Days> out;
+    if (call.has("period")) {
+        auto const period = period_of(call.text("period"));
+        if (!period)
+            return invalid("period", "kỳ báo cáo viết như 2026-07, 2026-Q3 hoặc 2026.",
+                           "a period is written like 2026-07, 2026-Q3 or 2026.");
+        out = schedule::report_window(*period);
+    } else if (auto const from = call.date("from")) {
+        out = schedule::Days{*from, call.on};
+    }
+    if (!out) return out;
+    if (out->last > call.today) out->last = call.today;
+    if (out->first > out->last)
+        return invalid(call.has("period") ? "period" : "from", "những ngày này chưa đến.",
+                       "these days have not come.");
+    call.on = out->last;
+    return out;
+}
+
+registry::Group group_of(std::string const& word) {
+    if (word == "office") return registry::Group::office;
+    return word == "document" ? registry::Group::document : registry::Group::none;
+}
+
+/// The members of all classes, one by one: what an order to a class means for offices.
+base::Result<Value> summary_of_members(Call& call, registry::StandingQuery query) {
+    query.limit = 1'000'000;
+    auto const orders = TRY(call.view->standings(query));
+    return figures(slices(call.on), TRY(tally(call, orders)));
+}
+
+/// How many of the units of a window stood open before it, and how many began in it.
+base::Result<Value> carried(Call& call, registry::StandingQuery query, schedule::Days window) {
+    auto const count = [&](registry::Carried which) -> base::Result<std::int64_t> {
+        query.window = {window.first, which};
+        std::int64_t sum = 0;
+        for (auto const& one : TRY(call.view->count(query, registry::Group::none)))
+            sum += one.count;
+        return sum;
+    };
+    return Value::object()
+        .set("from", std::optional(window.first))
+        .set("carried", TRY(count(registry::Carried::yes)))
+        .set("begun", TRY(count(registry::Carried::no)));
+}
+
+base::Result<Value> summary(Call& call) {
+    auto const window = TRY(window_of(call));
+    auto query = TRY(query_of(call));
+    if (window) query.window = {window->first};
+    if (call.flag("members"))
+        return TRY(summary_of_members(call, query)).set("on", std::optional(call.on));
+    auto const all = slices(call.on);
+    for (auto const& slice : all) query.bands.push_back(slice.band);
+    auto const group = group_of(call.text("by"));
+    struct Row {
+        std::string name;
+        std::vector<std::int64_t> counts;
+    };
+    std::map<std::int64_t, Row> rows;
+    std::vector<std::int64_t> sums(all.size());
+    for (auto const& count : TRY(call.view->count(query, group))) {
+        auto& row = rows[count.group];
+        row.name = count.name;
+        row.counts.resize(all.size());
+        row.counts[count.band] += count.count;
+        sums[count.band] += count.count;
+    }
+    auto out = figures(all, sums).set("on", std::optional(call.on));
+    if (window) out.set("window", TRY(carried(call, query, *window)));
+    if (group == registry::Group::none) return out;
+    Value items = Value::list();
+    for (auto const& [id, row] : rows) {
+        auto item = Value::object().set("id", id).set("name", row.name);
+        auto const own = figures(all, row.counts);
+        for (auto const& [name, value] : own.members()) item.set(name, value);
+        items.add(std::move(item));
+    }
+    return out.set("items", std::move(items));
+}
+
+constexpr std::array group_fields{field::number("id"), field::text("name")};
+constexpr Shape group_shape{"FiguresOfOne",
+                            {"số liệu của một cơ quan hoặc văn bản", "of one office or document"},
+                            group_fields,
+                            &shapes::figures};
+constexpr std::array window_fields{field::date("from"), field::number("carried"),
+                                   field::number("begun")};
+constexpr Shape window_shape{"FiguresWindow",
+                             {"kỳ báo cáo: từ ngày, kỳ trước chuyển sang, phát sinh trong kỳ",
+                              "a report's days: from when, carried over, begun in them"},
+                             window_fields};
+constexpr std::array summary_fields{field::date("on"),
+                                    field::maybe(field::one("window", window_shape)),
+                                    field::maybe(field::list("items", group_shape))};
+constexpr Shape summary_shape{"Summary",
+                              {"số liệu vào một ngày, theo nhóm nếu được hỏi",
+                               "figures as of a day, broken down where asked for"},
+                              summary_fields,
+                              &shapes::figures};
+
+constexpr std::array table{
+    Verb{.name = "summary",
+         .group = "duties",
+         .help = {"tổng hợp số liệu vào một ngày hoặc một kỳ báo cáo",
+                  "the figures as of a day, or over the days of a report"},
+         .arguments = summary_arguments,
+         .effect = Effect::reads,
+         .gives = summary_shape,
+         .run = summary},
+};
+
+} // namespace
+
+std::span<Verb const> summary_verbs() {
+    return table;
+}
+
+} // namespace suot::desk
