@@ -29,16 +29,21 @@ void PhraseTrie::add(std::string_view phrase, std::uint32_t row) {
 }
 
 std::optional<PhraseTrie::Match> PhraseTrie::longest(Words words, std::size_t at) const {
-    std::optional<Match> best;
+    Node const* const nodes = nodes_.data();
+    std::uint32_t best = no_row;
+    std::size_t end = at;
     std::uint32_t node = 0;
     for (std::size_t i = at; i < words.size(); ++i) {
         std::uint64_t const key = words[i].key;
-        if ((nodes_[node].next & next_bit(key)) == 0) break;
+        if ((nodes[node].next & next_bit(key)) == 0) break;
         node = edges_[place(node, key)].to;
         if (node == 0) break;
-        if (nodes_[node].row != no_row) best = Match{nodes_[node].row, i + 1 - at};
+        if (nodes[node].row == no_row) continue;
+        best = nodes[node].row;
+        end = i + 1;
     }
-    return best;
+    if (best == no_row) return std::nullopt;
+    return Match{best, end - at};
 }
 
 } // namespace suot::text

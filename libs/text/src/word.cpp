@@ -35,133 +35,162 @@ constexpr std::array<Opening, 256> make_openings() {
 }
 constexpr auto openings = make_openings();
 
-/// Follows one run of letters: its key, and how it is written.
-struct LetterRun {
-    std::uint64_t packed = 0;
-    std::uint64_t uppers = 0; ///< a bit for each of the last 64 letters, the last one the lowest
-    unsigned tone = 0;
-    unsigned letters = 0;
+/// A word's size is kept in 16 bits: a longer run is cut into several words.
+constexpr std::size_t longest = std::numeric_limits<std::uint16_t>::max();
 
-    void add(Letter found) {
-        packed = word_detail::add(packed, found.base);
-        tone |= found.tone;
-        uppers = uppers << 1U | (found.upper ? 1U : 0U);
-        ++letters;
+/// A letter in one number, so that a run of letters is read with few steps: its base, above it the
+/// bits of its tone, and whether it is upper case. 0 is no letter.
+using Look = std::uint32_t;
+constexpr Look base_bits = 0x7F;
+constexpr unsigned tone_shift = 8;
+constexpr Look tone_bits = 7;
+constexpr Look upper_bit = 0x8000;
+
+constexpr auto make_looks() {
+    std::array<std::uint16_t, letters_detail::table_end> table{};
+    for (std::size_t code = 0; code < table.size(); ++code) {
+        Letter const found = letters_detail::table[code];
+        Look const look =
+            found.base | Look{found.tone} << tone_shift | (found.upper ? upper_bit : Look{0});
+        table[code] = static_cast<std::uint16_t>(look);
     }
-    [[nodiscard]] Case letter_case() const {
-        if (uppers == 0) return Case::lower;
-        auto const first = letters <= 64 ? 1ULL << (letters - 1) : 0ULL;
-        if (uppers == first) return Case::capital;
-        return uppers == (first | (first - 1)) ? Case::upper : Case::mixed;
-    }
-};
+    return table;
+}
+constexpr auto looks = make_looks();
+
+/// Kept out of the loops: what is neither ASCII nor as Vietnamese letters are written.
+[[gnu::noinline]] Decoded rare_at(std::string_view text, std::size_t at) {
+    return decode(text, at);
+}
 
 /// The code point at `at`, which is not ASCII: those of Vietnamese letters first.
 inline Decoded wide_at(std::string_view text, std::size_t at) {
-    if (at + 3 > text.size()) return decode(text, at);
+    if (at + 3 > text.size()) return rare_at(text, at);
     auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
     bool const tail = (byte(1) & 0xC0U) == 0x80U;
     if (byte(0) == 0xE1 && tail && (byte(2) & 0xC0U) == 0x80U)
         return {0x1000U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3};
     if (byte(0) >= 0xC3 && byte(0) <= 0xC6 && tail)
         return {(byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU), 2};
-    return decode(text, at);
+    return rare_at(text, at);
 }
 
-class Cutter {
-public:
-    /// A word takes five bytes or a little less. What is reserved too much is never touched, and
-    /// growing would copy it all.
-    explicit Cutter(std::string_view text) : text_(text) { words_.reserve(text.size() / 4 + 8); }
-
-    std::vector<Word> run() && {
-        while (at_ < text_.size()) step();
-        return std::move(words_);
-    }
-
-private:
-    void step() {
-        char const c = text_[at_];
-        switch (openings[static_cast<unsigned char>(c)]) {
-        case Opening::blank:
-            before_ |= c == '\n' ? Word::blank_bit | Word::break_bit : Word::blank_bit;
-            ++at_;
-            return;
-        case Opening::letter:
-            return letters();
-        case Opening::digit:
-            return number();
-        case Opening::sign:
-            return push({.key = static_cast<unsigned char>(c), .size = 1, .kind = WordKind::sign});
-        case Opening::wide:
-            return wide();
-        }
-    }
-
-    void wide() {
-        auto const [code, size] = wide_at(text_, at_);
-        if (letter(code).base != 0) return letters();
-        if (!is_blank(code)) return push({.key = code, .size = size, .kind = WordKind::sign});
-        before_ |= Word::blank_bit;
-        at_ += size;
-    }
-
-    void number() {
-        std::size_t end = at_;
-        std::uint64_t value = 0;
-        for (; end < text_.size() && text_[end] >= '0' && text_[end] <= '9'; ++end)
-            if (end - at_ < 18) value = value * 10 + static_cast<unsigned>(text_[end] - '0');
-        push({.key = value, .size = clamp(end - at_), .kind = WordKind::number});
-    }
-
-    void letters() {
-        LetterRun run;
-        std::string_view const text = text_;
-        std::size_t end = at_;
-        while (end < text.size()) {
-            auto const byte = static_cast<unsigned char>(text[end]);
-            Letter found;
-            std::size_t size = 1;
-            if (byte < 0x80) {
-                found = letters_detail::table[byte];
-            } else {
-                auto const wide = wide_at(text, end);
-                found = letter(wide.code);
-                size = wide.size;
-            }
-            if (found.base == 0) break;
-            run.add(found);
-            end += size;
-        }
-        push({.key = word_detail::finish(run.packed, run.tone),
-              .size = clamp(end - at_),
-              .kind = WordKind::letters,
-              .marks = static_cast<std::uint8_t>(run.letter_case())});
-    }
-
-    static std::uint16_t clamp(std::size_t size) {
-        return static_cast<std::uint16_t>(
-            std::min<std::size_t>(size, std::numeric_limits<std::uint16_t>::max()));
-    }
-
-    void push(Word word) {
-        word.begin = static_cast<std::uint32_t>(at_);
-        word.marks = static_cast<std::uint8_t>(word.marks | before_);
-        at_ += word.size;
-        before_ = 0;
-        words_.push_back(word);
-    }
-
-    std::string_view text_;
-    std::size_t at_ = 0;
-    unsigned before_ = Word::blank_bit | Word::break_bit; ///< what stands before the next word
-    std::vector<Word> words_;
+/// A letter and its bytes.
+struct Seen {
+    Look look = 0;
+    std::size_t size = 1;
 };
+
+inline Seen seen_at(std::string_view text, std::size_t at) {
+    auto const byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) return {looks[byte], 1};
+    auto const [code, size] = wide_at(text, at);
+    return {code < looks.size() ? looks[code] : Look{0}, size};
+}
+
+/// One run of letters, which may be empty.
+struct LetterRun {
+    std::uint64_t packed = 0;
+    unsigned tone = 0;
+    Case letter_case = Case::lower;
+    std::size_t size = 0; ///< bytes
+};
+
+/// By the first letter, and the bits that some and that all of the others have.
+constexpr Case case_of(Look first, Look some, Look all) {
+    if ((first & upper_bit) == 0) return (some & upper_bit) == 0 ? Case::lower : Case::mixed;
+    if ((some & upper_bit) == 0) return Case::capital;
+    return (all & upper_bit) == 0 ? Case::mixed : Case::upper;
+}
+
+/// The loop that sees every letter of a text once.
+inline LetterRun letter_run(std::string_view text, std::size_t begin) {
+    std::size_t const limit = std::min(text.size(), begin + longest - 3);
+    auto const [first, first_size] = seen_at(text, begin);
+    if (first == 0) return {};
+    std::uint64_t packed = first & base_bits;
+    Look some = 0;
+    Look all = ~Look{0};
+    std::size_t at = begin + first_size;
+    while (at < limit) {
+        auto const [look, size] = seen_at(text, at);
+        if (look == 0) break;
+        packed = word_detail::add(packed, look & base_bits);
+        some |= look;
+        all &= look;
+        at += size;
+    }
+    unsigned const tone = (first | some) >> tone_shift & tone_bits;
+    return {packed, tone, case_of(first, some, all), at - begin};
+}
+
+Word letters_word(LetterRun const& run) {
+    return {.key = word_detail::finish(run.packed, run.tone),
+            .size = static_cast<std::uint16_t>(run.size),
+            .kind = WordKind::letters,
+            .marks = static_cast<std::uint8_t>(run.letter_case)};
+}
+
+Word number_word(std::string_view text, std::size_t begin) {
+    constexpr std::size_t most = 18; // digits of a value
+    std::size_t const limit = std::min(text.size(), begin + longest);
+    std::uint64_t value = 0;
+    std::size_t at = begin;
+    for (; at < limit && text[at] >= '0' && text[at] <= '9'; ++at)
+        if (at - begin < most) value = value * 10 + static_cast<unsigned>(text[at] - '0');
+    return {.key = value, .size = static_cast<std::uint16_t>(at - begin), .kind = WordKind::number};
+}
+
+/// The word that begins at `at`, where no blank stands.
+inline Word word_at(std::string_view text, std::size_t at) {
+    Opening const opening = openings[static_cast<unsigned char>(text[at])];
+    if (opening == Opening::digit) return number_word(text, at);
+    if (opening != Opening::sign)
+        if (LetterRun const run = letter_run(text, at); run.size != 0) return letters_word(run);
+    auto const [code, size] = decode(text, at);
+    return {.key = code, .size = size, .kind = WordKind::sign};
+}
+
+/// A place in a text, and the marks of what was passed over to come there.
+struct Place {
+    std::size_t at = 0;
+    unsigned marks = 0;
+};
+
+/// The next place where no blank stands, or the end.
+inline Place past_blanks(std::string_view text, Place place) {
+    while (place.at < text.size()) {
+        auto const byte = static_cast<unsigned char>(text[place.at]);
+        std::size_t size = 1;
+        if (openings[byte] == Opening::wide) {
+            auto const sign = wide_at(text, place.at);
+            if (letter(sign.code).base != 0 || !is_blank(sign.code)) break;
+            size = sign.size;
+        } else if (openings[byte] != Opening::blank) {
+            break;
+        }
+        place.marks |= byte == '\n' ? Word::blank_bit | Word::break_bit : Word::blank_bit;
+        place.at += size;
+    }
+    return place;
+}
 
 } // namespace
 
 std::vector<Word> words(std::string_view text) {
-    return Cutter(text).run();
+    std::vector<Word> out;
+    // A word takes five bytes or a little less. What is reserved too much is never touched, and
+    // growing would copy it all.
+    out.reserve(text.size() / 4 + 8);
+    Place place{0, Word::blank_bit | Word::break_bit};
+    while ((place = past_blanks(text, place)).at < text.size()) {
+        Word word = word_at(text, place.at);
+        word.begin = static_cast<std::uint32_t>(place.at);
+        word.marks = static_cast<std::uint8_t>(word.marks | place.marks);
+        out.push_back(word);
+        place = {place.at + word.size, 0};
+    }
+    return out;
 }
 
 namespace {

@@ -44,10 +44,12 @@ private:
     };
     /// The place of the step from `from` by `key`, or the free place where it would stand.
     [[nodiscard]] std::size_t place(std::uint32_t from, std::uint64_t key) const {
-        std::uint64_t const mixed = (key ^ (from * 0xD6E8FEB86659FD93ULL)) * 0x9E3779B97F4A7C15ULL;
-        std::size_t at = static_cast<std::size_t>(mixed >> 32U) & (edges_.size() - 1);
-        while (edges_[at].to != 0 && (edges_[at].key != key || edges_[at].from != from))
-            at = (at + 1) & (edges_.size() - 1);
+        std::size_t const mask = edges_.size() - 1;
+        std::uint64_t const mixed = (key >> 20U) + (key ^ from) * 0x9E3779B97F4A7C15ULL;
+        std::size_t at = static_cast<std::size_t>(mixed >> 32U) & mask;
+        Edge const* const edges = edges_.data();
+        while (edges[at].to != 0 && (edges[at].key != key || edges[at].from != from))
+            at = (at + 1) & mask;
         return at;
     }
     void grow();
