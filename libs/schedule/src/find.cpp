@@ -36,10 +36,19 @@ Forms made_forms(Known known) {
     return result;
 }
 
+Forms const& text_forms() {
+    static Forms const table = made_forms(Known::no);
+    return table;
+}
+
+Forms const& cell_forms() {
+    static Forms const table = made_forms(Known::yes);
+    return table;
+}
+
+/// Each is made when it is first asked for: many documents ask for one only.
 Forms const& forms(Known known) {
-    static Forms const text = made_forms(Known::no);
-    static Forms const cell = made_forms(Known::yes);
-    return known == Known::yes ? cell : text;
+    return known == Known::yes ? cell_forms() : text_forms();
 }
 
 std::optional<Match> made(Form const& form, Slots const& slots, Reader const& reader) {

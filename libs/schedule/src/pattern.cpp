@@ -8,66 +8,70 @@ namespace suot::schedule {
 
 namespace {
 
-using Sequence = std::vector<Token>;
-using Sequences = std::vector<Sequence>;
-
 Token word_token(std::string_view word) {
     auto const cut = text::words(word);
     EXPECTS(cut.size() == 1);
     return {.key = token_key(cut.front())};
 }
 
-Sequences joined(Sequences const& heads, Sequences const& tails) {
-    Sequences result;
-    result.reserve(heads.size() * tails.size());
-    for (auto const& head : heads)
-        for (auto const& tail : tails) {
-            auto& both = result.emplace_back(head);
-            both.insert(both.end(), tail.begin(), tail.end());
-        }
-    return result;
-}
+} // namespace
 
 /// alternatives = sequence ("|" sequence)*; sequence = (word | "(" … ")" | "[" … "]" | "<" … ">")*
-class Parser {
+///
+/// Each part grows the tree from all the nodes that what stands before it may have led to.
+class Patterns::Grower {
 public:
-    explicit Parser(std::string_view pattern) : rest_(pattern) {}
+    using Nodes = std::vector<std::uint32_t>;
 
-    Sequences alternatives() {
-        Sequences result = sequence();
-        while (taken('|')) {
-            auto const more = sequence();
-            result.insert(result.end(), more.begin(), more.end());
-        }
+    Grower(Patterns& tree, std::string_view pattern) : tree_(tree), rest_(pattern) {}
+
+    Nodes alternatives(Nodes const& from) {
+        Nodes result = sequence(from);
+        while (taken('|')) join(result, sequence(from));
         return result;
     }
 
 private:
-    Sequences sequence() {
-        Sequences result(1);
-        for (skip(); !rest_.empty() && !stops(); skip()) result = joined(result, item());
+    Nodes sequence(Nodes result) {
+        for (skip(); !rest_.empty() && !stops(); skip()) result = item(result);
         return result;
     }
 
-    Sequences item() {
-        if (taken('(')) return closed(alternatives(), ')');
+    Nodes item(Nodes const& from) {
+        if (taken('(')) return closed(alternatives(from), ')');
         if (taken('[')) {
-            auto inner = closed(alternatives(), ']');
-            inner.emplace_back();
+            auto inner = closed(alternatives(from), ']');
+            join(inner, from);
             return inner;
         }
+        Token const next = token();
+        Nodes result;
+        result.reserve(from.size());
+        for (auto const node : from) result.push_back(tree_.child(node, next));
+        return result;
+    }
+
+    Token token() {
         if (taken('<')) {
             auto const name = upto(">");
             EXPECTS(taken('>'));
-            return {{Token{.slot = slot_named(name)}}};
+            return {.slot = slot_named(name)};
         }
         taken('\\');
         if (std::string_view(signs).find(rest_.front()) != std::string_view::npos)
-            return {{word_token(cut(1))}};
-        return {{word_token(upto(" ()[]<>|/-,.:"))}};
+            return word_token(cut(1));
+        return word_token(upto(" ()[]<>|/-,.:"));
     }
 
-    Sequences closed(Sequences inner, char sign) {
+    /// Two ways may lead to one node: it counts once.
+    static void join(Nodes& nodes, Nodes const& more) {
+        nodes.insert(nodes.end(), more.begin(), more.end());
+        std::ranges::sort(nodes);
+        auto const twice = std::ranges::unique(nodes);
+        nodes.erase(twice.begin(), twice.end());
+    }
+
+    Nodes closed(Nodes inner, char sign) {
         EXPECTS(taken(sign));
         return inner;
     }
@@ -90,38 +94,37 @@ private:
     }
 
     static constexpr char const* signs = "/-,.:()";
+    Patterns& tree_;
     std::string_view rest_;
 };
 
-} // namespace
-
-std::vector<std::vector<Token>> expanded(std::string_view pattern) {
-    return Parser(pattern).alternatives();
+void Patterns::add(std::string_view pattern, std::uint32_t row) {
+    for (auto const end : Grower(*this, pattern).alternatives({0})) {
+        EXPECTS(end != 0);
+        if (nodes_[end].row == no_row) nodes_[end].row = row;
+    }
 }
 
 std::uint32_t Patterns::child(std::uint32_t node, Token token) {
-    auto& edges = token.slot == Slot::none ? nodes_[node].words : nodes_[node].slots;
+    bool const word = token.slot == Slot::none;
+    auto& edges = word ? nodes_[node].words : nodes_[node].slots;
     auto const at = std::ranges::lower_bound(edges, token, {}, &Edge::token);
     if (at != edges.end() && at->token == token) return at->node;
     auto const made = static_cast<std::uint32_t>(nodes_.size());
     edges.insert(at, {token, made});
-    if (token.slot == Slot::none) nodes_[node].next_words |= 1ULL << (token.key & 63U);
-    if (token.slot == Slot::none && node == 0) note_root(token.key, made);
+    if (word) nodes_[node].next_words |= 1ULL << (token.key & 63U);
+    if (node == 0) note_first(token, made);
     nodes_.emplace_back();
     return made;
 }
 
-void Patterns::add(std::string_view pattern, std::uint32_t row) {
-    for (auto const& sequence : expanded(pattern)) {
-        EXPECTS(!sequence.empty());
-        std::uint32_t node = 0;
-        for (Token const& token : sequence) node = child(node, token);
-        auto& at = nodes_[node].row;
-        if (at == no_row) at = row;
-        auto const first = first_of(sequence.front());
-        first_.add(first);
-        if (sequence.front().slot != Slot::none) first_slots_.add(first);
-    }
+void Patterns::note_first(Token const& token, std::uint32_t node) {
+    auto const first = first_of(token);
+    first_.add(first);
+    if (token.slot == Slot::none)
+        note_root(token.key, node);
+    else
+        first_slots_.add(first);
 }
 
 FirstWords Patterns::first_of(Token const& token) {

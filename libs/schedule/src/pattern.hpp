@@ -52,9 +52,6 @@ private:
     bool numbers_ = false; ///< any number begins one
 };
 
-/// All sequences of tokens a pattern stands for.
-[[nodiscard]] std::vector<std::vector<Token>> expanded(std::string_view pattern);
-
 /// Many patterns in one tree; each has a number, its row.
 class Patterns {
 public:
@@ -73,6 +70,7 @@ public:
     [[nodiscard]] FirstWords const& first() const { return first_; }
 
 private:
+    class Grower;
     static constexpr std::uint32_t no_row = ~0U;
     struct Edge {
         Token token;
@@ -92,7 +90,9 @@ private:
     [[nodiscard]] std::uint32_t after_word(Node const& node, text::Word const& word) const;
     [[nodiscard]] bool goes_on(Reader const& reader, Step step) const;
     static FirstWords first_of(Token const& token);
+    /// The node after `node` by `token`, made where there is none.
     std::uint32_t child(std::uint32_t node, Token token);
+    void note_first(Token const& token, std::uint32_t node);
     void walk(Reader const& reader, Step step, Slots const& slots,
               std::optional<Match>& best) const;
 
