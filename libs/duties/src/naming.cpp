@@ -59,9 +59,11 @@ bool names_committee(Words words, std::size_t at) {
 }
 
 bool starts_phrase(Words words, std::size_t at, std::string_view phrase) {
-    auto const parts = text::words(phrase);
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        if (words.at(at + i).key != parts[i].key) return false;
+    for (; !phrase.empty(); ++at) {
+        auto const size = std::min(phrase.find(' '), phrase.size());
+        if (words.at(at).key != text::key_of(phrase.substr(0, size))) return false;
+        phrase.remove_prefix(std::min(size + 1, phrase.size()));
+    }
     return true;
 }
 

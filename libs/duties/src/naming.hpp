@@ -20,7 +20,7 @@ namespace suot::duties {
 /// for.
 [[nodiscard]] bool names_committee(text::Words words, std::size_t at);
 
-/// The words from `at` are those of the phrase.
+/// The words from `at` are those of the phrase: syllables with single blanks between them.
 [[nodiscard]] bool starts_phrase(text::Words words, std::size_t at, std::string_view phrase);
 
 /// The words from `at` go on to "và" and a capital that opens no body: one name with three
