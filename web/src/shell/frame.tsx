@@ -100,7 +100,7 @@ function Inner({ session, choose, left, at, setAt }: Props & { at: number; setAt
         {words.shell.skip}
       </a>
       <header className="bar">
-        <Link className="brand" href={to("/")}>
+        <Link className="brand" href={to("/")} aria-label="Suốt">
           <img src="/icon.svg" alt="" width={26} height={26} />
           <span>Suốt</span>
         </Link>

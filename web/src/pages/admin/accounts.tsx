@@ -99,7 +99,7 @@ export function Accounts({ administers }: { administers: boolean }) {
       <Answer of={accounts}>
         {({ items }) => (
           <div className="scroll-x">
-            <table className="plain">
+            <table className="plain stacks">
               <thead>
                 <tr>
                   <th>{words.admin.name}</th>

@@ -24,7 +24,7 @@ function Row({ document }: { document: Document }) {
         <div className="quiet">{type}</div>
       </td>
       <td className="number">{shown(date)}</td>
-      <td>
+      <td className="block">
         <To path={`/van-ban/${id}`} className="clamp">
           {subject ?? name}
         </To>
@@ -100,7 +100,7 @@ export default function Documents() {
       {pages.data && items.length === 0 && <Blank>{empty ? words.documents.none0 : words.documents.none}</Blank>}
       {items.length > 0 && (
         <div className="panel scroll-x">
-          <table className="plain">
+          <table className="plain stacks">
             <thead>
               <tr>
                 <th>{words.documents.code}</th>

@@ -4,7 +4,7 @@ import { Button } from "antd";
 import dayjs from "dayjs";
 import { useVerb } from "../../api/hooks";
 import type { Standing } from "../../api/schema";
-import { shownMonth } from "../../i18n/dates";
+import { shown, shownMonth } from "../../i18n/dates";
 import { useWords } from "../../i18n/words";
 import { useDay } from "../../shell/session";
 import { doneStates } from "../../ui/duty";
@@ -39,10 +39,11 @@ function toneOf({ state, days_late }: Standing): string {
 function Cell({ day, month, items, filter }: { day: string; month: string; items: Standing[]; filter: Filter }) {
   const words = useWords();
   const today = useDay();
-  const here = [day.startsWith(month) ? "" : "other", day === today ? "today" : ""].join(" ");
+  const here = [day.startsWith(month) ? "" : "other", day === today ? "today" : "", items.length === 0 ? "empty" : ""].join(" ");
   return (
     <td className={here}>
       <div className="number day-number">{Number(day.slice(8))}</div>
+      <div className="number whole-day">{shown(day)}</div>
       {items.slice(0, mostInADay).map((item) => (
         <To key={`${item.duty} ${item.occurrence}`} path={`/nhiem-vu/${item.duty}`} className={`due-item ${toneOf(item)}`} title={`${item.words} (${words.state[item.state]})`}>
           {item.words}
@@ -65,7 +66,8 @@ interface Props {
 
 export function DutyCalendar({ filter, month, setMonth }: Props) {
   const words = useWords();
-  const shownNow = month ?? useDay().slice(0, 7);
+  const today = useDay();
+  const shownNow = month ?? today.slice(0, 7);
   const weeks = weeksOf(shownNow);
   const list = useVerb(
     "duty list",

@@ -10,6 +10,7 @@ import { useWords, type Words } from "../../i18n/words";
 import { useDay } from "../../shell/session";
 import { Due, StateTag } from "../../ui/duty";
 import { To, useAddress } from "../../ui/link";
+import { useNarrow } from "../../ui/narrow";
 import { Fault } from "../../ui/states";
 import { askedFor, type Filter } from "./filter";
 import { useRows } from "./rows";
@@ -52,7 +53,26 @@ export const columns: readonly Column[] = [
 ];
 export const usualColumns: Column["key"][] = ["words", "actor", "due", "state", "document"];
 
-const rowHeight = 46;
+/** On a phone all of a row in one cell. */
+const together: Column = {
+  key: "words",
+  title: (w) => w.duties.words,
+  width: "1fr",
+  cell: (standing, day) => (
+    <div className="together">
+      <To path={`/nhiem-vu/${standing.duty}`} className="clamp">
+        {standing.words}
+      </To>
+      <span className="quiet cut">{standing.actor}</span>
+      <span className="row">
+        <StateTag state={standing.state} />
+        <Due standing={standing} on={day} />
+      </span>
+    </div>
+  ),
+};
+
+const rowHeights = { wide: 46, narrow: 96 };
 const leastWidth = 760;
 
 /** One unit by its duty and occurrence. */
@@ -90,14 +110,16 @@ export function DutyTable({ filter, total, chosen, selection }: Props) {
   const [, go] = useLocation();
   const to = useAddress();
   const grid = useRef<HTMLDivElement>(null);
-  const shownColumns = columns.filter(({ key }) => chosen.includes(key));
+  const narrow = useNarrow();
+  const shownColumns = narrow ? [together] : columns.filter(({ key }) => chosen.includes(key));
+  const rowHeight = narrow ? rowHeights.narrow : rowHeights.wide;
   const rows = useVirtualizer({ count: total, getScrollElement: () => grid.current, estimateSize: () => rowHeight, overscan: 12 });
   const seen = rows.getVirtualItems();
   const { row, error } = useRows(askedFor(filter), seen[0]?.index ?? 0, seen.at(-1)?.index ?? 0);
   const inSight = seen.map(({ index }) => row(index)).filter((one) => one !== undefined);
   const all = inSight.length > 0 && inSight.every((one) => selection.has(keyOf(one)));
   const template: CSSProperties = { gridTemplateColumns: `36px ${shownColumns.map(({ width }) => width).join(" ")}` };
-  const frame = { "--least": `${leastWidth}px`, height: Math.min(total * rowHeight + 37, 4000) } as CSSProperties;
+  const frame = { "--least": narrow ? "0" : `${leastWidth}px`, height: Math.min(total * rowHeight + 37, 4000) } as CSSProperties;
   if (error) return <Fault problem={error as Problem} />;
   return (
     <div

@@ -83,8 +83,11 @@ function Whole({ duty }: { duty: DutyInFull }) {
         <Schedule duty={duty} unit={unit} />
         {duty.units.length > 1 && <Turns units={duty.units} />}
         {duty.members && <Members duty={duty} figures={duty.members} />}
-        <div className="quiet">
-          {words.duty.number(duty.id)} · <To path="/nhat-ky" query={{ duty: duty.id }}>{words.menu.journal}</To>
+        <div className="row apart">
+          <span className="quiet">{words.duty.number(duty.id)}</span>
+          <To path="/nhat-ky" query={{ duty: duty.id }}>
+            {words.menu.journal}
+          </To>
         </div>
       </div>
     </div>

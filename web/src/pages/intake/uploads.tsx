@@ -69,7 +69,7 @@ export function Uploads({ uploads, again, asVersion }: Props) {
   return (
     <Panel title={words.intake.outcome} acts={<span role="status">{words.intake.tally(done, uploads.length)}</span>} flush>
       <div className="scroll-x">
-        <table className="plain">
+        <table className="plain stacks">
           <thead>
             <tr>
               <th>{words.intake.file}</th>

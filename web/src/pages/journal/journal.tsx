@@ -154,7 +154,7 @@ export default function JournalPage() {
       {list.data && items.length === 0 && <Blank>{words.journal.none}</Blank>}
       {items.length > 0 && (
         <div className="panel scroll-x">
-          <table className="plain">
+          <table className="plain stacks">
             <thead>
               <tr>
                 <th>{words.duties.number}</th>

@@ -1,0 +1,34 @@
+// Tests in a real browser: every page in both languages and sizes, and the day in the office by role.
+// node tests/browser/run.mjs [NAME...]   runs those whose name holds a NAME; pictures are left in build/browser/.
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { begin } from "./kit.mjs";
+
+const wanted = process.argv.slice(2);
+const folder = new URL(".", import.meta.url);
+
+async function all() {
+  const out = [];
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".test.mjs")).sort()) {
+    const { tests } = await import(new URL(file, folder));
+    for (const [name, run] of Object.entries(tests)) out.push({ name: `${file.replace(".test.mjs", "")}: ${name}`, run });
+  }
+  return out.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+}
+
+let passed = 0;
+let failed = 0;
+const kit = await begin();
+for (const { name, run } of await all()) {
+  try {
+    await run(kit);
+    passed += 1;
+  } catch (error) {
+    failed += 1;
+    console.log(`FAILED browser tests: ${name}\n    ${String(error.message).split("\n").slice(0, 12).join("\n    ")}`);
+  }
+}
+await kit.end();
+console.log(`browser tests: ${passed} passed, ${failed} failed`);
+if (process.env.SUOT_RESULTS) writeFileSync(join(process.env.SUOT_RESULTS, "browser-tests.count"), `${passed} ${failed} browser tests\n`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
