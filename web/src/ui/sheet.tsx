@@ -36,8 +36,9 @@ export interface Target {
 interface Props {
   text: string;
   spans: readonly Span[];
-  /** What is lit, and scrolled to when it changes. */
   lit?: Target | undefined;
+  /** What is brought into sight when it changes. */
+  reveal?: Target | undefined;
   over?: (target: Target | undefined) => void;
   pick?: (target: Target) => void;
 }
@@ -49,14 +50,28 @@ function targetOf(event: MouseEvent): Target | undefined {
   return duty !== undefined ? { kind: "duty", id: Number(duty) } : { kind: "remark", id: Number(remark) };
 }
 
-export function Sheet({ text, spans, lit, over, pick }: Props) {
+/** Brings an element into sight inside what scrolls around it; the page itself moves only where nothing else scrolls. */
+export function bringIntoSight(element: Element): void {
+  let frame = element.parentElement;
+  while (frame && !(frame.scrollHeight > frame.clientHeight && /auto|scroll/.test(getComputedStyle(frame).overflowY))) frame = frame.parentElement;
+  if (!frame || frame === document.documentElement) return element.scrollIntoView({ block: "center" });
+  const [inner, outer] = [element.getBoundingClientRect(), frame.getBoundingClientRect()];
+  if (inner.top < outer.top) frame.scrollTop += inner.top - outer.top - 24;
+  else if (inner.bottom > outer.bottom) frame.scrollTop += Math.min(inner.bottom - outer.bottom + 24, inner.top - outer.top);
+}
+
+export function Sheet({ text, spans, lit, reveal, over, pick }: Props) {
   const sheet = useRef<HTMLDivElement>(null);
   const paragraphs = useMemo(() => paragraphsOf(text, spans), [text, spans]);
+  useEffect(() => {
+    const part = reveal && sheet.current?.querySelector(`[data-${reveal.kind}="${reveal.id}"]`);
+    if (part) bringIntoSight(part);
+    // By kind and number: an equal target is not revealed again.
+  }, [reveal?.kind, reveal?.id]);
   useEffect(() => {
     if (!lit) return undefined;
     const parts = sheet.current?.querySelectorAll(`[data-${lit.kind}="${lit.id}"]`) ?? [];
     for (const part of parts) part.classList.add("lit");
-    parts[0]?.scrollIntoView({ block: "nearest" });
     return () => {
       for (const part of parts) part.classList.remove("lit");
     };

@@ -109,7 +109,7 @@ function Reader({ document }: { document: DocumentInFull }) {
   return (
     <div className="two">
       <section className="panel" aria-label={words.documents.text}>
-        <Sheet text={document.text ?? ""} spans={spans} lit={lit ?? first} over={setLit} pick={open} />
+        <Sheet text={document.text ?? ""} spans={spans} lit={lit ?? first} reveal={first} over={setLit} pick={open} />
       </section>
       <div className="stack wide">
         <Facts document={document} />

@@ -63,7 +63,7 @@ const together: Column = {
       <To path={`/nhiem-vu/${standing.duty}`} className="clamp">
         {standing.words}
       </To>
-      <span className="quiet cut">{standing.actor}</span>
+      <span className="quiet cut">{[standing.actor, standing.code].filter(Boolean).join(" · ")}</span>
       <span className="row">
         <StateTag state={standing.state} />
         <Due standing={standing} on={day} />

@@ -33,7 +33,8 @@ function Outcome({ upload }: { upload: Upload }) {
 
 function Next({ upload, again, asVersion }: { upload: Upload } & Pick<Props, "again" | "asVersion">) {
   const words = useWords();
-  const { stage, result } = upload;
+  const { stage, result, problem } = upload;
+  if (problem?.kind === "refused") return null;
   if (stage === "failed")
     return (
       <Button size="small" onClick={() => again(upload)}>

@@ -30,7 +30,7 @@ function optionOf(items: readonly FiguresOfOne[], words: Words): Option {
     animation: false,
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
     grid: { left: 8, right: 16, top: 34, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, icon: "rect" },
+    legend: { type: "scroll", top: 0, left: 0, itemWidth: 12, itemHeight: 12, icon: "rect" },
     tooltip: { trigger: "axis", axisPointer: { type: "shadow" } },
     xAxis: { type: "value", minInterval: 1 },
     yAxis: { type: "category", data: names, axisTick: { show: false }, axisLabel: { width: 190, overflow: "truncate" } },

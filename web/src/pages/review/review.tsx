@@ -9,7 +9,7 @@ import { useWords } from "../../i18n/words";
 import { usePost } from "../../shell/session";
 import { To } from "../../ui/link";
 import { Page } from "../../ui/page";
-import { Sheet, type Target } from "../../ui/sheet";
+import { bringIntoSight, Sheet, type Target } from "../../ui/sheet";
 import { Answer, Blank, titleOf } from "../../ui/states";
 import { DutyCard, RemarkCard } from "./cards";
 import { useReviewKeys } from "./keys";
@@ -120,7 +120,8 @@ function Work({ document }: { document: DocumentInFull }) {
     a: add,
   });
   useEffect(() => {
-    cards.current?.querySelector(".card.current")?.scrollIntoView({ block: "nearest" });
+    const card = cards.current?.querySelector(".card.current");
+    if (card) bringIntoSight(card);
   }, [current?.kind, current?.id]);
 
   const shownTarget = lit ?? current;
@@ -152,7 +153,7 @@ function Work({ document }: { document: DocumentInFull }) {
       </div>
       <div className="review">
         <div ref={sheet} tabIndex={0} role="region" aria-label={words.reviewing.document}>
-          <Sheet text={document.text ?? ""} spans={spans} lit={shownTarget} over={setLit} pick={go} />
+          <Sheet text={document.text ?? ""} spans={spans} lit={shownTarget} reveal={current} over={setLit} pick={go} />
         </div>
         <div ref={cards} tabIndex={0} role="region" aria-label={words.reviewing.whatWasRead}>
           {stops.length === 0 && <Blank>{words.reviewing.noDuties}</Blank>}
