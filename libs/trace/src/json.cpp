@@ -145,7 +145,46 @@ void add_list(std::string& out, char const* name, Json const& elements) {
     out += "]";
 }
 
+Json article(std::vector<Article> const& all, reading::Reading const& from, std::int32_t of) {
+    if (of == none) return nullptr;
+    auto const& one = all[static_cast<std::size_t>(of)];
+    return {{"label", one.label},
+            {"span", span(one.span)},
+            {"quote", text::squeezed(text::cut(from.source.text, one.span))}};
+}
+
+Json edit(Edit const& one) {
+    static constexpr std::array<char const*, 3> names{"same", "removed", "added"};
+    return {{"kind", names[static_cast<std::size_t>(one.kind)]},
+            {"old", span(one.older)},
+            {"new", span(one.newer)}};
+}
+
+Json change(Succession const& all, Change const& one, reading::Reading const& older,
+            reading::Reading const& newer) {
+    Json edits = Json::array();
+    for (auto const& part : one.edits) edits.push_back(edit(part));
+    Json duties = Json::array();
+    for (auto const duty : one.duties)
+        duties.push_back(span(older.duties[static_cast<std::size_t>(duty)].span));
+    return {{"fate", name(one.fate)},
+            {"old", article(all.older, older, one.older)},
+            {"new", article(all.newer, newer, one.newer)},
+            {"edits", edits},
+            {"duties", duties}};
+}
+
 } // namespace
+
+std::string to_json(Succession const& succession, reading::Reading const& older,
+                    reading::Reading const& newer) {
+    Json changes = Json::array();
+    for (auto const& one : succession.changes)
+        changes.push_back(change(succession, one, older, newer));
+    std::string out = "{\"format\": \"suot.diff/1\"";
+    add_list(out, "changes", changes);
+    return out + "}\n";
+}
 
 std::string to_json(Trace const& trace, base::Language language) {
     auto const& documents = trace.documents;

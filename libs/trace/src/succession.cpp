@@ -36,7 +36,10 @@ std::vector<Article> nodes_of(Reading const& from, document::NodeKind kind) {
         if (node.kind != kind || node.marker.empty() || is_quoted(tree, node)) continue;
         auto label = text::squeezed(text::cut(from.source.text, node.marker));
         label = text::trimmed(label, ".:");
-        out.push_back({label, {node.marker.end, std::max(node.marker.end, node.span.end)}});
+        auto title = node.heading ? text::squeezed(text::cut(from.source.text, node.own)) : "";
+        out.push_back({std::move(label),
+                       std::move(title),
+                       {node.marker.end, std::max(node.marker.end, node.span.end)}});
     }
     return out;
 }
@@ -91,13 +94,20 @@ struct Pair {
     std::int32_t newer = none;
 };
 
+bool same_title(Article const& a, Article const& b) {
+    return !a.title.empty() && text::folded(a.title) == text::folded(b.title);
+}
+
 /// All pairs that are alike, the most alike first; of equals, those of one number, then in order.
 std::vector<Pair> candidates(Succession const& all, Side const& older, Side const& newer) {
     std::vector<Pair> out;
+    auto const alike_in = [&](std::size_t i, std::size_t j) {
+        auto const words = likeness(older.all_pairs[i], newer.all_pairs[j]);
+        return same_title(all.older[i], all.newer[j]) ? (1 + words) / 2 : words;
+    };
     for (std::size_t i = 0; i < all.older.size(); ++i)
         for (std::size_t j = 0; j < all.newer.size(); ++j)
-            if (auto const alike = likeness(older.all_pairs[i], newer.all_pairs[j]);
-                alike >= least_likeness)
+            if (auto const alike = alike_in(i, j); alike >= least_likeness)
                 out.push_back({alike, static_cast<std::int32_t>(i), static_cast<std::int32_t>(j)});
     auto const renumbered = [&](Pair const& one) {
         return all.older[at(one.older)].label != all.newer[at(one.newer)].label;

@@ -49,6 +49,17 @@ TEST(Succession, says_what_became_of_each_article) {
                          "dropped Điều 3; changed Điều 4 > Điều 4");
 }
 
+TEST(Succession, one_title_is_one_article_however_much_was_rewritten) {
+    auto const older =
+        read(head
+             + "Điều 1. Hiệu lực thi hành\n\nQuy định này có hiệu lực từ ngày ký.\n\n"
+               "Điều 2. Trồng cây\n\nMỗi bến trồng một hàng tre chắn sóng.\n");
+    auto const newer = read(head
+                            + "Điều 1. Trồng cây\n\nChủ đò góp công chăm sóc rặng phi lao.\n\n"
+                              "Điều 2. Hiệu lực thi hành\n\nÁp dụng đến hết mùa lũ năm sau.\n");
+    EXPECT_EQ(said(compare(older, newer)), "changed Điều 2 > Điều 1; changed Điều 1 > Điều 2");
+}
+
 TEST(Succession, of_one_text_with_itself_is_kept_throughout) {
     auto const text = read(head + "Điều 1. Trồng cây.\n\nĐiều 2. Tưới cây.\n");
     EXPECT_EQ(said(compare(text, text)), "kept Điều 1 > Điều 1; kept Điều 2 > Điều 2");

@@ -27,6 +27,7 @@ enum class Fate : std::uint8_t {
 /// An article, or a numbered provision of a text without articles. Spans are into its file.
 struct Article {
     std::string label; ///< "Điều 5"
+    std::string title; ///< "Hiệu lực thi hành"; may be empty
     text::Span span;   ///< its words after the label, with all below
 
     friend bool operator==(Article const&, Article const&) = default;
