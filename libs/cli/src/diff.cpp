@@ -35,7 +35,10 @@ std::string marked(reading::Reading const& older, reading::Reading const& newer,
     for (auto const& edit : change.edits) {
         auto const before = text::squeezed(text::cut(older.source.text, edit.older));
         auto const after = text::squeezed(text::cut(newer.source.text, edit.newer));
-        if (!out.empty()) out += " ";
+        auto const& next = after.empty() ? before : after;
+        bool const sign =
+            !next.empty() && std::string_view(",.;:)").find(next[0]) != std::string_view::npos;
+        if (!out.empty() && !(sign && edit.kind == trace::Edit::Kind::same)) out += " ";
         if (edit.kind == trace::Edit::Kind::removed) out += "[-" + before + "-]";
         if (edit.kind == trace::Edit::Kind::added) out += "{+" + after + "+}";
         if (edit.kind == trace::Edit::Kind::same) out += shortened(after, shown);

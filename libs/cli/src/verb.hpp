@@ -66,6 +66,7 @@ struct Verb {
 [[nodiscard]] Exit run_history(Call const& call);
 [[nodiscard]] Exit trace_orders(Call const& call);
 [[nodiscard]] Exit gaps(Call const& call);
+[[nodiscard]] Exit diff(Call const& call);
 [[nodiscard]] Exit version(Call const& call);
 [[nodiscard]] Exit help(Call const& call);
 

@@ -63,6 +63,14 @@ constexpr std::array gaps_arguments{
     Argument{"--json", flag, {"in dạng JSON (suot.trace/1)", "print JSON (suot.trace/1)"}},
 };
 
+constexpr std::array diff_arguments{
+    Argument{"FILE",
+             files,
+             {"hai tệp: văn bản cũ, rồi văn bản thay thế nó",
+              "two files: the old text, then the one that replaces it"}},
+    Argument{"--json", flag, {"in dạng JSON (suot.diff/1)", "print JSON (suot.diff/1)"}},
+};
+
 constexpr std::array help_arguments{
     Argument{"VERB", optional_word, {"lệnh cần xem", "the verb to explain"}},
     Argument{"--markdown",
@@ -143,6 +151,14 @@ constexpr std::array table{
          "lead, weaker words, replaced documents"},
         gaps_arguments,
         gaps},
+    Verb{"diff",
+         {"so văn bản cũ với văn bản thay thế, từng điều: giữ, sửa, chuyển chỗ, mới, bỏ; nhiệm vụ "
+          "cần "
+          "xem lại",
+          "compare a text with the one that replaces it, article by article: kept, changed, moved, "
+          "new, dropped; duties to look at again"},
+         diff_arguments,
+         diff},
     Verb{"version", {"in phiên bản", "print the version"}, {}, version},
     Verb{"help", {"giải thích các lệnh", "explain the verbs"}, help_arguments, help},
 };
