@@ -37,6 +37,35 @@ bool is_field_of_form(Words words) {
     return fields.longest(words, words[0].is_sign('(') ? 1 : 0).has_value();
 }
 
+/// "Trình tự thành lập thực hiện theo quy định tại Điều 5": says which rule holds.
+bool refers_to_rule(Words words) {
+    static auto const follows =
+        phrase_set("thực hiện theo quy định; được thực hiện theo quy định; thực hiện theo khoản; "
+                   "thực hiện theo điều; thực hiện theo luật; thực hiện theo nghị định");
+    constexpr std::size_t reach = 40; // words
+    for (std::size_t i = 1; i < std::min(words.size(), reach); ++i) {
+        if (words[i].is_sign('.') || words[i].is_sign(';')) return false;
+        bool const joined = words[i - 1].is_sign(',') || words[i - 1].key == key("và");
+        if (!joined && follows.longest(words, i)) return true;
+    }
+    return false;
+}
+
+/// "Qua 10 năm thực hiện, vẫn còn những hạn chế …": tells how things stand.
+bool tells_of_state(Words words) {
+    static auto const stands = phrase_set("vẫn còn; còn những; còn một số; đã đạt được; còn nhiều");
+    constexpr std::size_t reach = 20; // words
+    for (std::size_t i = 0; i < std::min(words.size(), reach); ++i)
+        if (stands.longest(words, i)) return true;
+    return false;
+}
+
+/// "Lưu Văn phòng Trung ương Đảng.": the last of the recipients.
+bool is_recipient(Words words) {
+    constexpr std::size_t longest = 9; // words
+    return words.size() <= longest && words[0].key == key("lưu") && words[1].is_capital();
+}
+
 /// "Ví dụ: …"
 bool gives_example(Words words) {
     static auto const opens = phrase_set("ví dụ; chẳng hạn");
@@ -77,7 +106,7 @@ bool tells_of_money(Words words) {
 } // namespace
 
 bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charge) const {
-    if (here.zone == Zone::prohibition) return true;
+    if (here.zone == Zone::prohibition) return !(charge.opens && tells_of_state(words_of(number)));
     if (charge.reports || charge.grants) return false;
     if (here.zone == Zone::other)
         return view_.in_article(number) && charge.charges() && (charge.ordered || charge.enacts);
@@ -108,7 +137,10 @@ void Walker::candidate(NodeNumber number, Context const& here, Details details) 
     auto const charge = read_charge(words);
     if (!charge.charges() && (is_citation(words) || says_from_when(words))) return;
     if (!charge.ordered && tells_of_money(words)) return;
-    if (gives_example(words) || gives_notice(words) || is_field_of_form(words)) return;
+    if (gives_example(words) || gives_notice(words) || is_field_of_form(words)
+        || is_recipient(words))
+        return;
+    if (view_.in_article(number) && !charge.ordered && refers_to_rule(words)) return;
     if (charge.enacts && !charge.ordered && ends_with_colon(words)) return; // "… quy định như sau:"
     if (charge.labelled && labelled_as_no_order(words)) return;
     if (!accepts(number, here, charge)) return;

@@ -21,6 +21,9 @@ bool leaves_partners_open(Words heading) {
     auto const size = heading.size();
     for (std::size_t i = size > 6 ? size - 6 : 0; i < size; ++i) {
         auto const found = predicates().longest(heading, i);
+        bool const named =
+            i > 1 && (heading[i - 1].key == key("quan") || heading[i - 1].key == key("vị"));
+        if (named) continue; // "trách nhiệm của cơ quan phối hợp"
         if (found && found->value == Role::support && i + found->size + 1 >= size) return true;
     }
     return false;

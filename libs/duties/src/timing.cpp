@@ -22,8 +22,11 @@ std::vector<Schedule> Timing::in_sentence(text::Words words) const {
 }
 
 std::vector<Schedule> Timing::in_title(text::Words words) const {
+    constexpr std::size_t longest = 16; // words
     auto out = in_sentence(words);
-    if (!out.empty() || words.empty()) return out;
+    if (!out.empty() || words.empty() || words.size() > longest) return out;
+    for (auto const& word : words.items) // "… đến năm 2030, tầm nhìn đến năm 2045": a horizon
+        if (word.key == text::key("tầm")) return out;
     auto const end = words.span().end;
     for (auto& found : schedule::find(words, context_)) {
         bool const last = found.schedule.phrase.end == end;

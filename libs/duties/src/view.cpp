@@ -1,6 +1,7 @@
 #include "view.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <text/phrases.hpp>
 
@@ -36,6 +37,20 @@ bool View::is_label(NodeNumber number) const {
     return label;
 }
 
+namespace {
+
+/// "… ngày càng được": no title ends with such a word; a page break cut the sentence.
+bool breaks_off(Words words) {
+    constexpr std::uint64_t open[] = {key("được"),  key("của"), key("và"),   key("các"),
+                                      key("những"), key("với"), key("cho"),  key("để"),
+                                      key("trong"), key("về"),  key("hoặc"), key("bị")};
+    auto const& last = words[words.size() - 1];
+    return std::any_of(std::begin(open), std::end(open),
+                       [&](std::uint64_t one) { return last.key == one; });
+}
+
+} // namespace
+
 bool View::is_leaf(NodeNumber number) const {
     auto const& n = node(number);
     for (auto const child : n.children)
@@ -43,9 +58,10 @@ bool View::is_leaf(NodeNumber number) const {
     if (n.children.empty()) return true;
     auto const words = words_of(number);
     constexpr std::size_t longest_title = 40; // words
-    bool const title =
-        !words.empty() && words.size() <= longest_title && !words[words.size() - 1].is_sign('.')
-        && !words[words.size() - 1].is_sign(';') && !words[words.size() - 1].is_sign(',');
+    bool title = !words.empty() && words.size() <= longest_title
+                 && !words[words.size() - 1].is_sign('.') && !words[words.size() - 1].is_sign(';')
+                 && !words[words.size() - 1].is_sign(',');
+    if (title && breaks_off(words)) title = false;
     bool const all_labels = std::all_of(n.children.begin(), n.children.end(),
                                         [&](NodeNumber c) { return is_label(c); });
     if (all_labels) return !ends_with_colon(words);
