@@ -79,10 +79,21 @@ export const acts: readonly Act[] = [
   act("report", "actor", acting, alive, [
     { name: "text", label: "text", kind: "long", required: true },
     { name: "percent", label: "percent", kind: "percent" },
+    { name: "indicator", label: "indicator", kind: "text" },
+    { name: "value", label: "value", kind: "text" },
+    { name: "target", label: "target", kind: "text" },
+    { name: "unit", label: "unit", kind: "text" },
   ], { main: true }),
   act("evidence", "actor", acting, [...open, "continuous"], product),
   act("submit", "actor", acting, open, [...product, { name: "text", label: "word", kind: "long" }], { main: true }),
   act("extend ask", "actor", acting, dated, [{ name: "due", label: "dueNew", kind: "date", required: true }, reason]),
+  act("pass", "actor", acting, alive, [
+    { name: "to", label: "part", kind: "office" },
+    { name: "person", label: "person", kind: "text" },
+    { name: "text", label: "direction", kind: "long" },
+  ]),
+  act("follow", "issuer", ordering, [], []),
+  act("unfollow", "issuer", ordering, [], []),
   act("transfer", "issuer", deciding, [...alive, "awaiting_acceptance"], [
     { name: "to", label: "toOffice", kind: "office", required: true },
     { name: "by", label: "by", kind: "text", required: true },
@@ -92,20 +103,19 @@ export const acts: readonly Act[] = [
   act("cancel", "issuer", deciding, ["unassigned", ...alive, "awaiting_acceptance"], [{ ...reason, label: "ground" }], { danger: true }),
 ];
 
-/** What is known of a unit besides its standing; where the office that ordered is not known, the server decides. */
-export interface Situation {
-  post: Post;
-  asked?: boolean;
-  acknowledged?: boolean;
+/** What the server said may be done. */
+export function actsAllowed(may: readonly string[]): Act[] {
+  return acts.filter(({ verb }) => may.includes(verb));
 }
 
-export function actsOn(standing: Pick<Standing, "state" | "office" | "class">, { post, asked, acknowledged }: Situation): Act[] {
+/** What can most likely be done with a row of a list, for which the server has not been asked. */
+export function actsOn(standing: Standing, post: Post): Act[] {
   const own = standing.office === post.office || (standing.class !== undefined && post.roles.includes("actor"));
   return acts.filter(({ verb, side, roles, states }) => {
     if (!states.includes(standing.state) || !roles.some((role) => post.roles.includes(role))) return false;
     if (side === "actor" && !own) return false;
     if (side === "issuer" && standing.office === post.office && post.roles.every((role) => role === "actor")) return false;
-    if ((verb === "extend approve" || verb === "extend refuse") && asked === false) return false;
-    return !(verb === "acknowledge" && acknowledged);
+    if (verb === "extend approve" || verb === "extend refuse") return standing.extension_asked !== undefined;
+    return !(verb === "acknowledge" && standing.acknowledged !== undefined);
   });
 }

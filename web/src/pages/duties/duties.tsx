@@ -43,7 +43,7 @@ function useSelection() {
 function BulkBar({ chosen, clear }: { chosen: Standing[]; clear: () => void }) {
   const words = useWords();
   const post = usePost();
-  const [first, ...others] = chosen.map((standing) => actsOn(standing, { post }));
+  const [first, ...others] = chosen.map((standing) => actsOn(standing, post));
   const common = (first ?? []).filter((act) => others.every((acts) => acts.includes(act)));
   return (
     <div className="row bulk" role="region" aria-label={words.duties.selected(chosen.length)}>
@@ -74,7 +74,7 @@ function List({ filtering, columns }: { filtering: ReturnType<typeof useFilter>;
         ) : (
           <>
             {chosen.length > 0 && <BulkBar chosen={chosen} clear={clear} />}
-            <DutyTable key={filtering.words} filter={filter} total={total ?? 0} chosen={columns} selection={selection} />
+            <DutyTable key={filtering.words} filter={filter} order={filtering.order} sortBy={filtering.sortBy} total={total ?? 0} chosen={columns} selection={selection} />
           </>
         )
       }

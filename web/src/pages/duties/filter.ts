@@ -12,7 +12,19 @@ export interface Filter {
   document?: number | undefined;
   due_from?: string | undefined;
   due_until?: string | undefined;
+  words?: string | undefined;
+  waiting?: Waiting | undefined;
 }
+
+export type Waiting = NonNullable<Arguments<"duty list">["waiting"]>;
+export type SortKey = NonNullable<Arguments<"duty list">["sort"]>;
+export interface Sort {
+  sort?: SortKey | undefined;
+  descending?: boolean | undefined;
+}
+
+const waitings: readonly Waiting[] = ["acknowledge", "extension", "acceptance"];
+const sortKeys: readonly SortKey[] = ["due", "duty", "state", "document", "actor"];
 
 export type View = "list" | "calendar" | "timeline";
 export type Grouping = "none" | "office" | "document" | "state";
@@ -33,12 +45,9 @@ function filterOf(search: URLSearchParams): Filter {
     document: document > 0 ? document : undefined,
     due_from: one("due_from"),
     due_until: one("due_until"),
+    words: one("words"),
+    waiting: waitings.find((word) => word === one("waiting")),
   };
-}
-
-/** What the list is asked for. */
-export function askedFor(filter: Filter): Arguments<"duty list"> {
-  return { ...filter };
 }
 
 export function useFilter() {
@@ -47,6 +56,10 @@ export function useFilter() {
   const view = views[search.get("xem") ?? ""] ?? "list";
   const grouping = groupings[search.get("gom") ?? ""] ?? "none";
   const month = search.get("thang") ?? undefined;
+  const order: Sort = {
+    sort: sortKeys.find((key) => key === search.get("sort")),
+    descending: search.has("descending"),
+  };
 
   const change = useCallback(
     (next: Query) =>
@@ -65,14 +78,17 @@ export function useFilter() {
     view,
     grouping,
     month,
+    order,
     words: search.toString(),
     change,
     setView: (next: View) => change({ xem: wordFor(views, next) }),
     setGrouping: (next: Grouping) => change({ gom: wordFor(groupings, next) }),
-    clear: () => change({ state: [], office: undefined, issuer: undefined, document: undefined, due_from: undefined, due_until: undefined }),
+    clear: () => change({ state: [], office: undefined, issuer: undefined, document: undefined, due_from: undefined, due_until: undefined, words: undefined, waiting: undefined }),
+    /** By this column; again: the other way round. */
+    sortBy: (key: SortKey) => change({ sort: key, descending: order.sort === key && !order.descending ? "true" : undefined }),
   };
 }
 
 export function isEmpty(filter: Filter): boolean {
-  return filter.state.length === 0 && !filter.office && !filter.issuer && !filter.document && !filter.due_from && !filter.due_until;
+  return filter.state.length === 0 && !filter.office && !filter.issuer && !filter.document && !filter.due_from && !filter.due_until && !filter.words && !filter.waiting;
 }

@@ -38,6 +38,15 @@ export function Filters({ filtering }: { filtering: Filtering }) {
   const { filter, change, clear } = filtering;
   return (
     <div className="filters">
+      <Input.Search
+        key={filter.words ?? ""}
+        aria-label={words.duties.find}
+        placeholder={words.duties.find}
+        defaultValue={filter.words ?? ""}
+        allowClear
+        onSearch={(typed) => change({ words: typed.trim() })}
+        style={{ width: 200 }}
+      />
       <Select
         mode="multiple"
         aria-label={words.duties.state}
@@ -47,9 +56,9 @@ export function Filters({ filtering }: { filtering: Filtering }) {
         options={allStates.map((state) => ({ value: state, label: words.state[state] }))}
         maxTagCount="responsive"
         popupMatchSelectWidth={false}
-        style={{ width: 230 }}
+        style={{ width: 190 }}
       />
-      <span style={{ width: 210 }}>
+      <span style={{ width: 190 }}>
         <OfficePicker
           label={words.duties.office}
           placeholder={words.duties.office}
@@ -60,6 +69,9 @@ export function Filters({ filtering }: { filtering: Filtering }) {
       <DocumentPicker value={filter.document} onChange={(document) => change({ document })} />
       <DateField label={words.duties.dueFrom} placeholder={words.duties.dueFrom} value={filter.due_from} onChange={(due_from) => change({ due_from })} />
       <DateField label={`${words.duties.due} ${words.duties.dueUntil}`} placeholder={words.duties.dueUntil} value={filter.due_until} onChange={(due_until) => change({ due_until })} />
+      {filter.waiting !== undefined && (
+        <Button onClick={() => change({ waiting: undefined })}>{words.duties.waiting[filter.waiting]} ✕</Button>
+      )}
       {filter.issuer !== undefined && (
         <span style={{ width: 210 }}>
           <OfficePicker label={words.duties.issuer} value={filter.issuer} onChange={(issuer) => change({ issuer })} />

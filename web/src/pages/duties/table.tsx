@@ -12,18 +12,19 @@ import { Due, StateTag } from "../../ui/duty";
 import { To, useAddress } from "../../ui/link";
 import { useNarrow } from "../../ui/narrow";
 import { Fault } from "../../ui/states";
-import { askedFor, type Filter } from "./filter";
+import type { Filter, Sort, SortKey } from "./filter";
 import { useRows } from "./rows";
 
 export interface Column {
   key: "words" | "actor" | "due" | "state" | "document" | "occurrence" | "number" | "done" | "national";
   title: (words: Words) => string;
   width: string;
+  sort?: SortKey;
   cell: (standing: Standing, day: string, words: Words) => ReactNode;
 }
 
 export const columns: readonly Column[] = [
-  { key: "number", title: (w) => w.duties.number, width: "56px", cell: ({ duty }) => <span className="number quiet">{duty}</span> },
+  { key: "number", title: (w) => w.duties.number, width: "56px", sort: "duty", cell: ({ duty }) => <span className="number quiet">{duty}</span> },
   {
     key: "words",
     title: (w) => w.duties.words,
@@ -34,13 +35,14 @@ export const columns: readonly Column[] = [
       </To>
     ),
   },
-  { key: "actor", title: (w) => w.duties.actor, width: "minmax(150px, 1.6fr)", cell: ({ actor }) => <span className="clamp">{actor}</span> },
-  { key: "due", title: (w) => w.duties.due, width: "186px", cell: (standing, day) => <Due standing={standing} on={day} /> },
-  { key: "state", title: (w) => w.duties.state, width: "168px", cell: ({ state }) => <StateTag state={state} /> },
+  { key: "actor", title: (w) => w.duties.actor, width: "minmax(150px, 1.6fr)", sort: "actor", cell: ({ actor }) => <span className="clamp">{actor}</span> },
+  { key: "due", title: (w) => w.duties.due, width: "186px", sort: "due", cell: (standing, day) => <Due standing={standing} on={day} /> },
+  { key: "state", title: (w) => w.duties.state, width: "168px", sort: "state", cell: ({ state }) => <StateTag state={state} /> },
   {
     key: "document",
     title: (w) => w.duties.document,
     width: "140px",
+    sort: "document",
     cell: ({ document, code }, _day, w) => (
       <To path={`/van-ban/${document}`} className="cut">
         {code ?? w.documents.number(document)}
@@ -97,14 +99,30 @@ function moveOn(event: KeyboardEvent, toggle: () => void): void {
   next?.focus();
 }
 
+/** The head of a column; pressed, it sorts. */
+function Head({ column: { title, sort }, order, sortBy }: { column: Column; order: Sort; sortBy: (key: SortKey) => void }) {
+  const words = useWords();
+  if (!sort) return <div role="columnheader">{title(words)}</div>;
+  const sorted = order.sort === sort ? (order.descending ? "descending" : "ascending") : "none";
+  return (
+    <div role="columnheader" aria-sort={sorted}>
+      <button type="button" className="plain sorting" onClick={() => sortBy(sort)}>
+        {title(words)} {{ ascending: "▲", descending: "▼", none: "" }[sorted]}
+      </button>
+    </div>
+  );
+}
+
 interface Props {
   filter: Filter;
+  order: Sort;
+  sortBy: (key: SortKey) => void;
   total: number;
   chosen: readonly Column["key"][];
   selection: Selection;
 }
 
-export function DutyTable({ filter, total, chosen, selection }: Props) {
+export function DutyTable({ filter, order, sortBy, total, chosen, selection }: Props) {
   const words = useWords();
   const day = useDay();
   const [, go] = useLocation();
@@ -115,7 +133,7 @@ export function DutyTable({ filter, total, chosen, selection }: Props) {
   const rowHeight = narrow ? rowHeights.narrow : rowHeights.wide;
   const rows = useVirtualizer({ count: total, getScrollElement: () => grid.current, estimateSize: () => rowHeight, overscan: 12 });
   const seen = rows.getVirtualItems();
-  const { row, error } = useRows(askedFor(filter), seen[0]?.index ?? 0, seen.at(-1)?.index ?? 0);
+  const { row, error } = useRows({ ...filter, ...order }, seen[0]?.index ?? 0, seen.at(-1)?.index ?? 0);
   const inSight = seen.map(({ index }) => row(index)).filter((one) => one !== undefined);
   const all = inSight.length > 0 && inSight.every((one) => selection.has(keyOf(one)));
   const template: CSSProperties = { gridTemplateColumns: `36px ${shownColumns.map(({ width }) => width).join(" ")}` };
@@ -135,10 +153,8 @@ export function DutyTable({ filter, total, chosen, selection }: Props) {
         <div role="columnheader">
           <Checkbox aria-label={words.duties.selectAll} checked={all} onChange={() => selection.setAll(inSight, !all)} />
         </div>
-        {shownColumns.map(({ key, title }) => (
-          <div role="columnheader" key={key}>
-            {title(words)}
-          </div>
+        {shownColumns.map((column) => (
+          <Head key={column.key} column={column} order={order} sortBy={sortBy} />
         ))}
       </div>
       <div className="rows" role="rowgroup" style={{ height: rows.getTotalSize() }}>

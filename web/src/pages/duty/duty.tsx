@@ -1,12 +1,12 @@
 // One duty: the words that order it, who must do it by when, what happened, and what can be done now.
 import { useParams } from "wouter";
-import { actsOn } from "../../acts/acts";
+import { actsAllowed } from "../../acts/acts";
 import { ActButtons } from "../../acts/buttons";
 import { useVerb } from "../../api/hooks";
-import type { DutyInFull, Standing } from "../../api/schema";
+import type { DutyUnit, WholeDuty } from "../../api/schema";
 import { shown } from "../../i18n/dates";
 import { useWords } from "../../i18n/words";
-import { useDay, usePost } from "../../shell/session";
+import { useDay } from "../../shell/session";
 import { doneStates, Due, StateTag } from "../../ui/duty";
 import { To } from "../../ui/link";
 import { Page, Panel } from "../../ui/page";
@@ -16,19 +16,13 @@ import { Parties, Receipt, Schedule } from "./facts";
 import { Members, Turns } from "./units";
 
 /** The unit that acts are about: the first turn that is not done, else the last. */
-function presentUnit(units: readonly Standing[]): Standing | undefined {
+function presentUnit(units: readonly DutyUnit[]): DutyUnit | undefined {
   return units.find(({ state }) => !doneStates.includes(state) && state !== "cancelled") ?? units.at(-1);
 }
 
-function isAsked({ events }: DutyInFull): boolean {
-  const last = events.filter(({ event }) => event.startsWith("extension_")).at(-1);
-  return last?.event === "extension_asked";
-}
-
-function Head({ duty, unit }: { duty: DutyInFull; unit: Standing | undefined }) {
+function Head({ duty, unit }: { duty: WholeDuty; unit: DutyUnit | undefined }) {
   const words = useWords();
   const day = useDay();
-  const post = usePost();
   if (duty.review !== "confirmed")
     return (
       <Panel title={words.review[duty.review]} acts={<To path={`/ra-soat/${duty.document}`} query={{ duty: duty.id }}>{words.duty.toReview}</To>}>
@@ -36,8 +30,7 @@ function Head({ duty, unit }: { duty: DutyInFull; unit: Standing | undefined }) 
       </Panel>
     );
   if (!unit) return null;
-  const acknowledged = duty.events.some(({ event, office }) => event === "acknowledged" && (office === undefined || office === post.office));
-  const acts = actsOn(unit, { post, asked: isAsked(duty), acknowledged });
+  const acts = actsAllowed(unit.may);
   return (
     <Panel
       title={
@@ -65,7 +58,7 @@ function Head({ duty, unit }: { duty: DutyInFull; unit: Standing | undefined }) 
   );
 }
 
-function Whole({ duty }: { duty: DutyInFull }) {
+function Whole({ duty }: { duty: WholeDuty }) {
   const words = useWords();
   const unit = presentUnit(duty.units);
   return (

@@ -1,6 +1,6 @@
 // What happened to a duty: progress, products, extensions, and all of it in order.
 import { Progress as Bar } from "antd";
-import type { DutyInFull, Event, Standing } from "../../api/schema";
+import type { WholeDuty, Event, Standing } from "../../api/schema";
 import { shown, shownMoment } from "../../i18n/dates";
 import { useWords } from "../../i18n/words";
 import { Panel } from "../../ui/page";
@@ -22,6 +22,12 @@ export function Progress({ events }: { events: readonly Event[] }) {
             <li key={report.at}>
               <span className="number quiet">{shown(report.day)}</span> {report.text}
               {report.percent !== undefined && <span className="quiet"> ({report.percent}%)</span>}
+              {report.indicator !== undefined && (
+                <div className="number">
+                  {report.indicator}: <b>{report.value}</b>
+                  {report.target !== undefined && `/${report.target}`} {report.unit}
+                </div>
+              )}
             </li>
           ))}
         </ul>
@@ -41,6 +47,7 @@ export function Evidence({ events }: { events: readonly Event[] }) {
           <li key={product.at}>
             <b>{product.text}</b> <span className="number">{shown(product.due)}</span>
             {product.recipient !== undefined && ` · ${words.duty.sentTo} ${product.recipient}`}
+            {product.file !== undefined && ` · ${product.file}`}
             {product.sha256 !== undefined && <span className="quiet"> · SHA-256 {product.sha256.slice(0, 12)}…</span>}
           </li>
         ))}
@@ -49,7 +56,7 @@ export function Evidence({ events }: { events: readonly Event[] }) {
   );
 }
 
-export function Extensions({ duty, unit }: { duty: DutyInFull; unit: Standing | undefined }) {
+export function Extensions({ duty, unit }: { duty: WholeDuty; unit: Standing | undefined }) {
   const words = useWords();
   const steps = of(duty.events, "extension_asked", "extension_approved", "extension_refused");
   if (steps.length === 0) return null;
@@ -95,10 +102,11 @@ export function History({ events }: { events: readonly Event[] }) {
                   {event.occurrence !== undefined && <span className="quiet"> ({shown(event.occurrence)})</span>}
                 </td>
                 <td>
-                  {[nameOf(event.office ?? event.member), event.text, event.percent !== undefined && `${event.percent}%`, event.due && words.duty.until(shown(event.due))]
+                  {[event.office_name ?? nameOf(event.member), event.person_name, event.text, event.percent !== undefined && `${event.percent}%`, event.due && words.duty.until(shown(event.due))]
                     .filter(Boolean)
                     .join(" · ")}
                 </td>
+                <td className="quiet">{event.account_name}</td>
               </tr>
             ))}
           </tbody>

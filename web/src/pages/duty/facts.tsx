@@ -1,7 +1,7 @@
 // What a duty says: the words it was read from, the parties, the time with its rule.
 import type { ReactNode } from "react";
 import { useVerb } from "../../api/hooks";
-import type { DutyFields, DutyInFull, Standing } from "../../api/schema";
+import type { DutyFields, WholeDuty, Standing } from "../../api/schema";
 import { shown } from "../../i18n/dates";
 import { useWords } from "../../i18n/words";
 import { To } from "../../ui/link";
@@ -28,12 +28,12 @@ function Fact({ name, value, read }: { name: string; value: ReactNode; read?: Re
   );
 }
 
-function readBeside({ decided, read }: DutyInFull, field: keyof DutyFields): string | undefined {
+function readBeside({ decided, read }: WholeDuty, field: keyof DutyFields): string | undefined {
   const was = read?.[field];
   return was !== undefined && was !== decided[field] ? String(was) : undefined;
 }
 
-export function Receipt({ duty }: { duty: DutyInFull }) {
+export function Receipt({ duty }: { duty: WholeDuty }) {
   const words = useWords();
   const { data } = useVerb("document show", { document: duty.document, text: true }, { fixed: true });
   const cut = data?.text !== undefined && duty.end > duty.begin ? excerpt(data.text, duty.begin, duty.end) : undefined;
@@ -64,7 +64,7 @@ export function Receipt({ duty }: { duty: DutyInFull }) {
   );
 }
 
-export function Parties({ duty, unit }: { duty: DutyInFull; unit: Standing | undefined }) {
+export function Parties({ duty, unit }: { duty: WholeDuty; unit: Standing | undefined }) {
   const words = useWords();
   const { decided } = duty;
   const modality = decided.modality as keyof typeof words.modality | undefined;
@@ -76,6 +76,7 @@ export function Parties({ duty, unit }: { duty: DutyInFull; unit: Standing | und
         <Fact name={words.duty.product} value={decided.product} read={readBeside(duty, "product")} />
         <Fact name={words.duty.authority} value={decided.authority} read={readBeside(duty, "authority")} />
         <Fact name={words.duty.modality} value={modality && (words.modality[modality] ?? modality)} />
+        <Fact name={words.duty.followers} value={duty.followers.join(", ")} />
         <Fact name={words.duty.orderedBy} value={<To path={`/van-ban/${duty.document}`}>{decided.work ?? words.documents.number(duty.document)}</To>} />
         <Fact name={words.duty.provision} value={decided.provision} />
       </dl>
@@ -83,7 +84,7 @@ export function Parties({ duty, unit }: { duty: DutyInFull; unit: Standing | und
   );
 }
 
-export function Schedule({ duty, unit }: { duty: DutyInFull; unit: Standing | undefined }) {
+export function Schedule({ duty, unit }: { duty: WholeDuty; unit: Standing | undefined }) {
   const words = useWords();
   const inWords = useRuleInWords();
   const { decided } = duty;

@@ -1,7 +1,7 @@
 // The turns of a recurring duty, and the parts of the members of a class.
 import { useState } from "react";
 import { Button } from "antd";
-import type { DutyInFull, Figures, Standing } from "../../api/schema";
+import type { WholeDuty, Figures, Standing } from "../../api/schema";
 import { shown, shownNumber } from "../../i18n/dates";
 import { useWords } from "../../i18n/words";
 import { useDay } from "../../shell/session";
@@ -41,7 +41,7 @@ export function Turns({ units }: { units: readonly Standing[] }) {
   );
 }
 
-export function Members({ duty, figures }: { duty: DutyInFull; figures: Figures }) {
+export function Members({ duty, figures }: { duty: WholeDuty; figures: Figures }) {
   const words = useWords();
   const name = duty.units[0]?.actor;
   return (

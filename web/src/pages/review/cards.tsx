@@ -37,7 +37,7 @@ interface DutyProps extends Common {
   drop?: () => void;
 }
 
-const reviewTones = { proposed: "is-soon", confirmed: "is-done", dropped: "is-idle" } as const;
+const reviewTones = { proposed: "is-soon", confirmed: "is-done", dropped: "is-idle", replaced: "is-idle" } as const;
 
 export function DutyCard({ duty, confirm, amend, drop, ...common }: DutyProps) {
   const words = useWords();

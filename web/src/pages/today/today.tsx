@@ -21,6 +21,8 @@ interface Section {
   title: (words: Words) => string;
   whose: Whose;
   states: State[];
+  /** Only what waits for this; the states do not tell. */
+  waiting?: "acknowledge" | "extension";
   /** Has no office that ordered it yet: whatever is seen counts. */
   anywhere?: true;
   empty: (words: Words) => string;
@@ -28,12 +30,14 @@ interface Section {
 
 const ofOthers: Section[] = [
   { key: "accept", title: (w) => w.today.accept, whose: "issuer", states: ["awaiting_acceptance"], empty: (w) => w.today.nothingHere },
+  { key: "extension", title: (w) => w.today.extension, whose: "issuer", states: [], waiting: "extension", empty: (w) => w.today.nothingHere },
   { key: "given-late", title: (w) => w.today.late, whose: "issuer", states: lateStates, empty: (w) => w.today.nothingLate },
   { key: "unassigned", title: (w) => w.today.unassigned, whose: "issuer", states: ["unassigned"], anywhere: true, empty: (w) => w.today.nothingHere },
   { key: "given-soon", title: (w) => w.today.soon, whose: "issuer", states: soonStates, empty: (w) => w.today.nothingSoon },
   { key: "waiting", title: (w) => w.today.waiting, whose: "issuer", states: ["dormant"], empty: (w) => w.today.nothingHere },
 ];
 const ofOwn: Section[] = [
+  { key: "acknowledge", title: (w) => w.today.acknowledge, whose: "office", states: [], waiting: "acknowledge", empty: (w) => w.today.nothingHere },
   { key: "late", title: (w) => w.today.late, whose: "office", states: lateStates, empty: (w) => w.today.nothingLate },
   { key: "soon", title: (w) => w.today.soon, whose: "office", states: soonStates, empty: (w) => w.today.nothingSoon },
 ];
@@ -45,14 +49,16 @@ function countOf(summary: Summary | undefined, states: readonly State[]): number
 }
 
 /** The one act that settles a row of a list. */
-function settling(standing: Standing, post: ReturnType<typeof usePost>, whose: Whose): Act[] {
+function settling(standing: Standing, post: ReturnType<typeof usePost>, { whose, waiting }: Section): Act[] {
   const side = whose === "issuer" ? "issuer" : "actor";
-  return actsOn(standing, { post })
+  const wanted = waiting === "acknowledge" ? "acknowledge" : waiting === "extension" ? "extend approve" : undefined;
+  if (wanted) return actsOn(standing, post).filter(({ verb }) => verb === wanted);
+  return actsOn(standing, post)
     .filter((act) => act.main && act.side === side)
     .slice(0, 1);
 }
 
-function Row({ standing, whose }: { standing: Standing; whose: Whose }) {
+function Row({ standing, section }: { standing: Standing; section: Section }) {
   const day = useDay();
   const post = usePost();
   return (
@@ -63,12 +69,12 @@ function Row({ standing, whose }: { standing: Standing; whose: Whose }) {
         </To>
         <div className="row quiet">
           <Due standing={standing} on={day} />
-          {whose === "issuer" && standing.actor !== "" && <span>· {standing.actor}</span>}
+          {section.whose === "issuer" && standing.actor !== "" && <span>· {standing.actor}</span>}
           {standing.code !== undefined && <span>· {standing.code}</span>}
         </div>
       </div>
       <ActButtons
-        acts={settling(standing, post, whose)}
+        acts={settling(standing, post, section)}
         units={[{ duty: standing.duty, occurrence: standing.occurrence }]}
         size="small"
       />
@@ -78,7 +84,7 @@ function Row({ standing, whose }: { standing: Standing; whose: Whose }) {
 
 function SectionPanel({ section, count, query }: Counted) {
   const words = useWords();
-  const given: Arguments<"duty list"> = { ...query, state: section.states, limit: most };
+  const given: Arguments<"duty list"> = { ...query, state: section.states, waiting: section.waiting, limit: most };
   const list = useVerb("duty list", given, { enabled: count > 0, keep: true });
   const title = section.title(words);
   return (
@@ -91,7 +97,7 @@ function SectionPanel({ section, count, query }: Counted) {
       }
       acts={
         count > most && (
-          <To path="/nhiem-vu" query={{ ...query, state: section.states }}>
+          <To path="/nhiem-vu" query={{ ...query, state: section.states, waiting: section.waiting }}>
             {words.today.all(count)}
           </To>
         )
@@ -104,7 +110,7 @@ function SectionPanel({ section, count, query }: Counted) {
           {({ items }) => (
             <ul className="items">
               {items.map((standing) => (
-                <Row key={`${standing.duty} ${standing.occurrence}`} standing={standing} whose={section.whose} />
+                <Row key={`${standing.duty} ${standing.occurrence}`} standing={standing} section={section} />
               ))}
             </ul>
           )}
@@ -125,7 +131,7 @@ function Figures({ counted }: { counted: Counted[] }) {
   return (
     <div className="figures">
       {counted.map(({ section, count, query }) => (
-        <To key={section.key} path="/nhiem-vu" query={{ ...query, state: section.states }}>
+        <To key={section.key} path="/nhiem-vu" query={{ ...query, state: section.states, waiting: section.waiting }}>
           <b className={count > 0 && section.states === lateStates ? "late" : ""}>{shownNumber(count)}</b>
           {section.title(words)}
         </To>
@@ -148,11 +154,15 @@ function Side({ title, whose, sections, optional = false, children }: SideProps)
   const own: Query = { [whose]: post.office };
   const summary = useVerb("summary", own, { keep: true });
   const seen = useVerb("summary", {}, { keep: true, enabled: sections.some(({ anywhere }) => anywhere) });
+  const waiting = sections.find((section) => section.waiting)?.waiting;
+  const waits = useVerb("summary", { ...own, waiting }, { keep: true, enabled: waiting !== undefined });
   if (optional && !summary.data?.total) return null;
+  const countIn = ({ states, anywhere, waiting: asked }: Section) =>
+    asked ? (waits.data?.total ?? 0) : countOf(anywhere ? seen.data : summary.data, states);
   const counted = sections.map((section) => ({
     section,
     query: section.anywhere ? {} : own,
-    count: countOf(section.anywhere ? seen.data : summary.data, section.states),
+    count: countIn(section),
   }));
   return (
     <section className="stack wide" aria-label={title}>
@@ -164,7 +174,7 @@ function Side({ title, whose, sections, optional = false, children }: SideProps)
             <div className="columns">
               {children}
               {counted
-                .filter(({ count }, at) => at < 2 || count > 0)
+                .filter(({ count, section }) => count > 0 || section.states === lateStates)
                 .map((one) => (
                   <SectionPanel key={one.section.key} {...one} />
                 ))}
