@@ -144,6 +144,8 @@ base::Result<DutyId> Session::add_duty(DutyRecord const& duty) {
 base::Result<void> Session::change_duty(DutyRecord const& duty) {
     TRY(run(database_, "update duty set review = ?2 where id = ?1", duty.id, duty.review));
     TRY(put_fields(database_, duty.id, 1, duty.decided));
+    // Lists and figures do not look at the review: what is not in the register does not stand.
+    if (duty.review != Review::confirmed) TRY(set_standings(duty.id, {}, {}));
     return index(database_, duty);
 }
 

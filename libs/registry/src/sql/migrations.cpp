@@ -6,12 +6,14 @@ namespace suot::registry::sql {
 
 namespace {
 
-constexpr std::array<char const*, 3> steps{
+constexpr std::array<char const*, 4> steps{
 #include "../../migrations/0001_first.sql"
     ,
 #include "../../migrations/0002_offices.sql"
     ,
 #include "../../migrations/0003_work.sql"
+    ,
+#include "../../migrations/0004_indexes.sql"
 };
 
 } // namespace

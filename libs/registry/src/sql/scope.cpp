@@ -17,6 +17,19 @@ std::string duties_of(std::string const& offices) {
            + offices + "))";
 }
 
+/// The duties of documents that are registered at an office of the set.
+std::string registered_at(std::string const& offices) {
+    return "select id from duty where document in (select id from document where office in ("
+           + offices + "))";
+}
+
+/// The duties of documents that an account may not read: few, so they are left out by name.
+std::string closed_to(Sql& sql, AccountId account) {
+    return "select id from duty where document in (select id from document where restricted = 1 "
+           "and id not in (select document from document_reader where account ="
+           + sql.keep(bound(account)) + "))";
+}
+
 /// The condition that an account may read the document `d`.
 std::string unrestricted(Sql& sql, AccountId account) {
     return "(d.restricted = 0 or d.id in (select document from document_reader where account ="
@@ -36,11 +49,15 @@ std::string offices_in(Sql& sql, Scope const& scope) {
 
 void add_duty_scope(Sql& sql, Scope const& scope, std::string_view duty) {
     if (scope.everything && !scope.account) return;
+    std::string const column(duty);
     auto const offices = offices_in(sql, scope);
-    auto const own = std::string(duty) + " in (" + duties_of(offices) + ")";
-    if (!scope.everything) sql.text += " and (d.office in (" + offices + ") or " + own + ")";
+    auto const own = duties_of(offices);
+    if (!scope.everything)
+        sql.text += " and " + column + " in (" + own + " union " + registered_at(offices) + ")";
     // Whoever was charged sees what they must do, even out of a document they may not read.
-    if (scope.account) sql.text += " and (" + unrestricted(sql, scope.account) + " or " + own + ")";
+    if (scope.account)
+        sql.text += " and (" + column + " not in (" + closed_to(sql, scope.account) + ") or "
+                    + column + " in (" + own + "))";
 }
 
 void add_document_scope(Sql& sql, Scope const& scope) {

@@ -32,8 +32,7 @@ struct Sql {
 /// A query for the ids of all offices at or below the paths of a scope, whenever they were there.
 [[nodiscard]] std::string offices_in(Sql& sql, Scope const& scope);
 
-/// Adds " and …" so that only duties `duty` (a column) of the document row `d` within the scope are
-/// left.
+/// Adds " and …" so that only duties `duty` (a column) within the scope are left.
 void add_duty_scope(Sql& sql, Scope const& scope, std::string_view duty);
 
 /// Adds " and …" so that only documents `d` within the scope are left.

@@ -1,5 +1,5 @@
+#include <algorithm>
 #include <array>
-#include <map>
 
 #include "scope.hpp"
 #include "session.hpp"
@@ -52,10 +52,30 @@ std::string band_condition(Sql& sql, Band const& band) {
     return out + ")";
 }
 
+/// The bands with those put together that meet end to end ("overdue" and "overdue for 3 days and
+/// more"), so that one range of an index takes them.
+std::vector<Band> merged(std::vector<Band> bands) {
+    std::ranges::sort(bands, {}, [](Band const& band) { return std::pair(band.phase, band.from); });
+    std::vector<Band> out;
+    for (auto const& band : bands) {
+        bool const meets = !out.empty() && out.back().phase == band.phase
+                           && out.back().due == band.due && out.back().late == band.late
+                           && out.back().until && band.from
+                           && std::chrono::sys_days(*out.back().until) + std::chrono::days(1)
+                                  == std::chrono::sys_days(*band.from);
+        if (meets)
+            out.back().until = band.until;
+        else
+            out.push_back(band);
+    }
+    return out;
+}
+
 void add_bands(Sql& sql, std::vector<Band> const& bands) {
     if (bands.empty()) return;
     std::string any;
-    for (auto const& band : bands) any += (any.empty() ? "" : " or ") + band_condition(sql, band);
+    for (auto const& band : merged(bands))
+        any += (any.empty() ? "" : " or ") + band_condition(sql, band);
     sql.text += " and (" + any + ")";
 }
 
@@ -117,15 +137,26 @@ void add_watchers(Database& database, Sql& sql, StandingQuery const& query) {
     add_words(database, sql, {"s.duty", "duty", query.words});
 }
 
+/// True where only units with a last day are asked for.
+bool is_dated(StandingQuery const& query) {
+    bool const banded = !query.bands.empty();
+    return query.due_from || query.due_until
+           || (banded && std::ranges::all_of(query.bands, [](Band const& band) {
+                   return band.due == Due::some;
+               }));
+}
+
 std::string order_of(StandingQuery const& query) {
     constexpr std::array<std::string_view, 5> keys{"s.due_day is null, s.due_day", "s.duty",
                                                    "s.phase", "f.work", "actor"};
     std::string key(keys[static_cast<std::size_t>(query.order)]);
+    // An index gives the days in order; those without one cannot be among them.
+    if (query.order == Order::due && is_dated(query)) key = "s.due_day";
     if (query.direction == Direction::descending) key += " desc";
     return " order by " + key + ", s.duty, s.member, coalesce(s.occurrence, 0), s.from_day";
 }
 
-/// The conditions of a query over `standing s join duty x join document d`, but for the bands.
+/// The conditions of a query over `standing s`, and `duty x` where a document is named.
 void add_conditions(Database& database, Sql& sql, StandingQuery const& query) {
     if (query.office)
         add_office(sql, query.office);
@@ -149,14 +180,15 @@ void add_conditions(Database& database, Sql& sql, StandingQuery const& query) {
     add_duty_scope(sql, query.scope, "s.duty");
 }
 
-constexpr std::string_view source =
-    " from standing s join duty x on x.id = s.duty join document d on d.id = x.document "
-    "where x.review = 1 and s.until_day >";
-
-/// `source` for the day of the query.
-void add_source(Sql& sql, base::Date on) {
-    auto const day = sql.keep(bound(on));
-    sql.text += std::string(source) + day + " and s.from_day <=" + day;
+/// Only the duties of the register have standings; what else is joined must be needed, for it is
+/// looked up for each of them.
+void add_source(Sql& sql, StandingQuery const& query, Group group = Group::none) {
+    bool const by_name = query.order == Order::document || query.order == Order::actor;
+    sql.text += " from standing s";
+    if (query.document || group == Group::document) sql.text += " join duty x on x.id = s.duty";
+    if (by_name) sql.text += " join duty_fields f on f.duty = s.duty and f.layer = 1";
+    auto const day = sql.keep(bound(query.on));
+    sql.text += " where s.until_day >" + day + " and s.from_day <=" + day;
 }
 
 /// The last name of the office or class that must act, else the name as printed.
@@ -182,22 +214,38 @@ std::string_view group_name(Group group) {
     return "''";
 }
 
-} // namespace
-
-base::Result<std::vector<StandingRow>> Session::standings(StandingQuery const& query) {
-    std::string const after = std::string(columns) + ", x.document, f.work, f.words, "
-                              + std::string(actor_name) + " as actor";
-    Sql sql("select " + after);
-    std::string from(source);
-    auto const at = from.find("where");
-    from.insert(at, "join duty_fields f on f.duty = s.duty and f.layer = 1 ");
-    auto const day = sql.keep(bound(query.on));
-    sql.text += from + day + " and s.from_day <=" + day;
-    add_conditions(database_, sql, query);
+/// Adds a query for the units that are asked for, in order: no more than what names them and what
+/// they are ordered by, so that an index is enough to find them.
+void add_units(Database& database, Sql& sql, StandingQuery const& query) {
+    sql.text += "select s.duty, s.member, s.occurrence, s.from_day";
+    if (query.order == Order::actor) sql.text += ", " + std::string(actor_name) + " as actor";
+    add_source(sql, query);
+    add_conditions(database, sql, query);
     add_bands(sql, query.bands);
     sql.text += order_of(query);
     sql.add(" limit", query.limit);
     sql.add(" offset", query.skip);
+}
+
+/// The number of the band that a standing lies in, for SQL; null where in none.
+std::string band_case(Sql& sql, std::vector<Band> const& bands) {
+    std::string out = "case";
+    for (std::size_t i = 0; i < bands.size(); ++i)
+        out += " when " + band_condition(sql, bands[i]) + " then " + std::to_string(i);
+    return out + " end";
+}
+
+} // namespace
+
+base::Result<std::vector<StandingRow>> Session::standings(StandingQuery const& query) {
+    Sql sql("select " + std::string(columns) + ", x.document, f.work, f.words, "
+            + std::string(actor_name) + " as actor from (");
+    add_units(database_, sql, query);
+    sql.text += ") k join standing s on s.duty = k.duty and s.member = k.member and "
+                "s.from_day = k.from_day and s.occurrence is not distinct from k.occurrence "
+                "join duty x on x.id = s.duty "
+                "join duty_fields f on f.duty = s.duty and f.layer = 1"
+                + order_of(query);
     return all(database_, sql.text, sql.values, [](Rows& rows) {
         return StandingRow{.standing = standing_of(rows),
                            .document = rows.id<DocumentId>(),
@@ -208,22 +256,19 @@ base::Result<std::vector<StandingRow>> Session::standings(StandingQuery const& q
 }
 
 base::Result<std::vector<StandingCount>> Session::count(StandingQuery const& query, Group group) {
-    std::vector<StandingCount> out;
-    for (std::size_t i = 0; i < query.bands.size(); ++i) {
-        Sql sql("select g.key, " + std::string(group_name(group)) + ", g.count from (select "
-                + std::string(group_key(group)) + " as key, count(*) as count");
-        add_source(sql, query.on);
-        add_conditions(database_, sql, query);
-        sql.text += " and " + band_condition(sql, query.bands[i]);
-        sql.text += " group by 1) g order by g.key";
-        auto counts = TRY(all(database_, sql.text, sql.values, [i](Rows& rows) {
-            return StandingCount{
-                .band = i, .group = rows.number(), .name = rows.words(), .count = rows.number()};
-        }));
-        std::erase_if(counts, [](StandingCount const& count) { return count.count == 0; });
-        out.insert(out.end(), counts.begin(), counts.end());
-    }
-    return out;
+    if (query.bands.empty()) return std::vector<StandingCount>{};
+    Sql sql("select g.key, " + std::string(group_name(group)) + ", g.band, g.count from (select "
+            + std::string(group_key(group)) + " as key, ");
+    sql.text += band_case(sql, query.bands) + " as band, count(*) as count";
+    add_source(sql, query, group);
+    add_conditions(database_, sql, query);
+    sql.text += " group by 1, 2) g where g.band is not null order by g.band, g.key";
+    return all(database_, sql.text, sql.values, [](Rows& rows) {
+        StandingCount out{.group = rows.number(), .name = rows.words()};
+        out.band = static_cast<std::size_t>(rows.number());
+        out.count = rows.number();
+        return out;
+    });
 }
 
 base::Result<void> Session::set_standings(DutyId duty, OfficeId member,
