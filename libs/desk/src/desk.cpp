@@ -56,6 +56,7 @@ base::Result<Value> run_changing(registry::Store& store, Call& call, Request con
         TRY(store.read([&](registry::View& view) -> base::Result<Value> {
             call.view = &view;
             TRY(authorise(call, verb));
+            TRY(only_in(call, verb.phases));
             return Value();
         }));
         TRY(verb.prepare(call));
@@ -64,7 +65,9 @@ base::Result<Value> run_changing(registry::Store& store, Call& call, Request con
         call.view = &transaction;
         call.keep = &transaction;
         TRY(authorise(call, verb));
+        // Who is told that somebody was faster loads again, and then sees what can still be done.
         TRY(check_version(call, request.if_version));
+        TRY(only_in(call, verb.phases));
         auto result = TRY(verb.run(call));
         TRY(write_trail(call, verb));
         return result;

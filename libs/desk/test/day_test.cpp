@@ -296,7 +296,9 @@ TEST_F(DayInTheOffice, TheSecondOfTwoIsTold) {
     ASSERT_TRUE(first) << first.error().message.en;
     EXPECT_EQ((*first)["version"].number(),
               run(follower, "duty show", {{"duty", duty}})["version"].number());
-    EXPECT_EQ(desk_->run(follower, request).error().kind, ErrorKind::conflict);
+    auto const second = desk_->run(follower, request);
+    EXPECT_EQ(second.error().kind, ErrorKind::conflict);
+    EXPECT_EQ(second.error().field, "version");
 }
 
 TEST_F(DayInTheOffice, ADocumentsNameForAnOfficeIsRemembered) {

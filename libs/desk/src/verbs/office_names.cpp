@@ -6,6 +6,7 @@
 #include "../proposals.hpp"
 #include "../shapes.hpp"
 #include "../show.hpp"
+#include "../work.hpp"
 #include "families.hpp"
 
 namespace suot::desk {
@@ -106,6 +107,7 @@ base::Result<void> assign_one(Call& call, registry::DutyRecord const& duty) {
     inner.keep = call.keep;
     inner.directory = call.directory;
     TRY(authorise(inner, verb));
+    TRY(only_in(inner, verb.phases));
     TRY(verb.run(inner));
     std::ranges::move(inner.trail, std::back_inserter(call.trail));
     return {};
