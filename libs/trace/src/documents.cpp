@@ -287,8 +287,7 @@ std::vector<std::int32_t> superiors(Documents const& documents, std::int32_t wor
     if (!carries_out(one)) return out;
     for (auto const& mention : one.mentions) {
         auto const& other = documents.works[static_cast<std::size_t>(mention.to)];
-        bool const rests =
-            mention.kind == Relation::implements || mention.kind == Relation::based_on;
+        bool const rests = mention.kind == Relation::implements; // "căn cứ" is a ground, no order
         if (!rests || !other.is_held() || restates(one, other)) continue;
         if (std::ranges::find(out, mention.to) == out.end()) out.push_back(mention.to);
     }

@@ -80,7 +80,7 @@ struct Documents {
 [[nodiscard]] Documents collect(std::vector<reading::Reading> const& readings);
 
 /// The works that `work` carries out by its own words: those its heading and preamble say it
-/// implements or follows, and that are held; each once, in their order.
+/// implements, and that are held; each once, in their order.
 [[nodiscard]] std::vector<std::int32_t> superiors(Documents const& documents, std::int32_t work);
 
 } // namespace suot::trace
