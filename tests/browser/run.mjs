@@ -1,10 +1,11 @@
 // Tests in a real browser: every page in both languages and sizes, and the day in the office by role.
-// node tests/browser/run.mjs [NAME...]   runs those whose name holds a NAME; pictures are left in build/browser/.
-import { readdirSync, writeFileSync } from "node:fs";
+// node tests/browser/run.mjs [--tutorial] [NAME...]   runs those whose name holds a NAME; pictures are left in build/browser/.
+// With --tutorial the pictures that docs/tutorial.md shows are put beside it.
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { begin } from "./kit.mjs";
+import { begin, root } from "./kit.mjs";
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((word) => word !== "--tutorial");
 const folder = new URL(".", import.meta.url);
 
 async function all() {
@@ -14,6 +15,14 @@ async function all() {
     for (const [name, run] of Object.entries(tests)) out.push({ name: `${file.replace(".test.mjs", "")}: ${name}`, run });
   }
   return out.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+}
+
+/** The pictures that the tutorial names, as this run made them. */
+function illustrate() {
+  const folder = join(root, "docs/pictures");
+  mkdirSync(folder, { recursive: true });
+  for (const [, name] of readFileSync(join(root, "docs/tutorial.md"), "utf8").matchAll(/\(pictures\/([\w-]+\.png)\)/g))
+    copyFileSync(join(root, "build/browser", name), join(folder, name));
 }
 
 let passed = 0;
@@ -29,6 +38,7 @@ for (const { name, run } of await all()) {
   }
 }
 await kit.end();
+if (process.argv.includes("--tutorial") && failed === 0) illustrate();
 console.log(`browser tests: ${passed} passed, ${failed} failed`);
 if (process.env.SUOT_RESULTS) writeFileSync(join(process.env.SUOT_RESULTS, "browser-tests.count"), `${passed} ${failed} browser tests\n`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);

@@ -67,10 +67,9 @@ function Row({ standing, section }: { standing: Standing; section: Section }) {
         <To path={`/nhiem-vu/${standing.duty}`} className="clamp">
           {standing.words}
         </To>
-        <div className="row quiet">
+        <div className="quiet">
           <Due standing={standing} on={day} />
-          {section.whose === "issuer" && standing.actor !== "" && <span>· {standing.actor}</span>}
-          {standing.code !== undefined && <span>· {standing.code}</span>}
+          {[section.whose === "issuer" && standing.actor, standing.code].filter(Boolean).map((words) => ` · ${words}`)}
         </div>
       </div>
       <ActButtons
