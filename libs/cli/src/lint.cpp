@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <ostream>
 
-#include <text/diagnostic.hpp>
+#include <text/show.hpp>
 
 #include "files.hpp"
 #include "verb.hpp"
@@ -21,8 +21,8 @@ Exit lint(Call const& call) {
     auto const exit = for_each_file(call, [&](ReadFile const& file) {
         if (!file.result) return;
         auto const& reading = *file.result;
-        for (auto const& diagnostic : reading.diagnostics)
-            call.io.out << text::show(diagnostic, file.name, reading.source.text, call.language);
+        call.io.out << text::show_all(reading.diagnostics, file.name, reading.source.text,
+                                      call.language);
         if (std::ranges::any_of(reading.diagnostics, counts)) worst = Exit::findings;
     });
     return std::max(worst, exit);

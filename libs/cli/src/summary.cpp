@@ -5,8 +5,8 @@
 #include <document/type.hpp>
 #include <reading/clarity.hpp>
 #include <reading/outline.hpp>
-#include <text/diagnostic.hpp>
 #include <text/fold.hpp>
+#include <text/show.hpp>
 
 #include "layout.hpp"
 #include "phrases.hpp"
@@ -214,8 +214,7 @@ std::string show_duties(Page const& page) {
 std::string show_diagnostics(Page const& page) {
     auto const& found = page.reading.diagnostics;
     auto out = heading(page, {"ĐIỀU CẦN XEM LẠI", "TO BE LOOKED AT"}, found.size());
-    for (auto const& diagnostic : found)
-        out += text::show(diagnostic, page.reading.name, page.reading.source.text, page.language);
+    out += text::show_all(found, page.reading.name, page.reading.source.text, page.language);
     return out;
 }
 

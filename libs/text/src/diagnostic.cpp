@@ -1,4 +1,4 @@
-#include <text/diagnostic.hpp>
+#include <text/show.hpp>
 
 #include <text/letters.hpp>
 
@@ -68,17 +68,34 @@ std::string_view name(Severity severity) {
     return "";
 }
 
-Position position(std::string_view text, std::uint32_t offset) {
-    auto const before = text.substr(0, std::min<std::size_t>(offset, text.size()));
-    auto const newline = before.rfind('\n');
-    auto const line_begin = newline == std::string_view::npos ? 0 : newline + 1;
-    auto const line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-    return {line, 1 + count_points(before.substr(line_begin))};
-}
+namespace {
 
-std::string show(Diagnostic const& diagnostic, std::string_view file, std::string_view text,
-                 base::Language language) {
-    auto const place = position(text, diagnostic.span.begin);
+/// Tells where offsets stand; one behind the offset asked for before costs only the way between
+/// them.
+class Places {
+public:
+    explicit Places(std::string_view text) : text_(text) {}
+
+    Position at(std::uint32_t offset) {
+        auto const end = std::min<std::size_t>(offset, text_.size());
+        if (end < seen_) *this = Places(text_);
+        while (true) {
+            auto const newline = text_.find('\n', seen_);
+            if (newline >= end) break;
+            seen_ = newline + 1;
+            ++line_;
+        }
+        return {line_, 1 + count_points(text_.substr(seen_, end - seen_))};
+    }
+
+private:
+    std::string_view text_;
+    std::size_t seen_ = 0; ///< where the line begins
+    std::size_t line_ = 1;
+};
+
+std::string shown_at(Position place, Diagnostic const& diagnostic, std::string_view file,
+                     std::string_view text, base::Language language) {
     std::string out(file);
     if (!diagnostic.span.empty())
         out += ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
@@ -98,6 +115,26 @@ std::string show(Diagnostic const& diagnostic, std::string_view file, std::strin
     }
     if (auto const& advice = diagnostic.advice.in(language); !advice.empty())
         out += "  → " + advice + "\n";
+    return out;
+}
+
+} // namespace
+
+Position position(std::string_view text, std::uint32_t offset) {
+    return Places(text).at(offset);
+}
+
+std::string show(Diagnostic const& diagnostic, std::string_view file, std::string_view text,
+                 base::Language language) {
+    return shown_at(position(text, diagnostic.span.begin), diagnostic, file, text, language);
+}
+
+std::string show_all(std::vector<Diagnostic> const& diagnostics, std::string_view file,
+                     std::string_view text, base::Language language) {
+    Places places(text);
+    std::string out;
+    for (auto const& diagnostic : diagnostics)
+        out += shown_at(places.at(diagnostic.span.begin), diagnostic, file, text, language);
     return out;
 }
 
