@@ -23,12 +23,18 @@ std::string summary(Call const& call, reading::Reading const& reading) {
     return out;
 }
 
-/// The JSON of one file; of one that could not be read, nothing, but of a refused one its mark.
-std::string json_of(Call const& call, ReadFile const& file) {
-    if (file.result) return reading::to_json(*file.result, call.language);
-    if (file.result.error().kind == base::ErrorKind::refused)
-        return reading::refusal_json(file.name, file.result.error(), call.language);
-    return {};
+bool is_refused(ReadFile const& file) {
+    return !file.result && file.result.error().kind == base::ErrorKind::refused;
+}
+
+/// The JSON of one file that was read or, of a refused one, its mark.
+void print_json(Call const& call, ReadFile const& file) {
+    if (!file.result) {
+        call.io.out << reading::refusal_json(file.name, file.result.error(), call.language);
+        return;
+    }
+    auto const print = [&](std::string_view part) { call.io.out << part; };
+    reading::write_json(*file.result, print, call.language);
 }
 
 /// One object for one file, an array of them for several.
@@ -36,9 +42,9 @@ Exit read_json(Call const& call) {
     bool const several = expand(call.words).size() > 1;
     char const* before = several ? "[" : "";
     auto const exit = for_each_file(call, [&](ReadFile const& file) {
-        auto const json = json_of(call, file);
-        if (json.empty()) return;
-        call.io.out << before << json;
+        if (!file.result && !is_refused(file)) return;
+        call.io.out << before;
+        print_json(call, file);
         if (several) before = ",";
     });
     if (several) call.io.out << (*before == '[' ? "[]\n" : "]\n");

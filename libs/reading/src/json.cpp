@@ -43,10 +43,10 @@ std::string_view held_name(grammar::Held held) {
 /// One writer for all parts of a reading, so that no part has to be told where the text is.
 class Printer {
 public:
-    Printer(Reading const& reading, base::Language language)
-        : reading_(reading), language_(language), json_(4 * reading.source.text.size() + 4096) {}
+    Printer(Reading const& reading, base::Language language, Sink const& sink)
+        : reading_(reading), language_(language), json_(sink) {}
 
-    std::string print() {
+    void print() {
         json_.begin_object();
         json_.line().key("format").value("suot.reading/1");
         print_source();
@@ -57,7 +57,7 @@ public:
         print_duties();
         print_diagnostics();
         json_.line().end_object();
-        return json_.take() + "\n";
+        json_.finish();
     }
 
 private:
@@ -307,8 +307,15 @@ void Printer::print_diagnostics() {
 
 } // namespace
 
+void write_json(Reading const& reading, Sink const& sink, base::Language language) {
+    Printer(reading, language, sink).print();
+}
+
 std::string to_json(Reading const& reading, base::Language language) {
-    return Printer(reading, language).print();
+    std::string out;
+    write_json(
+        reading, [&](std::string_view part) { out += part; }, language);
+    return out;
 }
 
 std::string refusal_json(std::string_view name, base::Error const& error, base::Language language) {
@@ -325,7 +332,8 @@ std::string refusal_json(std::string_view name, base::Error const& error, base::
                      language);
     json.line().end_array();
     json.line().end_object();
-    return json.take() + "\n";
+    json.finish();
+    return json.take();
 }
 
 } // namespace suot::reading

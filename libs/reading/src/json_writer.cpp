@@ -38,7 +38,18 @@ void append_escaped(std::string& out, char c) {
 
 } // namespace
 
+void JsonWriter::hand_on() {
+    (*sink_)(out_);
+    out_.clear();
+}
+
+void JsonWriter::finish() {
+    out_ += '\n';
+    if (sink_ != nullptr) hand_on();
+}
+
 void JsonWriter::separate() {
+    if (sink_ != nullptr && out_.size() >= part) hand_on();
     if (comma_) out_ += ',';
     if (break_) out_ += '\n';
     break_ = false;

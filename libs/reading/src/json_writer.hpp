@@ -1,5 +1,5 @@
-// JSON written straight into a string: no tree of values in between, so that a reading's JSON costs
-// little more than copying its words.
+// JSON written straight into a string, or by parts to a sink: no tree of values in between, so that
+// a reading's JSON costs little more than copying its words.
 #pragma once
 
 #include <concepts>
@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include <base/clock.hpp>
+#include <reading/json.hpp>
 #include <text/span.hpp>
 
 namespace suot::reading {
@@ -17,6 +18,8 @@ namespace suot::reading {
 class JsonWriter {
 public:
     explicit JsonWriter(std::size_t bytes) { out_.reserve(bytes); }
+    /// What is written goes to `sink` by parts, the rest when `finish` is called.
+    explicit JsonWriter(Sink const& sink) : sink_(&sink) {}
 
     JsonWriter& begin_object() { return open('{'); }
     JsonWriter& end_object() { return close('}'); }
@@ -45,15 +48,20 @@ public:
         return words.empty() ? null() : value(words);
     }
 
-    /// What was written.
+    /// What was written, where there is no sink.
     [[nodiscard]] std::string take() { return std::move(out_); }
+    /// Ends the last line, and gives the sink what it has not got.
+    void finish();
 
 private:
     JsonWriter& open(char bracket);
     JsonWriter& close(char bracket);
     JsonWriter& raw(std::string_view words);
     void separate();
+    void hand_on();
 
+    static constexpr std::size_t part = 1U << 16U; ///< bytes the sink gets at once, or a few more
+    Sink const* sink_ = nullptr;
     std::string out_;
     bool comma_ = false; ///< a value stands before the next one
     bool break_ = false;

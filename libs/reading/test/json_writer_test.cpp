@@ -12,6 +12,22 @@ TEST(JsonWriter, members_and_elements_get_their_commas) {
     EXPECT_EQ(json.take(), R"({"a": 1,"b": ["x",null,true,{}]})");
 }
 
+TEST(JsonWriter, a_sink_gets_all_of_it_by_parts) {
+    std::string all;
+    std::size_t parts = 0;
+    Sink const sink = [&](std::string_view part) {
+        all += part;
+        ++parts;
+    };
+    JsonWriter json(sink);
+    json.begin_array();
+    std::string const words(40'000, 'a');
+    for (int i = 0; i < 5; ++i) json.value(words);
+    json.end_array().finish();
+    EXPECT_EQ(all.size(), 5 * (words.size() + 3) + 2);
+    EXPECT_GT(parts, 2U);
+}
+
 TEST(JsonWriter, only_what_must_be_escaped_is) {
     JsonWriter json(16);
     json.value(std::string_view("“Đ” \"\\\n\t\x01/", 15));

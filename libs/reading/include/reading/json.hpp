@@ -3,6 +3,7 @@
 // Follows docs/spec/reading.md.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,14 @@
 #include <reading/reading.hpp>
 
 namespace suot::reading {
+
+/// Takes what was written, a part at a time.
+using Sink = std::function<void(std::string_view)>;
+
+/// Writes the reading as `to_json` gives it, without ever holding the whole: it may be five times
+/// as long as the text.
+void write_json(Reading const& reading, Sink const& sink,
+                base::Language language = base::Language::vietnamese);
 
 /// The reading as JSON, one line an element, ending in a newline; messages in `language`.
 [[nodiscard]] std::string to_json(Reading const& reading,
