@@ -23,6 +23,8 @@ Walker::Walker(Input const& input)
       timing_(input.citations, schedule_context(0)),
       view_(input, timing_),
       outline_(input.parsed.tree, input.words) {
+    // Rarely more than a third of the nodes order something; growing would hold all twice.
+    duties_.reserve(input.parsed.tree.nodes.size() / 3 + 8);
     for (auto const& table : input.parsed.task_tables) {
         if (table.rows.empty()) continue;
         auto above = table.rows.front().node;

@@ -12,7 +12,9 @@ using document::Node;
 using document::NodeKind;
 
 Outline::Outline(document::Source const& source, std::vector<LineView> const& lines, Parsed& parsed)
-    : source_(source), lines_(lines), parsed_(parsed), nodes_(parsed.tree.nodes) {}
+    : source_(source), lines_(lines), parsed_(parsed), nodes_(parsed.tree.nodes) {
+    nodes_.reserve(lines.size() + 8); // about one a line; growing would hold all twice
+}
 
 std::int32_t Outline::add_node(NodeKind kind, std::int32_t parent, std::int32_t line) {
     auto const number = static_cast<std::int32_t>(nodes_.size());
