@@ -22,6 +22,7 @@ constexpr char const* settings = "set client_encoding = 'UTF8';"
 constexpr Oid bytes_type = 17;
 constexpr Oid number_type = 20;
 constexpr Oid words_type = 25;
+constexpr Oid list_type = 1009; // of words
 
 /// Values in the form libpq takes them.
 class Values {
@@ -43,6 +44,9 @@ private:
             put(text->data(), text->size());
         } else if (auto const* const blob = std::get_if<sql::Blob>(&value)) {
             put(blob->bytes.data() == nullptr ? "" : blob->bytes.data(), blob->bytes.size());
+        } else if (auto const* const list = std::get_if<sql::List>(&value)) {
+            put(list->words.c_str(), list->words.size());
+            formats_.back() = 0; // a list is easier said in words
         } else {
             put(nullptr, 0);
         }
@@ -60,8 +64,12 @@ private:
 };
 
 Oid type_of(Bound const& value) {
-    constexpr std::array<Oid, 4> types{0, number_type, words_type, bytes_type};
+    constexpr std::array<Oid, 5> types{0, number_type, words_type, bytes_type, list_type};
     return types[value.index()];
+}
+
+bool is_list(Bound const& value) {
+    return std::holds_alternative<sql::List>(value);
 }
 
 /// The rows of one statement: all are here when it is made.
@@ -194,7 +202,21 @@ base::Result<std::string> Database::prepared(std::string_view sql, std::span<Bou
     return statements_.emplace(std::move(key), name).first->second;
 }
 
+std::unique_ptr<sql::Cursor> Database::use_once(std::string_view sql,
+                                                std::span<Bound const> values) {
+    std::vector<Oid> types;
+    for (auto const& value : values) types.push_back(type_of(value));
+    Values const given(values);
+    Result result(pq().execParams(connection_.get(), statement_of(sql).c_str(), given.count(),
+                                  types.data(), given.data(), given.sizes(), given.formats(), 1));
+    if (!succeeded(result.get())) return failed(error(result.get()));
+    return std::make_unique<Use>(std::move(result), std::nullopt);
+}
+
 std::unique_ptr<sql::Cursor> Database::use(std::string_view sql, std::span<Bound const> values) {
+    // How often words occur decides how they are best looked for: a plan for each list.
+    bool const by_value = sql.starts_with("select") && std::ranges::any_of(values, is_list);
+    if (by_value) return use_once(sql, values);
     auto const name = prepared(sql, values);
     if (!name) return failed(name.error());
     Values const given(values);

@@ -32,6 +32,7 @@ public:
     base::Result<std::vector<std::string>> dangling() override;
     base::Result<void> index(sql::Entry const& entry) override;
     void add_match(sql::Sql& sql, sql::Phrases const& phrases, sql::Field field) const override;
+    bool finds_phrases() const override { return false; }
 
     /// What a result went wrong with; of the connection where there is no result.
     [[nodiscard]] base::Error error(PGresult const* result) const;
@@ -44,6 +45,9 @@ private:
     /// The name of the prepared statement for that text and those types of values.
     [[nodiscard]] base::Result<std::string> prepared(std::string_view sql,
                                                      std::span<Bound const> values);
+    /// One use of a statement that is planned for these values.
+    [[nodiscard]] std::unique_ptr<sql::Cursor> use_once(std::string_view sql,
+                                                        std::span<Bound const> values);
 
     Connection connection_;
     std::unordered_map<std::string, std::string> statements_; ///< text and types → name

@@ -20,6 +20,7 @@ Libpq loaded() {
     find(library, out.status, "PQstatus");
     find(library, out.errorMessage, "PQerrorMessage");
     find(library, out.exec, "PQexec");
+    find(library, out.execParams, "PQexecParams");
     find(library, out.prepare, "PQprepare");
     find(library, out.execPrepared, "PQexecPrepared");
     find(library, out.resultStatus, "PQresultStatus");

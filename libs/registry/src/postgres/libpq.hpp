@@ -15,6 +15,7 @@ struct Libpq {
     decltype(&::PQstatus) status = nullptr;
     decltype(&::PQerrorMessage) errorMessage = nullptr;
     decltype(&::PQexec) exec = nullptr;
+    decltype(&::PQexecParams) execParams = nullptr;
     decltype(&::PQprepare) prepare = nullptr;
     decltype(&::PQexecPrepared) execPrepared = nullptr;
     decltype(&::PQresultStatus) resultStatus = nullptr;

@@ -31,16 +31,16 @@ base::Result<void> Database::index(sql::Entry const& entry) {
     add_words(words, entry.body);
     return run(*this,
                "insert into search (rowid, title, body, kind, subject, document, title_words, "
-               "words) values (?1, ?2, ?3, ?4, ?5, ?6, ?7::text[], ?8::text[])",
-               entry.row, entry.title, entry.body, entry.kind, entry.subject, entry.document, title,
-               array_of(words));
+               "words) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+               entry.row, entry.title, entry.body, entry.kind, entry.subject, entry.document,
+               Bound(sql::List{title}), Bound(sql::List{array_of(words)}));
 }
 
 void Database::add_match(sql::Sql& sql, sql::Phrases const& phrases, sql::Field field) const {
     std::set<std::string> words;
     for (auto const& phrase : phrases) words.insert(phrase.begin(), phrase.end());
-    sql.add(field == sql::Field::title ? "s.title_words @>" : "s.words @>", array_of(words));
-    sql.text += "::text[]";
+    sql.add(field == sql::Field::title ? "s.title_words @>" : "s.words @>",
+            sql::List{array_of(words)});
 }
 
 } // namespace suot::registry::postgres

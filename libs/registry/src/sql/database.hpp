@@ -32,8 +32,13 @@ struct Blob {
     std::string_view bytes;
 };
 
-/// A value to be bound: null, a number, words, bytes.
-using Bound = std::variant<std::monostate, std::int64_t, std::string, Blob>;
+/// Words to be looked for in an index, as the store writes a list of them.
+struct List {
+    std::string words;
+};
+
+/// A value to be bound: null, a number, words, bytes, a list.
+using Bound = std::variant<std::monostate, std::int64_t, std::string, Blob, List>;
 
 [[nodiscard]] inline Bound bound(std::int64_t number) {
     return number;
@@ -126,8 +131,10 @@ public:
     /// Makes something findable.
     [[nodiscard]] virtual base::Result<void> index(Entry const& entry) = 0;
     /// Adds the condition that rows of `search s` have each of the phrases, or at least all words
-    /// of each: who asks sees to the phrases.
+    /// of each.
     virtual void add_match(Sql& sql, Phrases const& phrases, Field field) const = 0;
+    /// True where `add_match` leaves only rows that have the phrases.
+    [[nodiscard]] virtual bool finds_phrases() const = 0;
 };
 
 /// One use of a statement: its values are bound, its rows read one by one, each column in turn.

@@ -19,10 +19,16 @@ std::string code_of(std::string const& typed) {
     return found && found->size == words.size() ? found->code.normal : std::string();
 }
 
+struct Texts {
+    std::string title;
+    std::string body;
+};
+
 /// Something found, before its snippet is cut.
 struct Found {
     SearchHit hit;
     std::int64_t row = 0; ///< of `search`; 0 where it was found by its number
+    Texts texts;          ///< where they were asked for
     Phrases phrases;
 };
 
@@ -33,6 +39,7 @@ Found found_of(Rows& rows) {
                     .title = rows.words(),
                     .snippet = rows.words()},
             .row = rows.number(),
+            .texts = {.title = rows.words(), .body = rows.words()},
             .phrases = {}};
 }
 
@@ -40,7 +47,8 @@ Found found_of(Rows& rows) {
 base::Result<std::vector<Found>> by_code(Database& database, std::string const& code,
                                          SearchQuery const& query) {
     if (code.empty()) return std::vector<Found>{};
-    Sql sql("select 'document', d.id, d.id, d.code, d.subject, 0 from document d where d.code =");
+    Sql sql("select 'document', d.id, d.id, d.code, d.subject, 0, '', '' from document d where "
+            "d.code =");
     sql.text += sql.keep(code);
     add_document_scope(sql, query.scope);
     sql.add(" order by d.id desc limit", query.limit);
@@ -57,26 +65,25 @@ constexpr std::array<Range, 2> kinds{{{0, duty_rows_begin}, {duty_rows_begin, 1L
 struct Step {
     Phrases phrases;
     Field field;
-    Range range; ///< rows still to be looked at
+    Range range;               ///< rows still to be looked at
+    std::int64_t count = 0;    ///< rows taken together
+    bool look_through = false; ///< the words are there, phrases are still to be looked for
 };
 
 /// The newest rows of one kind that have the words of each phrase.
 base::Result<std::vector<Found>> candidates(Database& database, Step const& step,
                                             SearchQuery const& query) {
     Sql sql("select s.kind, s.subject, s.document, case when d.code <> '' then d.code else d.name "
-            "end, '', s.rowid from search s join document d on d.id = s.document where ");
+            "end, '', s.rowid, ");
+    sql.text += step.look_through ? "s.title, s.body" : "'', ''";
+    sql.text += " from search s join document d on d.id = s.document where ";
     database.add_match(sql, step.phrases, step.field);
     sql.add(" and s.rowid >=", step.range.begin);
     sql.add(" and s.rowid <", step.range.end);
     add_document_scope(sql, query.scope);
-    sql.add(" order by s.rowid desc limit", query.limit);
+    sql.add(" order by s.rowid desc limit", step.count);
     return all(database, sql.text, sql.values, found_of);
 }
-
-struct Texts {
-    std::string title;
-    std::string body;
-};
 
 base::Result<Texts> texts(Database& database, std::int64_t row) {
     auto found =
@@ -86,28 +93,28 @@ base::Result<Texts> texts(Database& database, std::int64_t row) {
 }
 
 /// Leaves those where the words of each phrase stand in a row.
-base::Result<void> keep_phrases(Database& database, Step const& step, std::vector<Found>& found) {
-    if (!has_phrase(step.phrases)) return {};
-    std::vector<Found> kept;
-    for (auto& one : found) {
-        auto const words = TRY(texts(database, one.row));
-        auto const body = step.field == Field::title ? std::string_view() : words.body;
-        if (holds(words.title, body, step.phrases)) kept.push_back(std::move(one));
-    }
-    found = std::move(kept);
-    return {};
+void keep_phrases(Step const& step, std::vector<Found>& found) {
+    std::erase_if(found, [&](Found const& one) {
+        auto const body = step.field == Field::title ? std::string_view() : one.texts.body;
+        return !holds(one.texts.title, body, step.phrases);
+    });
 }
 
 /// The newest of one kind that have what is looked for, at most as many as are asked for.
 base::Result<std::vector<Found>> newest(Database& database, Step step, SearchQuery const& query) {
+    constexpr std::int64_t many = 500;
+    step.look_through = has_phrase(step.phrases) && !database.finds_phrases();
+    step.count = step.look_through ? many : query.limit;
     std::vector<Found> out;
     for (bool more = true; more && static_cast<std::int64_t>(out.size()) < query.limit;) {
         auto found = TRY(candidates(database, step, query));
-        more = static_cast<std::int64_t>(found.size()) == query.limit;
+        more = static_cast<std::int64_t>(found.size()) == step.count;
         if (more) step.range.end = found.back().row;
-        TRY(keep_phrases(database, step, found));
+        if (step.look_through) keep_phrases(step, found);
         std::ranges::move(found, std::back_inserter(out));
     }
+    if (static_cast<std::int64_t>(out.size()) > query.limit)
+        out.erase(out.begin() + query.limit, out.end());
     return out;
 }
 

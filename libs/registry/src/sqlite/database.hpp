@@ -25,6 +25,7 @@ public:
     base::Result<std::vector<std::string>> dangling() override;
     base::Result<void> index(sql::Entry const& entry) override;
     void add_match(sql::Sql& sql, sql::Phrases const& phrases, sql::Field field) const override;
+    bool finds_phrases() const override { return true; }
 
     /// What the last call went wrong with.
     [[nodiscard]] base::Error error() const;
