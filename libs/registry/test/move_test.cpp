@@ -71,6 +71,12 @@ void fill(Store& store) {
             TRY(t.add_office({.name = name, .kind = "xã"}));
         TRY(t.add_class({.name = "các xã", .kinds = {"xã"}, .root = {1}}));
         for (int i = 1; i <= 300; ++i) TRY(add_document(t, random, i));
+        // More than are walked through before an index is asked.
+        for (int i = 1; i <= 1100; ++i)
+            TRY(t.add_duty({.document = {7},
+                            .number = 10 + i,
+                            .review = Review::confirmed,
+                            .decided = {.words = sentence(random, 1 + random() % 3)}}));
         return 0;
     });
     ASSERT_TRUE(done) << done.error().message.en;

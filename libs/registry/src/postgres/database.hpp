@@ -33,6 +33,7 @@ public:
     base::Result<void> index(sql::Entry const& entry) override;
     void add_match(sql::Sql& sql, sql::Phrases const& phrases, sql::Field field) const override;
     bool finds_phrases() const override { return false; }
+    std::int64_t rows_to_walk() const override { return 1000; }
 
     /// What a result went wrong with; of the connection where there is no result.
     [[nodiscard]] base::Error error(PGresult const* result) const;

@@ -135,6 +135,9 @@ public:
     virtual void add_match(Sql& sql, Phrases const& phrases, Field field) const = 0;
     /// True where `add_match` leaves only rows that have the phrases.
     [[nodiscard]] virtual bool finds_phrases() const = 0;
+    /// How many of the newest rows are walked through before the index is asked; 0: the index gives
+    /// the newest first by itself.
+    [[nodiscard]] virtual std::int64_t rows_to_walk() const = 0;
 };
 
 /// One use of a statement: its values are bound, its rows read one by one, each column in turn.

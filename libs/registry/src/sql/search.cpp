@@ -68,6 +68,7 @@ struct Step {
     Range range;               ///< rows still to be looked at
     std::int64_t count = 0;    ///< rows taken together
     bool look_through = false; ///< the words are there, phrases are still to be looked for
+    std::string order = "s.rowid";
 };
 
 /// The newest rows of one kind that have the words of each phrase.
@@ -81,7 +82,7 @@ base::Result<std::vector<Found>> candidates(Database& database, Step const& step
     sql.add(" and s.rowid >=", step.range.begin);
     sql.add(" and s.rowid <", step.range.end);
     add_document_scope(sql, query.scope);
-    sql.add(" order by s.rowid desc limit", step.count);
+    sql.add(" order by " + step.order + " desc limit", step.count);
     return all(database, sql.text, sql.values, found_of);
 }
 
@@ -100,12 +101,9 @@ void keep_phrases(Step const& step, std::vector<Found>& found) {
     });
 }
 
-/// The newest of one kind that have what is looked for, at most as many as are asked for.
-base::Result<std::vector<Found>> newest(Database& database, Step step, SearchQuery const& query) {
-    constexpr std::int64_t many = 500;
-    step.look_through = has_phrase(step.phrases) && !database.finds_phrases();
-    step.count = step.look_through ? many : query.limit;
-    std::vector<Found> out;
+/// Adds the newest that have what is looked for, until there are as many as are asked for.
+base::Result<void> add_newest(Database& database, Step step, SearchQuery const& query,
+                              std::vector<Found>& out) {
     for (bool more = true; more && static_cast<std::int64_t>(out.size()) < query.limit;) {
         auto found = TRY(candidates(database, step, query));
         more = static_cast<std::int64_t>(found.size()) == step.count;
@@ -115,6 +113,33 @@ base::Result<std::vector<Found>> newest(Database& database, Step step, SearchQue
     }
     if (static_cast<std::int64_t>(out.size()) > query.limit)
         out.erase(out.begin() + query.limit, out.end());
+    return {};
+}
+
+/// Where the last so many rows of a range begin.
+base::Result<std::int64_t> last_rows(Database& database, Range range, std::int64_t count) {
+    auto const last = TRY(number(
+        database, "select coalesce(max(rowid), 0) from search where rowid >= ?1 and rowid < ?2",
+        range.begin, range.end));
+    return std::max(range.begin, last - count);
+}
+
+/// The newest of one kind that have what is looked for, at most as many as are asked for.
+base::Result<std::vector<Found>> newest(Database& database, Step step, SearchQuery const& query) {
+    constexpr std::int64_t many = 500;
+    step.look_through = has_phrase(step.phrases) && !database.finds_phrases();
+    step.count = step.look_through ? many : query.limit;
+    std::vector<Found> out;
+    if (auto const count = database.rows_to_walk(); count > 0 && !step.look_through) {
+        // Words that are common are found among the newest rows soon; those that are not, by the
+        // index, which must not be taken for slower than walking through all rows.
+        Step near = step;
+        near.range.begin = TRY(last_rows(database, step.range, count));
+        TRY(add_newest(database, near, query, out));
+        step.range.end = near.range.begin;
+        step.order = "s.rowid + 0";
+    }
+    TRY(add_newest(database, step, query, out));
     return out;
 }
 

@@ -26,6 +26,7 @@ public:
     base::Result<void> index(sql::Entry const& entry) override;
     void add_match(sql::Sql& sql, sql::Phrases const& phrases, sql::Field field) const override;
     bool finds_phrases() const override { return true; }
+    std::int64_t rows_to_walk() const override { return 0; }
 
     /// What the last call went wrong with.
     [[nodiscard]] base::Error error() const;
