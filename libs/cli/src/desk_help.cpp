@@ -13,13 +13,15 @@ struct Global {
     Words help;
 };
 
-constexpr std::array<Global, 8> globals{{
+constexpr std::array<Global, 9> globals{{
     {"--store FILE",
      {"sổ đăng ký: tệp, hoặc postgresql://…; mặc định biến SUOT_STORE, rồi “suot.db”",
       "the register: a file, or postgresql://…; by default SUOT_STORE, then “suot.db”"}},
     {"--as NAME",
      {"tài khoản làm việc; mặc định quản trị viên đầu tiên",
       "the account that acts; by default the first administrator"}},
+    {"--on-behalf NAME",
+     {"làm thay tài khoản này, khi được ủy quyền", "as the deputy of this account"}},
     {"--at OFFICE",
      {"làm cho cơ quan này; mặc định cơ quan của tài khoản", "acts for this office"}},
     {"--on DATE", {"như vào cuối ngày này; mặc định hôm nay", "as of the end of this day"}},

@@ -39,6 +39,7 @@ void declare_common(CLI::App& app, Use& use) {
     app.set_help_flag();
     app.add_option("--store", use.store);
     app.add_option("--as", use.as);
+    app.add_option("--on-behalf", use.on_behalf);
     app.add_option("--at", use.at);
     app.add_option("--on", use.on);
     app.add_option("--today", use.today);
@@ -51,8 +52,8 @@ void declare_common(CLI::App& app, Use& use) {
 
 /// The options before a verb that take a word.
 bool takes_word(std::string const& word) {
-    return word == "--store" || word == "--as" || word == "--at" || word == "--on"
-           || word == "--today" || word == "--lang" || word == "--if-version";
+    return word == "--store" || word == "--as" || word == "--on-behalf" || word == "--at"
+           || word == "--on" || word == "--today" || word == "--lang" || word == "--if-version";
 }
 
 /// The verb that the first words name, the longer name first; and where its words stand.
@@ -123,6 +124,8 @@ base::Result<desk::Value> perform(Use const& use, Place place) {
     auto& session = place.session;
     if (!use.as.empty() || !session.account)
         session = TRY(desk::console_session(place.desk, use.as));
+    if (!use.on_behalf.empty())
+        session.on_behalf = TRY(desk::console_session(place.desk, use.on_behalf)).account;
     session.on = desk::parse_date(use.on);
     session.language = language_of(use.lang, place.io.language);
     if (!use.at.empty()) session.office = TRY(desk::office_named(place.desk, use.at));

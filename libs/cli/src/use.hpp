@@ -19,6 +19,7 @@ struct Use {
     desk::Verb const* verb = nullptr;
     std::string store;
     std::string as;
+    std::string on_behalf;
     std::string at;
     std::string on;
     std::string today;

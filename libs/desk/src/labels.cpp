@@ -330,6 +330,10 @@ constexpr std::array members{
     Label{"proposals", {"Đề xuất", "Proposals"}},
     Label{"done_by", {"Người quyết định", "By"}},
     Label{"applied", {"Đã ghi", "Applied"}},
+    Label{"principal_name", {"Được thay", "Principal"}},
+    Label{"deputy_name", {"Người làm thay", "Deputy"}},
+    Label{"session", {"Phiên", "Session"}},
+    Label{"added", {"Sổ này thêm", "Added"}},
 };
 
 template <std::size_t size>

@@ -6,6 +6,7 @@
 
 #include "call.hpp"
 #include "secrets.hpp"
+#include "totp.hpp"
 
 namespace suot::desk {
 
@@ -51,7 +52,8 @@ base::Result<std::string> password_hash(std::string const& password) {
     return std::string(out.data());
 }
 
-base::Result<Login> login(Desk const& desk, std::string_view name, std::string_view password) {
+base::Result<Login> login(Desk const& desk, std::string_view name, std::string_view password,
+                          std::string_view code) {
     EXPECTS(sodium_init() >= 0);
     auto const account =
         desk.store().read([&](registry::View& view) { return view.account(name); });
@@ -63,11 +65,18 @@ base::Result<Login> login(Desk const& desk, std::string_view name, std::string_v
     bool const right =
         crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
     if (!right || !account) return wrong_login();
+    auto known = *account;
+    if (known.totp_step >= 0) {
+        auto const step = totp_match(known.totp_secret, code, desk.clock().now(), known.totp_step);
+        if (!step) return wrong_login();
+        known.totp_step = *step;
+    }
     Login out{.secret = new_secret(),
               .csrf = new_secret(),
               .account = account->id,
               .expires = desk.clock().now() + session_length};
     TRY(desk.store().write([&](registry::Transaction& transaction) -> base::Result<int> {
+        if (known.totp_step >= 0) TRY(transaction.change_account(known));
         TRY(transaction.add_credential({.hash = registry::sha256_hex(out.secret),
                                         .kind = registry::CredentialKind::session,
                                         .account = out.account,

@@ -83,7 +83,8 @@ Response log_in(Door const& door, Request const& request) {
     auto const now = std::chrono::steady_clock::now();
     auto const wait = std::max(door.by_name.wait(key, now), door.by_address.wait(address, now));
     if (wait.count() > 0) return too_often(wait, language);
-    auto const login = desk::login(door.desk, name, (*given)["password"].text());
+    auto const login =
+        desk::login(door.desk, name, (*given)["password"].text(), (*given)["code"].text());
     if (!login && login.error().kind == base::ErrorKind::denied) {
         door.by_name.failed(key, now);
         door.by_address.failed(address, now);

@@ -70,9 +70,10 @@ struct Login {
     base::Instant expires{};
 };
 
-/// Begins a session of 12 hours. Error: denied, the same for a wrong name and a wrong password.
+/// Begins a session of 12 hours. `code`: of the second secret, for an account that has one. Error:
+/// denied, the same for a wrong name, a wrong password and a wrong code.
 [[nodiscard]] base::Result<Login> login(Desk const& desk, std::string_view name,
-                                        std::string_view password);
+                                        std::string_view password, std::string_view code = {});
 
 /// What a secret (of a session or a token) opens; `csrf` is empty for a token. Error: denied.
 struct Opened {

@@ -129,9 +129,24 @@ base::Result<Value> close(Call& call) {
     return out;
 }
 
+constexpr std::array<char const*, 6> scopes{"read",   "offices",  "documents",
+                                            "duties", "register", "people"};
+
+std::string joined(std::vector<std::string> const& words) {
+    std::string out;
+    for (auto const& word : words) out += (out.empty() ? "" : " ") + word;
+    return out;
+}
+
 constexpr std::array token_arguments{
     Argument{"name", text, one, {"dùng cho việc gì", "what it is for"}},
     Argument{"days", number, optional, {"số ngày có hiệu lực (90)", "days it is good for (90)"}},
+    Argument{"scope",
+             choice,
+             many,
+             {"chỉ đọc, hoặc chỉ những nhóm lệnh này; không ghi thì mọi việc",
+              "reading only, or these groups of verbs only; else everything"},
+             scopes},
 };
 
 constexpr std::int64_t usual_days = 90;
@@ -147,7 +162,8 @@ base::Result<Value> token(Call& call) {
                                           .account = call.account.id,
                                           .name = call.text("name"),
                                           .created = call.now,
-                                          .expires = call.now + std::chrono::days(days)};
+                                          .expires = call.now + std::chrono::days(days),
+                                          .scope = joined(call.texts("scope"))};
     TRY(call.keep->add_credential(credential));
     auto const out =
         Value::object().set("name", credential.name).set("expires", iso(credential.expires));

@@ -4,6 +4,7 @@
 #include <registry/hash.hpp>
 #include <text/fold.hpp>
 
+#include "../arrivals.hpp"
 #include "../call.hpp"
 #include "../readings.hpp"
 #include "../shapes.hpp"
@@ -51,6 +52,7 @@ base::Result<Value> keep_document(Call& call, ReadIn const& file) {
     document = TRY(call.view->document(document.id));
     auto out = show(document);
     call.record("document", document.id.value, {}, out);
+    TRY(propose(call, document));
     return out.set("outcome", "kept");
 }
 
@@ -133,6 +135,9 @@ base::Result<Value> import(Call& call) {
 
 constexpr std::array list_arguments{
     Argument{"code", text, optional, {"theo số, ký hiệu", "by number"}},
+    Argument{"words", text, optional, {"có những chữ này", "says these words"}},
+    Argument{"issuer", text, optional, {"cơ quan ban hành, như in", "its issuer, as printed"}},
+    Argument{"type", text, optional, {"loại: KH, QĐ", "its type: KH, QĐ"}},
     Argument{"unreviewed", flag, optional, {"chỉ văn bản chưa rà soát xong", "not reviewed yet"}},
     Argument{"dated_from", date, optional, {"ban hành từ ngày", "dated from"}},
     Argument{"dated_until", date, optional, {"ban hành đến ngày", "dated until"}},
@@ -145,6 +150,10 @@ base::Result<Value> list(Call& call) {
                                   .from = call.date("dated_from"),
                                   .until = call.date("dated_until"),
                                   .unreviewed = call.flag("unreviewed"),
+                                  .on = call.session.on,
+                                  .words = call.text("words"),
+                                  .issuer = call.text("issuer"),
+                                  .type = call.text("type"),
                                   .after = call.number("after")};
     if (call.has("limit")) query.limit = std::min<std::int64_t>(call.number("limit"), 1000);
     auto const found = TRY(call.view->documents(query, call.scope));
@@ -161,6 +170,8 @@ constexpr std::array show_arguments{
 
 base::Result<Value> show_one(Call& call) {
     auto const& document = call.target.document;
+    if (document.restricted)
+        call.record("document", document.id.value, {}, Value::object().set("document", "read"));
     auto const remarks = TRY(call.view->remarks(document.id));
     auto const duties = TRY(call.view->duties(document.id));
     auto out = show(document);

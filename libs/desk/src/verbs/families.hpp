@@ -22,11 +22,13 @@ namespace suot::desk {
 [[nodiscard]] std::span<Verb const> issuer_verbs();
 [[nodiscard]] std::span<Verb const> actor_verbs();
 [[nodiscard]] std::span<Verb const> watch_verbs();
+[[nodiscard]] std::span<Verb const> review_part_verbs();
 [[nodiscard]] std::span<Verb const> duty_verbs();
 [[nodiscard]] std::span<Verb const> summary_verbs();
 [[nodiscard]] std::span<Verb const> proposal_verbs();
 [[nodiscard]] std::span<Verb const> calendar_verbs();
 [[nodiscard]] std::span<Verb const> session_verbs();
+[[nodiscard]] std::span<Verb const> deputy_verbs();
 [[nodiscard]] std::span<Verb const> restrict_verbs();
 
 } // namespace suot::desk

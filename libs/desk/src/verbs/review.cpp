@@ -4,6 +4,7 @@
 
 #include "../call.hpp"
 #include "../proposals.hpp"
+#include "../reviewing.hpp"
 #include "../shapes.hpp"
 #include "../show.hpp"
 #include "../work.hpp"
@@ -41,21 +42,10 @@ base::Result<Value> list(Call& call) {
     return Value::object()
         .set("document", id.value)
         .set("reviewed", done)
+        .set("reviewed_duties", call.target.document.reviewed)
+        .set("found_duties", call.target.document.reviewed + call.target.document.proposed)
         .set("duties", std::move(duties))
         .set("remarks", std::move(remarks));
-}
-
-/// Takes a duty into the register: from this day on it is counted.
-base::Result<void> enter(Call& call, DutyRecord duty) {
-    auto const before = show(duty);
-    duty.review = Review::confirmed;
-    TRY(call.keep->change_duty(duty));
-    auto event = event_of(call, registry::EventKind::entered);
-    event.unit = {.duty = duty.id};
-    TRY(call.keep->add_event(event));
-    TRY(derive(call, duty, {}));
-    call.record("duty", duty.id.value, before, show(duty));
-    return {};
 }
 
 constexpr std::array confirm_arguments{
@@ -161,7 +151,8 @@ base::Result<Value> drop(Call& call) {
 
 constexpr std::array add_arguments{
     Argument{"document", document, one, document_help},
-    Argument{"words", text, one, {"nội dung", "what must be done"}},
+    Argument{
+        "words", text, optional, {"nội dung; mặc định như đoạn đã đánh dấu", "what must be done"}},
     Argument{"begin", number, optional, {"byte đầu trong nguyên văn", "first byte in the text"}},
     Argument{"end", number, optional, {"byte sau cùng", "the byte after the last"}},
     Argument{"lead", text, optional, {"đơn vị chủ trì", "the lead"}},
@@ -183,9 +174,16 @@ base::Result<Value> add(Call& call) {
                     .begin = call.number("begin"),
                     .end = call.number("end"),
                     .decided = {.modality = "duty", .work = document.code, .kind = "none"}};
-    if (duty.begin > duty.end || duty.end > static_cast<std::int64_t>(document.text.size()))
-        return invalid("end", "đoạn không nằm trong nguyên văn.", "the span is not in the text.");
     set_given(call, duty.decided);
+    bool const marked = call.has("begin") || call.has("end");
+    if (!marked && duty.decided.words.empty())
+        return invalid("words", "ghi nội dung, hoặc đánh dấu đoạn trong nguyên văn.",
+                       "give the words, or mark them in the text.");
+    if (marked) {
+        auto const words = TRY(words_at(document, duty.begin, duty.end, "end"));
+        duty.read = DutyFields{.words = words, .work = document.code, .kind = "none"};
+        if (duty.decided.words.empty()) duty.decided.words = words;
+    }
     duty.id = TRY(call.keep->add_duty(duty));
     TRY(enter(call, duty));
     return show(TRY(call.view->duty(duty.id)));
@@ -197,7 +195,9 @@ constexpr std::array waive_arguments{
     Argument{"reason", text, one, {"lý do bỏ qua", "why it may stand"}},
 };
 
-base::Result<Value> waive(Call& call) {
+/// A doubt is done with: waived, or set right; by whom and why.
+template <bool resolved>
+base::Result<Value> settle(Call& call) {
     for (auto remark : TRY(call.view->remarks(call.target.document.id))) {
         if (remark.number != call.number("number")) continue;
         if (!remark.waived_by.empty())
@@ -205,6 +205,7 @@ base::Result<Value> waive(Call& call) {
         auto const before = show(remark, base::Language::english);
         remark.waived_by = call.account.name;
         remark.waived_reason = call.text("reason");
+        remark.resolved = resolved;
         TRY(call.keep->waive(remark));
         call.record("document", remark.document.value, before,
                     show(remark, base::Language::english));
@@ -213,7 +214,10 @@ base::Result<Value> waive(Call& call) {
     return invalid("number", "văn bản không có điều này.", "the document has no such remark.");
 }
 
-constexpr std::array list_fields{field::number("document"), field::truth("reviewed"),
+constexpr std::array list_fields{field::number("document"),
+                                 field::truth("reviewed"),
+                                 field::number("reviewed_duties"),
+                                 field::number("found_duties"),
                                  field::list("duties", shapes::reviewed_duty),
                                  field::list("remarks", shapes::remark)};
 constexpr Shape list_shape{"ReviewQueue", {"việc còn phải rà soát", "what is left"}, list_fields};
@@ -274,7 +278,15 @@ constexpr std::array table{
         .right = reviewing,
         .effect = Effect::changes,
         .gives = shapes::remark,
-        .run = waive},
+        .run = settle<false>},
+    Verb{.name = "review resolve",
+         .group = "documents",
+         .help = {"điều cần xem đã xử lý xong, nêu cách", "a remark was set right, and how"},
+         .arguments = waive_arguments,
+         .right = reviewing,
+         .effect = Effect::changes,
+         .gives = shapes::remark,
+         .run = settle<true>},
 };
 
 } // namespace

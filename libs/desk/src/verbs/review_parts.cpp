@@ -1,0 +1,373 @@
+// Review of what the reading cut wrongly: one duty into several, several into one, back again, anew.
+#include <algorithm>
+#include <array>
+
+#include <text/fold.hpp>
+
+#include "../call.hpp"
+#include "../readings.hpp"
+#include "../reviewing.hpp"
+#include "../show.hpp"
+#include "duty_rows.hpp"
+
+namespace suot::desk {
+
+namespace {
+
+using enum ArgumentType;
+using enum Count;
+using registry::DutyLink;
+using registry::DutyRecord;
+using registry::EventKind;
+using registry::LinkKind;
+using registry::Review;
+
+constexpr Right reviewing{static_cast<Roles>(clerk | follower | leader), Subject::document};
+
+constexpr std::array split_arguments{
+    rows::duty,
+    Argument{"at",
+             number,
+             many,
+             {"cắt ở byte này của nguyên văn", "cut at this byte of the text"}},
+    Argument{"words", text, many, {"hoặc nội dung từng phần", "or the words of each part"}},
+};
+
+/// What may be cut up or put together: a duty that nobody has been charged with.
+base::Result<void> is_free(Call& call, DutyRecord const& duty) {
+    bool const known = duty.review == Review::proposed || duty.review == Review::confirmed;
+    bool assigned = false;
+    for (auto const& event : TRY(call.view->events(duty.id)))
+        assigned = assigned || event.kind == EventKind::assigned
+                   || event.kind == EventKind::cancelled;
+    if (known && !assigned) return {};
+    return conflict("nhiệm vụ đã giao, đã bỏ hoặc đã hủy: không tách, gộp được.",
+                    "the duty is assigned, dropped or cancelled: it stays as it is.");
+}
+
+/// Where one went into others: not yet in the register it is replaced, in it it is cancelled, so
+/// that days past stay as they were.
+base::Result<void> retire(Call& call, DutyRecord duty, char const* ground) {
+    auto const before = show(duty);
+    if (duty.review == Review::proposed) {
+        duty.review = Review::replaced;
+        TRY(call.keep->change_duty(duty));
+        call.record("duty", duty.id.value, before, show(duty));
+        return {};
+    }
+    auto event = event_of(call, EventKind::cancelled);
+    event.unit = {.duty = duty.id};
+    event.words = ground;
+    TRY(call.keep->add_event(event));
+    TRY(derive(call, duty, {}));
+    call.record("duty", duty.id.value, before, show(event));
+    return {};
+}
+
+/// Adds a duty made out of others, as far reviewed as they were.
+base::Result<DutyRecord> add_made(Call& call, DutyRecord made, Review review) {
+    made.number = TRY(call.view->duties(made.document)).back().number + 1;
+    made.review = Review::proposed;
+    made.id = TRY(call.keep->add_duty(made));
+    if (review == Review::confirmed)
+        TRY(enter(call, made));
+    else
+        call.record("duty", made.id.value, {}, show(made));
+    return call.view->duty(made.id);
+}
+
+base::Result<std::vector<DutyRecord>> parts_at(Call& call, DutyRecord const& whole) {
+    std::vector<std::int64_t> cuts{whole.begin};
+    for (auto const& cut : call.arguments["at"].items()) cuts.push_back(cut.number());
+    cuts.push_back(whole.end);
+    std::vector<DutyRecord> out;
+    for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+        auto part = whole;
+        part.begin = cuts[i];
+        part.end = cuts[i + 1];
+        part.decided.words = TRY(words_at(call.target.document, part.begin, part.end, "at"));
+        out.push_back(std::move(part));
+    }
+    return out;
+}
+
+std::vector<DutyRecord> parts_said(Call const& call, DutyRecord const& whole) {
+    std::vector<DutyRecord> out;
+    for (auto const& words : call.texts("words")) {
+        out.push_back(whole);
+        out.back().decided.words = words;
+    }
+    return out;
+}
+
+base::Result<Value> split(Call& call) {
+    auto const whole = call.target.duty;
+    TRY(is_free(call, whole));
+    auto parts = call.has("at") ? TRY(parts_at(call, whole)) : parts_said(call, whole);
+    if (parts.size() < 2)
+        return invalid("at", "phải tách thành ít nhất hai phần.", "give two parts or more.");
+    Value items = Value::list();
+    for (auto& part : parts) {
+        if (part.read) part.read->words = part.decided.words;
+        auto const made = TRY(add_made(call, std::move(part), whole.review));
+        TRY(call.keep->add_link({made.id, whole.id, LinkKind::cut_off, whole.document, whole.begin,
+                                 whole.end}));
+        items.add(show(made));
+    }
+    TRY(retire(call, whole, "tách thành các nhiệm vụ khác"));
+    return Value::object().set("items", std::move(items));
+}
+
+constexpr std::array merge_arguments{
+    rows::duty,
+    Argument{"with", duty, many, {"gộp với các nhiệm vụ này", "with these"}},
+    Argument{"words", text, optional, {"nội dung sau khi gộp", "the words of the whole"}},
+};
+
+base::Result<std::vector<DutyRecord>> all_to_merge(Call& call) {
+    std::vector<DutyRecord> out{call.target.duty};
+    for (auto const& one : call.arguments["with"].items()) {
+        auto const duty = TRY(call.view->duty({one.number()}));
+        if (duty.document != call.target.duty.document || duty.id == out.front().id)
+            return invalid("with", "chỉ gộp các nhiệm vụ khác nhau của cùng văn bản.",
+                           "only different duties of one document are put together.");
+        out.push_back(duty);
+    }
+    if (out.size() < 2)
+        return invalid("with", "gộp với nhiệm vụ nào?", "put together with which?");
+    for (auto const& duty : out) TRY(is_free(call, duty));
+    return out;
+}
+
+/// The first, with the words of all and the span that covers them.
+DutyRecord whole_of(Call const& call, std::vector<DutyRecord> const& parts) {
+    auto out = parts.front();
+    std::string words;
+    for (auto const& part : parts) {
+        words += (words.empty() ? "" : " ") + part.decided.words;
+        out.begin = std::min(out.begin, part.begin);
+        out.end = std::max(out.end, part.end);
+    }
+    out.decided.words = call.has("words") ? call.text("words") : words;
+    if (out.read) out.read->words = words;
+    return out;
+}
+
+base::Result<Value> merge(Call& call) {
+    auto const parts = TRY(all_to_merge(call));
+    bool const confirmed = std::ranges::any_of(
+        parts, [](DutyRecord const& part) { return part.review == Review::confirmed; });
+    auto const made = TRY(add_made(call, whole_of(call, parts),
+                                   confirmed ? Review::confirmed : Review::proposed));
+    for (auto const& part : parts) {
+        TRY(call.keep->add_link({made.id, part.id, LinkKind::put_together, part.document,
+                                 part.begin, part.end}));
+        TRY(retire(call, part, "gộp vào nhiệm vụ khác"));
+    }
+    return show(made);
+}
+
+constexpr std::array restore_arguments{rows::duty};
+
+base::Result<Value> restore(Call& call) {
+    auto duty = call.target.duty;
+    if (duty.review != Review::dropped)
+        return conflict("nhiệm vụ không bị bỏ.", "the duty was not dropped.");
+    duty.review = Review::proposed;
+    TRY(call.keep->change_duty(duty));
+    call.record("duty", duty.id.value, show(call.target.duty), show(duty));
+    return show(duty);
+}
+
+constexpr std::array reread_arguments{
+    Argument{"document", document, one, {"số của văn bản trong sổ", "number of the document"}},
+    Argument{"apply",
+             flag,
+             optional,
+             {"ghi điều mới vào hàng chờ rà soát", "put what is new into the queue"}},
+};
+
+/// The kept bytes are read again by this program.
+base::Result<void> read_again(Call& call) {
+    return call.store->read([&](registry::View& view) -> base::Result<void> {
+        auto const document = TRY(view.document({call.number("document")}));
+        auto const file = TRY(view.file(document.sha256));
+        call.read_in.push_back({document.name, nullptr, reading::read(file.bytes, document.name)});
+        return {};
+    });
+}
+
+/// A duty as it was read and as it is read now.
+struct Pair {
+    DutyRecord const* before = nullptr;
+    DutyRecord const* now = nullptr;
+};
+
+bool same_words(DutyRecord const& before, DutyRecord const& now) {
+    return before.read && text::folded(before.read->words) == text::folded(now.read->words);
+}
+
+bool overlap(DutyRecord const& before, DutyRecord const& now) {
+    auto const shared = std::min(before.end, now.end) - std::max(before.begin, now.begin);
+    return before.read && 2 * shared > std::min(before.end - before.begin, now.end - now.begin);
+}
+
+/// Pairs by the same words, then by the same place.
+std::vector<Pair> pairs(std::vector<DutyRecord> const& before, std::vector<DutyRecord> const& now) {
+    std::vector<Pair> out;
+    for (auto const& one : now) out.push_back({nullptr, &one});
+    std::vector<bool> taken(before.size());
+    for (auto const matches : {same_words, overlap})
+        for (auto& pair : out)
+            for (std::size_t i = 0; i < before.size() && pair.before == nullptr; ++i)
+                if (!taken[i] && matches(before[i], *pair.now)) {
+                    pair.before = &before[i];
+                    taken[i] = true;
+                }
+    for (std::size_t i = 0; i < before.size(); ++i)
+        if (!taken[i] && before[i].read) out.push_back({&before[i], nullptr});
+    return out;
+}
+
+Value differences(DutyRecord const& before, DutyRecord const& now) {
+    Value out = Value::list();
+    auto const was = show(*before.read);
+    auto const is = show(*now.read);
+    for (auto const& [name, value] : is.members())
+        if (was[name] != value)
+            out.add(Value::object().set("field", name).set("before", was[name]).set("after",
+                                                                                    value));
+    for (auto const& [name, value] : was.members())
+        if (!is.has(name))
+            out.add(Value::object().set("field", name).set("before", value).set("after", Value()));
+    return out;
+}
+
+/// A proposal nobody touched takes what is read now; a decision stays, whatever is read.
+base::Result<bool> take_changed(Call& call, Pair const& pair) {
+    auto duty = *pair.before;
+    if (duty.review != Review::proposed || duty.decided != *duty.read) return false;
+    auto const before = show(duty);
+    duty.read = pair.now->read;
+    duty.decided = pair.now->decided;
+    duty.begin = pair.now->begin;
+    duty.end = pair.now->end;
+    TRY(call.keep->move_duty(duty));
+    call.record("duty", duty.id.value, before, show(duty));
+    return true;
+}
+
+base::Result<Value> compare(Call& call, Pair const& pair, std::int64_t& last) {
+    auto out = Value::object();
+    bool const applies = call.flag("apply");
+    if (pair.now == nullptr)
+        return out.set("change", "gone")
+            .set("duty", pair.before->id.value)
+            .set("words", pair.before->read->words)
+            .set("applied", false);
+    out.set("words", pair.now->read->words);
+    if (pair.before == nullptr) {
+        auto made = *pair.now;
+        made.number = ++last;
+        if (applies) made.id = TRY(call.keep->add_duty(made));
+        if (applies) call.record("duty", made.id.value, {}, show(made));
+        if (applies) out.set("duty", made.id.value);
+        return out.set("change", "new").set("applied", applies);
+    }
+    auto fields = differences(*pair.before, *pair.now);
+    if (fields.items().empty()) return Value();
+    bool const taken = applies && TRY(take_changed(call, pair));
+    return out.set("change", "changed")
+        .set("duty", pair.before->id.value)
+        .set("fields", std::move(fields))
+        .set("applied", taken);
+}
+
+base::Result<Value> reread(Call& call) {
+    auto& result = call.read_in.front().result;
+    if (!result) return std::unexpected(result.error());
+    auto document = call.target.document;
+    if (result->source.text != document.text)
+        return conflict("nguyên văn đọc được khác trước: hãy nhập lại tệp làm bản mới.",
+                        "the text comes out otherwise: import the file as a new version.");
+    auto const before = TRY(call.view->duties(document.id));
+    auto const now = duties_of(*result, document.id);
+    auto last = before.empty() ? 0 : before.back().number;
+    Value items = Value::list();
+    for (auto const& pair : pairs(before, now)) {
+        auto one = TRY(compare(call, pair, last));
+        if (!one.is_null()) items.add(std::move(one));
+    }
+    auto const count = items.items().size();
+    if (call.flag("apply")) {
+        auto const old = Value::object().set("program", document.program);
+        document.program = reading_version;
+        TRY(call.keep->change_document(document));
+        call.record("document", document.id.value, old,
+                    Value::object().set("program", document.program).set("count", count));
+    }
+    return Value::object()
+        .set("document", document.id.value)
+        .set("program", std::string(reading_version))
+        .set("count", count)
+        .set("items", std::move(items));
+}
+
+constexpr auto parts_fields = items_of(shapes::duty);
+constexpr Shape parts_shape{
+    "DutyParts", {"các phần vừa tách", "the parts of a duty"}, parts_fields};
+constexpr std::array<char const*, 3> changes{"changed", "new", "gone"};
+constexpr std::array difference_fields{field::text("field"), field::anything("before"),
+                                       field::anything("after")};
+constexpr Shape difference_shape{
+    "FieldDifference", {"một mục đọc khác trước", "a field read otherwise"}, difference_fields};
+constexpr std::array change_fields{
+    field::choice("change", changes), field::maybe(field::number("duty")), field::text("words"),
+    field::maybe(field::list("fields", difference_shape)), field::truth("applied")};
+constexpr Shape change_shape{"ReadingChange",
+                             {"một nhiệm vụ đọc khác trước", "a duty that is read otherwise"},
+                             change_fields};
+constexpr std::array reread_fields{field::number("document"), field::text("program"),
+                                   field::number("count"), field::list("items", change_shape)};
+constexpr Shape reread_shape{"Rereading",
+                             {"khác biệt giữa hai lần đọc", "what two readings differ in"},
+                             reread_fields};
+
+constexpr Verb review(char const* name, Words help, std::span<Argument const> arguments,
+                      Gives gives, base::Result<Value> (*run)(Call&)) {
+    return {.name = name,
+            .group = "documents",
+            .help = help,
+            .arguments = arguments,
+            .right = reviewing,
+            .effect = Effect::changes,
+            .gives = gives,
+            .run = run};
+}
+
+constexpr Verb with(Verb verb, base::Result<void> (*prepare)(Call&)) {
+    verb.prepare = prepare;
+    return verb;
+}
+
+constexpr std::array table{
+    review("review split", {"tách một nhiệm vụ thành nhiều", "cut a duty into several"},
+           split_arguments, parts_shape, split),
+    review("review merge", {"gộp nhiều nhiệm vụ thành một", "put several duties together"},
+           merge_arguments, shapes::duty, merge),
+    review("review restore", {"lấy lại nhiệm vụ đã bỏ", "take a dropped duty back"},
+           restore_arguments, shapes::duty, restore),
+    with(review("review reread",
+                {"đọc lại bằng chương trình hiện tại, xem khác gì; không sửa quyết định",
+                 "read again with this program and compare; decisions stay"},
+                reread_arguments, reread_shape, reread),
+         read_again),
+};
+
+} // namespace
+
+std::span<Verb const> review_part_verbs() {
+    return table;
+}
+
+} // namespace suot::desk
