@@ -1,4 +1,5 @@
-// What the arrival of a document may mean for duties that are there: proposals, for a person to decide.
+// What the arrival of a document may mean for duties that are there: proposals, for a person to
+// decide.
 //
 // Follows docs/spec/register.md, section 8.
 #pragma once
@@ -9,8 +10,8 @@
 
 namespace suot::desk {
 
-/// True where a document is what an event waits for: the event names its number; or its type and, if
-/// it names one, its issuer ("khi có hướng dẫn của Bộ Nội vụ").
+/// True where a document is what an event waits for: the event names its number; or its type and,
+/// if it names one, its issuer ("khi có hướng dẫn của Bộ Nội vụ").
 [[nodiscard]] bool answers(registry::DocumentRecord const& document, std::string_view event);
 
 /// True where two texts of a duty say the same thing: most of the words of the shorter are in the

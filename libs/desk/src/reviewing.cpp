@@ -22,12 +22,12 @@ base::Result<void> enter(Call& call, registry::DutyRecord duty) {
 
 base::Result<std::string> words_at(registry::DocumentRecord const& document, std::int64_t begin,
                                    std::int64_t end, std::string_view field) {
-    bool const inside = begin >= 0 && begin < end
-                        && end <= static_cast<std::int64_t>(document.text.size());
-    auto const cut = inside ? std::string_view(document.text)
-                                  .substr(static_cast<std::size_t>(begin),
-                                          static_cast<std::size_t>(end - begin))
-                            : std::string_view();
+    bool const inside =
+        begin >= 0 && begin < end && end <= static_cast<std::int64_t>(document.text.size());
+    auto const cut =
+        inside ? std::string_view(document.text)
+                     .substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin))
+               : std::string_view();
     auto words = text::squeezed(cut);
     if (!words.empty() && text::is_utf8(cut)) return words;
     return invalid(field, "đoạn không nằm trong nguyên văn hoặc cắt giữa một chữ.",

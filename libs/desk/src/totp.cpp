@@ -41,8 +41,7 @@ std::string totp_code(std::string_view secret, std::int64_t step, int digits) {
             != nullptr);
     auto number = truncated(digest, size);
     std::string out(static_cast<std::size_t>(digits), '0');
-    for (auto i = out.size(); i-- > 0; number /= 10)
-        out[i] = static_cast<char>('0' + number % 10);
+    for (auto i = out.size(); i-- > 0; number /= 10) out[i] = static_cast<char>('0' + number % 10);
     return out;
 }
 

@@ -74,8 +74,7 @@ TEST_F(DeskTest, SessionsAreListedAndEndedTokensHaveAScope) {
         run(lan, "token", {{"name", "báo cáo"}, {"scope", Value::list().add("read")}})["token"];
     auto const reader = open_session(*desk_, token.text())->session;
     run(reader, "duty list");
-    EXPECT_EQ(fails(reader, "account password", {{"password", "một mật khẩu"}}),
-              ErrorKind::denied);
+    EXPECT_EQ(fails(reader, "account password", {{"password", "một mật khẩu"}}), ErrorKind::denied);
     auto const list = run(lan, "session list")["items"];
     ASSERT_EQ(list.items().size(), 2U);
     EXPECT_EQ(fails(lan, "session list", {{"account", "admin"}}), ErrorKind::denied);

@@ -52,8 +52,12 @@ protected:
         run(follower, "review confirm", {{"document", plan}, {"all", true}});
         auto const duty = duty_with(plan, words);
         run(follower, "assign",
-            {{"duty", duty}, {"to", Value(std::to_string(farm))}, {"indicator", "trạm"},
-             {"target", "40"}, {"unit", "trạm"}, {"follower", Value("theo.doi")}});
+            {{"duty", duty},
+             {"to", Value(std::to_string(farm))},
+             {"indicator", "trạm"},
+             {"target", "40"},
+             {"unit", "trạm"},
+             {"follower", Value("theo.doi")}});
         return duty;
     }
     static bool has(Value const& list, char const* word) {
@@ -81,10 +85,10 @@ TEST_F(Work, ReportsFiguresAndIsWatched) {
     EXPECT_EQ(shown["units"].items().front()["percent"].number(), 78);
     EXPECT_EQ(shown["events"].items().back()["account_name"].text(), "so.nn");
     EXPECT_TRUE(has(shown["units"].items().front()["may"], "suspend") == false);
-    EXPECT_TRUE(has(run(chief, "duty show", {{"duty", duty}})["units"].items().front()["may"],
-                    "suspend"));
-    EXPECT_TRUE(has(run(farmer, "duty show", {{"duty", duty}})["units"].items().front()["may"],
-                    "submit"));
+    EXPECT_TRUE(
+        has(run(chief, "duty show", {{"duty", duty}})["units"].items().front()["may"], "suspend"));
+    EXPECT_TRUE(
+        has(run(farmer, "duty show", {{"duty", duty}})["units"].items().front()["may"], "submit"));
 }
 
 TEST_F(Work, IsPassedOnInsideAnOffice) {
@@ -134,9 +138,9 @@ TEST_F(Work, DutiesAreCutUpAndPutTogether) {
     plan = import("04-ke-hoach-ubnd-tinh.md");
     auto const rain = duty_with(plan, "trạm đo mưa");
     auto const lakes = duty_with(plan, "hồ Khe Vầu");
-    auto const parts = run(follower, "review split",
-                           {{"duty", rain},
-                            {"words", Value::list().add("Chọn vị trí").add("Lắp đặt trạm")}})["items"];
+    auto const parts = run(
+        follower, "review split",
+        {{"duty", rain}, {"words", Value::list().add("Chọn vị trí").add("Lắp đặt trạm")}})["items"];
     ASSERT_EQ(parts.items().size(), 2U);
     auto const old = run(follower, "duty show", {{"duty", rain}});
     EXPECT_EQ(old["review"].text(), "replaced");
@@ -208,7 +212,10 @@ TEST_F(Work, DaysAddedToTheCalendarCount) {
         return day["day"].text() == "2026-01-06" && day["added"].truth();
     }));
     run(admin, "term add",
-        {{"of", "party"}, {"first_year", 2090}, {"last_year", 2095}, {"begins", "2090-10-01"},
+        {{"of", "party"},
+         {"first_year", 2090},
+         {"last_year", 2095},
+         {"begins", "2090-10-01"},
          {"by", "x"}});
     EXPECT_EQ(run(admin, "term list")["items"].items().back()["first_year"].number(), 2090);
 }

@@ -36,8 +36,8 @@ base::Result<Value> list(Call& call) {
     Value items = Value::list();
     for (auto const& day : TRY(almanac(*call.view)).calendar.days) {
         if (int(day.date.year()) != year) continue;
-        bool const added = std::ranges::find(own, day.date, &registry::CalendarDay::day)
-                           != own.end();
+        bool const added =
+            std::ranges::find(own, day.date, &registry::CalendarDay::day) != own.end();
         items.add(shown(day, added));
     }
     return Value::object().set("items", std::move(items));
@@ -111,7 +111,8 @@ constexpr Shape day_shape{"CalendarDay",
                            "a day off or worked instead; added: by this register"},
                           day_fields};
 constexpr auto days_fields = items_of(day_shape);
-constexpr Shape days_shape{"Calendar", {"các ngày nghỉ của một năm", "a year's days off"}, days_fields};
+constexpr Shape days_shape{
+    "Calendar", {"các ngày nghỉ của một năm", "a year's days off"}, days_fields};
 constexpr std::array term_fields{field::choice("of", whose), field::number("first_year"),
                                  field::number("last_year"), field::date("begins")};
 constexpr Shape term_shape{"Term", {"một nhiệm kỳ", "a term of office"}, term_fields};

@@ -52,10 +52,8 @@ base::Result<Value> add(Call& call) {
                 .from = call.date("from").value_or(call.today),
                 .document = call.text("by")};
     made.principal = call.account.id;
-    if (call.has("principal"))
-        made.principal = TRY(call.view->account(call.text("principal"))).id;
-    made.until =
-        base::Date(std::chrono::sys_days(*call.date("until")) + std::chrono::days(1));
+    if (call.has("principal")) made.principal = TRY(call.view->account(call.text("principal"))).id;
+    made.until = base::Date(std::chrono::sys_days(*call.date("until")) + std::chrono::days(1));
     TRY(may_give(call, made.principal));
     if (made.principal == made.account)
         return invalid("deputy", "không ai làm thay chính mình.", "nobody is their own deputy.");
@@ -99,9 +97,14 @@ base::Result<Value> end(Call& call) {
 }
 
 constexpr std::array deputy_fields{
-    field::number("id"),          field::number("principal"), field::text("principal_name"),
-    field::number("deputy"),      field::text("deputy_name"), field::date("from"),
-    field::maybe(field::date("until")), field::text("by"),
+    field::number("id"),
+    field::number("principal"),
+    field::text("principal_name"),
+    field::number("deputy"),
+    field::text("deputy_name"),
+    field::date("from"),
+    field::maybe(field::date("until")),
+    field::text("by"),
 };
 constexpr Shape deputy_shape{
     "Deputy", {"ai làm thay ai, đến hết ngày nào", "who acts for whom, until when"}, deputy_fields};

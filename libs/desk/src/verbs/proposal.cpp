@@ -46,9 +46,10 @@ constexpr std::array list_arguments{
 };
 
 base::Result<Value> list(Call& call) {
-    auto const wanted = call.has("decision")
-                            ? static_cast<Decision>(choices::place(decisions, call.text("decision")))
-                            : Decision::open;
+    auto const wanted =
+        call.has("decision")
+            ? static_cast<Decision>(choices::place(decisions, call.text("decision")))
+            : Decision::open;
     Value items = Value::list();
     for (auto const& one : TRY(call.view->proposals({}, wanted))) {
         if (!TRY(call.view->sees(call.scope, one.duty))) continue;
@@ -81,10 +82,8 @@ base::Result<Value> decide(Call& call, Proposal proposal, Decision decision) {
 }
 
 base::Result<void> wake(Call& call, Proposal const& proposal) {
-    auto const rows = TRY(call.view->standings({.on = call.today,
-                                                .scope = {.everything = true},
-                                                .duty = proposal.duty,
-                                                .limit = 1}));
+    auto const rows = TRY(call.view->standings(
+        {.on = call.today, .scope = {.everything = true}, .duty = proposal.duty, .limit = 1}));
     if (rows.empty() || rows.front().standing.phase != Phase::dormant)
         return conflict("nhiệm vụ không còn chờ điều kiện.", "the duty waits no longer.");
     auto const document = TRY(call.view->document(proposal.document));
@@ -100,7 +99,8 @@ base::Result<void> wake(Call& call, Proposal const& proposal) {
 }
 
 /// The duty stays what it is, with all that happened to it; it is now ordered where it is written
-/// first. What was read there stands beside what was decided; the letter's words are kept by a link.
+/// first. What was read there stands beside what was decided; the letter's words are kept by a
+/// link.
 base::Result<void> take_over(Call& call, Proposal const& proposal) {
     auto kept = TRY(call.view->duty(proposal.duty));
     auto primary = TRY(call.view->duty(proposal.other));
@@ -148,29 +148,36 @@ base::Result<Value> refuse(Call& call) {
 }
 
 constexpr std::array proposal_fields{
-    field::number("id"),         field::choice("kind", kinds), field::number("duty"),
-    field::number("document"),   field::text("message"),       field::date("day"),
-    field::choice("decision", decisions), field::maybe(field::number("other")),
-    field::maybe(field::text("reason")),  field::maybe(field::text("words")),
+    field::number("id"),
+    field::choice("kind", kinds),
+    field::number("duty"),
+    field::number("document"),
+    field::text("message"),
+    field::date("day"),
+    field::choice("decision", decisions),
+    field::maybe(field::number("other")),
+    field::maybe(field::text("reason")),
+    field::maybe(field::text("words")),
 };
-constexpr Shape proposal_shape{"WorkProposal",
-                               {"điều máy đề xuất khi văn bản đến",
-                                "what the machine proposes when a document has come"},
-                               proposal_fields};
+constexpr Shape proposal_shape{
+    "WorkProposal",
+    {"điều máy đề xuất khi văn bản đến", "what the machine proposes when a document has come"},
+    proposal_fields};
 constexpr auto list_fields = items_of(proposal_shape);
 constexpr Shape list_shape{"Proposals", {"các đề xuất", "proposals"}, list_fields};
 
 constexpr Right deciding{static_cast<Roles>(follower | leader), Subject::anywhere};
 
 constexpr std::array table{
-    Verb{.name = "proposal list",
-         .group = "duties",
-         .help = {"đề xuất khi văn bản đến: bắt đầu tính hạn, tiếp nhận việc đã báo trước",
-                  "proposals as documents came: to wake a duty, to take over one that was reported"},
-         .arguments = list_arguments,
-         .effect = Effect::reads,
-         .gives = list_shape,
-         .run = list},
+    Verb{
+        .name = "proposal list",
+        .group = "duties",
+        .help = {"đề xuất khi văn bản đến: bắt đầu tính hạn, tiếp nhận việc đã báo trước",
+                 "proposals as documents came: to wake a duty, to take over one that was reported"},
+        .arguments = list_arguments,
+        .effect = Effect::reads,
+        .gives = list_shape,
+        .run = list},
     Verb{.name = "proposal accept",
          .group = "duties",
          .help = {"nhận đề xuất", "accept a proposal"},

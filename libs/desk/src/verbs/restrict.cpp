@@ -15,7 +15,8 @@ using enum Count;
 
 constexpr std::array restrict_arguments{
     Argument{"document", document, one, {"số của văn bản trong sổ", "number of the document"}},
-    Argument{"reader", text, many, {"tài khoản được đọc, ngoài mình", "who may read it, besides you"}},
+    Argument{
+        "reader", text, many, {"tài khoản được đọc, ngoài mình", "who may read it, besides you"}},
     Argument{"lift", flag, optional, {"thôi hạn chế", "restrict it no longer"}},
     Argument{"reason", text, one, {"lý do", "why"}},
 };
@@ -23,8 +24,7 @@ constexpr std::array restrict_arguments{
 base::Result<Value> shown(Call& call, registry::DocumentRecord const& document) {
     Names names(*call.view, call.today);
     Value readers = Value::list();
-    for (auto const id : TRY(call.view->readers(document.id)))
-        readers.add(TRY(names.account(id)));
+    for (auto const id : TRY(call.view->readers(document.id))) readers.add(TRY(names.account(id)));
     return Value::object()
         .set("document", document.id.value)
         .set("restricted", document.restricted)

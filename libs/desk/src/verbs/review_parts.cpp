@@ -1,4 +1,5 @@
-// Review of what the reading cut wrongly: one duty into several, several into one, back again, anew.
+// Review of what the reading cut wrongly: one duty into several, several into one, back again,
+// anew.
 #include <algorithm>
 #include <array>
 
@@ -26,10 +27,7 @@ constexpr Right reviewing{static_cast<Roles>(clerk | follower | leader), Subject
 
 constexpr std::array split_arguments{
     rows::duty,
-    Argument{"at",
-             number,
-             many,
-             {"cắt ở byte này của nguyên văn", "cut at this byte of the text"}},
+    Argument{"at", number, many, {"cắt ở byte này của nguyên văn", "cut at this byte of the text"}},
     Argument{"words", text, many, {"hoặc nội dung từng phần", "or the words of each part"}},
 };
 
@@ -38,8 +36,8 @@ base::Result<void> is_free(Call& call, DutyRecord const& duty) {
     bool const known = duty.review == Review::proposed || duty.review == Review::confirmed;
     bool assigned = false;
     for (auto const& event : TRY(call.view->events(duty.id)))
-        assigned = assigned || event.kind == EventKind::assigned
-                   || event.kind == EventKind::cancelled;
+        assigned =
+            assigned || event.kind == EventKind::assigned || event.kind == EventKind::cancelled;
     if (known && !assigned) return {};
     return conflict("nhiệm vụ đã giao, đã bỏ hoặc đã hủy: không tách, gộp được.",
                     "the duty is assigned, dropped or cancelled: it stays as it is.");
@@ -110,8 +108,8 @@ base::Result<Value> split(Call& call) {
     for (auto& part : parts) {
         if (part.read) part.read->words = part.decided.words;
         auto const made = TRY(add_made(call, std::move(part), whole.review));
-        TRY(call.keep->add_link({made.id, whole.id, LinkKind::cut_off, whole.document, whole.begin,
-                                 whole.end}));
+        TRY(call.keep->add_link(
+            {made.id, whole.id, LinkKind::cut_off, whole.document, whole.begin, whole.end}));
         items.add(show(made));
     }
     TRY(retire(call, whole, "tách thành các nhiệm vụ khác"));
@@ -133,8 +131,7 @@ base::Result<std::vector<DutyRecord>> all_to_merge(Call& call) {
                            "only different duties of one document are put together.");
         out.push_back(duty);
     }
-    if (out.size() < 2)
-        return invalid("with", "gộp với nhiệm vụ nào?", "put together with which?");
+    if (out.size() < 2) return invalid("with", "gộp với nhiệm vụ nào?", "put together with which?");
     for (auto const& duty : out) TRY(is_free(call, duty));
     return out;
 }
@@ -157,11 +154,11 @@ base::Result<Value> merge(Call& call) {
     auto const parts = TRY(all_to_merge(call));
     bool const confirmed = std::ranges::any_of(
         parts, [](DutyRecord const& part) { return part.review == Review::confirmed; });
-    auto const made = TRY(add_made(call, whole_of(call, parts),
-                                   confirmed ? Review::confirmed : Review::proposed));
+    auto const made = TRY(
+        add_made(call, whole_of(call, parts), confirmed ? Review::confirmed : Review::proposed));
     for (auto const& part : parts) {
-        TRY(call.keep->add_link({made.id, part.id, LinkKind::put_together, part.document,
-                                 part.begin, part.end}));
+        TRY(call.keep->add_link(
+            {made.id, part.id, LinkKind::put_together, part.document, part.begin, part.end}));
         TRY(retire(call, part, "gộp vào nhiệm vụ khác"));
     }
     return show(made);
@@ -235,8 +232,8 @@ Value differences(DutyRecord const& before, DutyRecord const& now) {
     auto const is = show(*now.read);
     for (auto const& [name, value] : is.members())
         if (was[name] != value)
-            out.add(Value::object().set("field", name).set("before", was[name]).set("after",
-                                                                                    value));
+            out.add(
+                Value::object().set("field", name).set("before", was[name]).set("after", value));
     for (auto const& [name, value] : was.members())
         if (!is.has(name))
             out.add(Value::object().set("field", name).set("before", value).set("after", Value()));
@@ -329,9 +326,8 @@ constexpr Shape change_shape{"ReadingChange",
                              change_fields};
 constexpr std::array reread_fields{field::number("document"), field::text("program"),
                                    field::number("count"), field::list("items", change_shape)};
-constexpr Shape reread_shape{"Rereading",
-                             {"khác biệt giữa hai lần đọc", "what two readings differ in"},
-                             reread_fields};
+constexpr Shape reread_shape{
+    "Rereading", {"khác biệt giữa hai lần đọc", "what two readings differ in"}, reread_fields};
 
 constexpr Verb review(char const* name, Words help, std::span<Argument const> arguments,
                       Gives gives, base::Result<Value> (*run)(Call&)) {

@@ -137,20 +137,21 @@ base::Result<Value> drop_totp(Call& call) {
 
 constexpr std::array<char const*, 2> kinds{"session", "token"};
 constexpr std::array session_fields{
-    field::text("session"),   field::choice("kind", kinds),        field::moment("created"),
-    field::moment("expires"), field::maybe(field::text("name")),   field::maybe(field::text("scope")),
+    field::text("session"),   field::choice("kind", kinds),      field::moment("created"),
+    field::moment("expires"), field::maybe(field::text("name")), field::maybe(field::text("scope")),
 };
-constexpr Shape session_shape{
-    "OpenSession", {"một phiên hoặc mã truy cập còn hiệu lực", "a session or token"}, session_fields};
+constexpr Shape session_shape{"OpenSession",
+                              {"một phiên hoặc mã truy cập còn hiệu lực", "a session or token"},
+                              session_fields};
 constexpr auto list_fields = items_of(session_shape);
 constexpr Shape list_shape{"OpenSessions", {"các phiên còn hiệu lực", "sessions"}, list_fields};
 constexpr std::array count_fields{field::number("count")};
-constexpr Shape count_shape{"Revoked", {"số phiên đã thu hồi", "how many were ended"}, count_fields};
+constexpr Shape count_shape{
+    "Revoked", {"số phiên đã thu hồi", "how many were ended"}, count_fields};
 constexpr std::array totp_fields{field::text("name"), field::truth("active"),
                                  field::maybe(field::text("secret")),
                                  field::maybe(field::text("uri"))};
-constexpr Shape totp_shape{
-    "SecondSecret", {"mã xác thực thứ hai", "a second secret"}, totp_fields};
+constexpr Shape totp_shape{"SecondSecret", {"mã xác thực thứ hai", "a second secret"}, totp_fields};
 
 constexpr std::array table{
     Verb{.name = "session list",
