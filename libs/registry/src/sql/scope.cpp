@@ -47,17 +47,23 @@ std::string offices_in(Sql& sql, Scope const& scope) {
     return out;
 }
 
-void add_duty_scope(Sql& sql, Scope const& scope, std::string_view duty) {
-    if (scope.everything && !scope.account) return;
-    std::string const column(duty);
+std::string duties_in(Sql& sql, Scope const& scope) {
     auto const offices = offices_in(sql, scope);
-    auto const own = duties_of(offices);
-    if (!scope.everything)
-        sql.text += " and " + column + " in (" + own + " union " + registered_at(offices) + ")";
+    return duties_of(offices) + " union " + registered_at(offices);
+}
+
+void add_readable(Sql& sql, Scope const& scope, std::string_view duty) {
+    if (!scope.account) return;
+    std::string const column(duty);
     // Whoever was charged sees what they must do, even out of a document they may not read.
-    if (scope.account)
-        sql.text += " and (" + column + " not in (" + closed_to(sql, scope.account) + ") or "
-                    + column + " in (" + own + "))";
+    sql.text += " and (" + column + " not in (" + closed_to(sql, scope.account) + ") or " + column
+                + " in (" + duties_of(offices_in(sql, scope)) + "))";
+}
+
+void add_duty_scope(Sql& sql, Scope const& scope, std::string_view duty) {
+    if (!scope.everything)
+        sql.text += " and " + std::string(duty) + " in (" + duties_in(sql, scope) + ")";
+    add_readable(sql, scope, duty);
 }
 
 void add_document_scope(Sql& sql, Scope const& scope) {

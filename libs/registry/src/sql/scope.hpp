@@ -32,6 +32,12 @@ struct Sql {
 /// A query for the ids of all offices at or below the paths of a scope, whenever they were there.
 [[nodiscard]] std::string offices_in(Sql& sql, Scope const& scope);
 
+/// A query for the ids (`duty`) of all duties within the scope, restricted or not.
+[[nodiscard]] std::string duties_in(Sql& sql, Scope const& scope);
+
+/// Adds " and …" so that only duties `duty` (a column) are left that the scope's account may read.
+void add_readable(Sql& sql, Scope const& scope, std::string_view duty);
+
 /// Adds " and …" so that only duties `duty` (a column) within the scope are left.
 void add_duty_scope(Sql& sql, Scope const& scope, std::string_view duty);
 

@@ -43,8 +43,8 @@ std::string_view of(Late late) {
     return late == Late::yes ? " and s.late = 1" : " and s.late = 0";
 }
 
-std::string band_condition(Sql& sql, Band const& band) {
-    std::string out = "(s.phase =" + sql.keep(bound(band.phase));
+std::string band_condition(Sql& sql, Band const& band, char const* sign = "") {
+    std::string out = std::string("(") + sign + "s.phase =" + sql.keep(bound(band.phase));
     out += of(band.due);
     if (band.from) out += " and s.due_day >=" + sql.keep(bound(*band.from));
     if (band.until) out += " and s.due_day <=" + sql.keep(bound(*band.until));
@@ -71,11 +71,14 @@ std::vector<Band> merged(std::vector<Band> bands) {
     return out;
 }
 
-void add_bands(Sql& sql, std::vector<Band> const& bands) {
-    if (bands.empty()) return;
+void add_bands(Sql& sql, StandingQuery const& query) {
+    if (query.bands.empty()) return;
+    // SQLite looks up no "+s.phase" in an index: where the scope's duties are gone through, each of
+    // them is to be found by its number, not among all that are due.
+    char const* const sign = query.scope.everything ? "" : "+";
     std::string any;
-    for (auto const& band : merged(bands))
-        any += (any.empty() ? "" : " or ") + band_condition(sql, band);
+    for (auto const& band : merged(query.bands))
+        any += (any.empty() ? "" : " or ") + band_condition(sql, band, sign);
     sql.text += " and (" + any + ")";
 }
 
@@ -177,18 +180,34 @@ void add_conditions(Database& database, Sql& sql, StandingQuery const& query) {
         sql.add(" and s.phase = 5 and s.due_day <", bound(*query.silent));
     }
     add_watchers(database, sql, query);
-    add_duty_scope(sql, query.scope, "s.duty");
+    add_readable(sql, query.scope, "s.duty");
+}
+
+/// Standings by how long they last: those without an end are one place of the index, in the order
+/// of their phases and days.
+enum class Lasting { any, open, ended };
+
+std::string of(Lasting lasting) {
+    auto const end = std::to_string(open_end);
+    if (lasting == Lasting::open) return " and s.until_day = " + end;
+    return lasting == Lasting::ended ? " and s.until_day < " + end : std::string();
 }
 
 /// Only the duties of the register have standings; what else is joined must be needed, for it is
-/// looked up for each of them.
-void add_source(Sql& sql, StandingQuery const& query, Group group = Group::none) {
+/// looked up for each of them. A scope that holds few of them is gone through first (“cross join”
+/// keeps that order).
+void add_source(Sql& sql, StandingQuery const& query, Group group = Group::none,
+                Lasting lasting = Lasting::any) {
     bool const by_name = query.order == Order::document || query.order == Order::actor;
-    sql.text += " from standing s";
+    bool const scoped = !query.scope.everything;
+    sql.text += " from ";
+    if (scoped) sql.text += "(" + duties_in(sql, query.scope) + ") v cross join ";
+    sql.text += "standing s";
     if (query.document || group == Group::document) sql.text += " join duty x on x.id = s.duty";
     if (by_name) sql.text += " join duty_fields f on f.duty = s.duty and f.layer = 1";
     auto const day = sql.keep(bound(query.on));
-    sql.text += " where s.until_day >" + day + " and s.from_day <=" + day;
+    sql.text += " where s.until_day >" + day + " and s.from_day <=" + day + of(lasting);
+    if (scoped) sql.text += " and s.duty = v.duty";
 }
 
 /// The last name of the office or class that must act, else the name as printed.
@@ -221,7 +240,7 @@ void add_units(Database& database, Sql& sql, StandingQuery const& query) {
     if (query.order == Order::actor) sql.text += ", " + std::string(actor_name) + " as actor";
     add_source(sql, query);
     add_conditions(database, sql, query);
-    add_bands(sql, query.bands);
+    add_bands(sql, query);
     sql.text += order_of(query);
     sql.add(" limit", query.limit);
     sql.add(" offset", query.skip);
@@ -233,6 +252,51 @@ std::string band_case(Sql& sql, std::vector<Band> const& bands) {
     for (std::size_t i = 0; i < bands.size(); ++i)
         out += " when " + band_condition(sql, bands[i]) + " then " + std::to_string(i);
     return out + " end";
+}
+
+bool lies_in(Standing const& standing, Band const& band) {
+    if (standing.phase != band.phase) return false;
+    if (band.due == Due::none && standing.due) return false;
+    if (band.due == Due::some && !standing.due) return false;
+    if (band.late != Late::any && standing.late != (band.late == Late::yes)) return false;
+    if (band.from && !(standing.due && *standing.due >= *band.from)) return false;
+    return !band.until || (standing.due && *standing.due <= *band.until);
+}
+
+/// Adds so many standings to the count of the band they lie in.
+void add_to(std::vector<StandingCount>& counts, std::vector<Band> const& bands,
+            Standing const& standing, std::int64_t count) {
+    auto const found =
+        std::ranges::find_if(bands, [&](Band const& band) { return lies_in(standing, band); });
+    if (found != bands.end())
+        counts[static_cast<std::size_t>(found - bands.begin())].count += count;
+}
+
+/// Counts of all together: by phase and day in the order of the index, put into bands here.
+base::Result<std::vector<StandingCount>> count_all(Database& database, StandingQuery const& query) {
+    std::vector<StandingCount> out(query.bands.size());
+    for (std::size_t i = 0; i < out.size(); ++i) out[i].band = i;
+    // Few duties are gone through one by one, all of them along the index.
+    auto const parts = query.scope.everything ? std::vector{Lasting::open, Lasting::ended}
+                                              : std::vector{Lasting::any};
+    for (auto const lasting : parts) {
+        Sql sql("select s.phase, s.due_day, count(*), count(*) filter (where s.late = 1)");
+        add_source(sql, query, Group::none, lasting);
+        add_conditions(database, sql, query);
+        sql.text += " group by s.phase, s.due_day";
+        Rows rows(database, sql.text, sql.values);
+        while (rows.next()) {
+            Standing standing{.phase = rows.as<Phase>(), .due = rows.maybe_date()};
+            auto const count = rows.number();
+            auto const late = rows.number();
+            add_to(out, query.bands, standing, count - late);
+            standing.late = true;
+            add_to(out, query.bands, standing, late);
+        }
+        TRY(rows.done());
+    }
+    std::erase_if(out, [](StandingCount const& one) { return one.count == 0; });
+    return out;
 }
 
 } // namespace
@@ -257,6 +321,7 @@ base::Result<std::vector<StandingRow>> Session::standings(StandingQuery const& q
 
 base::Result<std::vector<StandingCount>> Session::count(StandingQuery const& query, Group group) {
     if (query.bands.empty()) return std::vector<StandingCount>{};
+    if (group == Group::none) return count_all(database_, query);
     Sql sql("select g.key, " + std::string(group_name(group)) + ", g.band, g.count from (select "
             + std::string(group_key(group)) + " as key, ");
     sql.text += band_case(sql, query.bands) + " as band, count(*) as count";
