@@ -250,6 +250,7 @@ private:
         if (!comma && head_ == Head::own && (is_class_ || has_class_)
             && starts_phrase(words_, next, "cơ quan"))
             return class_after_class(list, next);
+        if (!comma && names_joint_office(words_, from_, next)) return take_to(next);
         if (starts_phrase(words_, next, "các khu công nghiệp")
             && starts_phrase(words_, from_, "ban quản lý")) { // one name
             take(next - at_ + 4);
@@ -261,11 +262,13 @@ private:
             return true;
         }
         if (auto const opening = open_name(words_, next)) {
-            bool const object_of_post =
-                head_ == Head::person && opening->head != Head::person
-                && ((has_class_ && opening->plural
-                     && !starts_phrase(words_, next, "các tổ chức, cá nhân"))
-                    || (opening->head == Head::common && !opening->plural));
+            bool const people =
+                starts_phrase(words_, next, "cá nhân")
+                || (starts_phrase(words_, next, "các tổ chức") && words_.at(next + 3).is_sign(','));
+            bool const object_of_post = head_ == Head::person && opening->head != Head::person
+                                        && !people
+                                        && ((has_class_ && opening->plural)
+                                            || (opening->head == Head::common && !opening->plural));
             bool const weak = opening->head == Head::common && !opening->plural && is_class_
                               && !starts_phrase(words_, next, "tổ chức chính trị");
             if (object_of_post || weak) {
@@ -315,6 +318,7 @@ private:
         if (starts_phrase(words_, next, "tổ chức chính trị")
             || starts_phrase(words_, next, "đoàn thể chính trị"))
             return 0;
+        if (head_ == Head::person && starts_phrase(words_, next, "cá nhân")) return 0;
         auto const noun = chain_nouns().longest(words_, next);
         if (!noun || words_[next].is_capital()) return 0;
         bool const posted = head_ == Head::person && after_common_noun(words_, at_);

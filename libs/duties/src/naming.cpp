@@ -58,6 +58,21 @@ bool names_committee(Words words, std::size_t at) {
            || (earlier == key("quản") && before == key("lý"));
 }
 
+bool names_joint_office(Words words, std::size_t from, std::size_t next) {
+    static text::Phrases<bool> const councils{
+        {"hội đồng nhân dân", true}, {"hđnd", true}, {"đoàn đại biểu quốc hội", true}};
+    static text::Phrases<bool> const committees{
+        {"ủy ban nhân dân", true}, {"ubnd", true}, {"hội đồng nhân dân", true}, {"hđnd", true}};
+    constexpr std::size_t reach = 10; // words of a post, of the office and of the first body
+    bool office = false;
+    for (auto i = from; i < next && i < from + reach; ++i) {
+        if (words[i].key == key("văn") && words.at(i + 1).key == key("phòng")) office = true;
+        if (office && councils.longest(words, i))
+            return committees.longest(words, next).has_value();
+    }
+    return false;
+}
+
 bool starts_phrase(Words words, std::size_t at, std::string_view phrase) {
     for (; !phrase.empty(); ++at) {
         auto const size = std::min(phrase.find(' '), phrase.size());

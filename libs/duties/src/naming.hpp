@@ -20,6 +20,10 @@ namespace suot::duties {
 /// for.
 [[nodiscard]] bool names_committee(text::Words words, std::size_t at);
 
+/// "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã": one office of two bodies; `next` is the
+/// word after "và".
+[[nodiscard]] bool names_joint_office(text::Words words, std::size_t from, std::size_t next);
+
 /// The words from `at` are those of the phrase: syllables with single blanks between them.
 [[nodiscard]] bool starts_phrase(text::Words words, std::size_t at, std::string_view phrase);
 

@@ -107,6 +107,15 @@ Answer current_day(Slots const& s, Form const&, Context const& context) {
     return result;
 }
 
+/// "trong tuần này": to the Sunday of the document's week.
+Answer current_week(Slots const&, Form const&, Context const& context) {
+    auto result = of_kind(Kind::by);
+    if (!context.document_date) return result;
+    std::chrono::weekday const day{std::chrono::sys_days(*context.document_date)};
+    result.due = plus(*context.document_date, 7 - static_cast<int>(day.iso_encoding()));
+    return result;
+}
+
 /// "trước 15 giờ chiều nay": the document's own day.
 Answer today(Slots const&, Form const&, Context const& context) {
     auto result = of_kind(Kind::by);
@@ -139,6 +148,7 @@ constexpr Form forms[] = {
     {"from", "(ngay từ|bắt đầu từ|bắt đầu kể từ|phát động từ|khởi công từ|khởi động từ) <when>",
      from, Place::within},
     {"current-month", "<by> ngày <d> tháng này", current_day},
+    {"current-week", "(trong|ngay trong|nội trong|xong trong) tuần này", current_week},
     {"today",
      "(trước|chậm nhất|chậm nhất là|trong|ngay trong|xong trong) [<hour>] [ngày] (hôm nay|sáng "
      "nay|trưa nay|chiều nay|tối nay|đêm nay)",
