@@ -128,18 +128,31 @@ void stages(Job const& job, std::size_t size, int repeats) {
 void sizes(Job const& job) {
     fmt::print("\nFrom bytes to reading, by size, each in a process of its own\n");
     fmt::print("{:>12} {:>10} {:>14} {:>14}\n", "bytes", "ms", "MB/s", "peak/input");
-    Cost const idle = bench::apart([] {});
     for (std::size_t size = 10'000; size / 2 < job.text.size(); size *= 10) {
         auto const text = head(job.text, size);
         int const repeats = size < 10 * mega ? 5 : 1;
         double seconds =
             bench::best(repeats, [&] { (void)reading::read(text, "letters.txt"); }).seconds;
+        Cost const idle = bench::apart([] {});
         Cost const cost = bench::apart([&] { (void)reading::read(text, "letters.txt"); });
         // what the child has of this process, the text among it, counts once
         auto const peak = std::max(cost.peak, idle.peak) - idle.peak + text.size();
         fmt::print("{:>12} {:>10.3f} {:>14.1f} {:>14.1f}\n", text.size(), seconds * 1e3,
                    static_cast<double>(text.size()) / seconds / mega,
                    static_cast<double>(peak) / static_cast<double>(text.size()));
+        std::fflush(stdout);
+    }
+}
+
+/// With its start, the file's bytes and the printing: what a person waits for.
+void whole_program(Job const& job) {
+    fmt::print("\nThe program over all of it\n");
+    fmt::print("{:<12} {:>10} {:>14} {:>14}\n", "", "s", "MB/s", "peak/input");
+    auto const size = static_cast<double>(job.text.size());
+    for (char const* const form : {"--text", "--duties", "--json"}) {
+        Cost const cost = bench::program(1, {job.program, "read", job.text_file, form});
+        fmt::print("{:<12} {:>10.2f} {:>14.1f} {:>14.1f}\n", form, cost.seconds,
+                   size / cost.seconds / mega, static_cast<double>(cost.peak) / size);
         std::fflush(stdout);
     }
 }
@@ -181,6 +194,7 @@ int main(int count, char** arguments) {
     stages(job, 91'000, 200);
     stages(job, 10'000'000, 3);
     sizes(job);
+    whole_program(job);
     documents(job);
     return 0;
 }
