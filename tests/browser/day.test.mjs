@@ -78,7 +78,7 @@ export const tests = {
     const { duties } = kit.suot(["document", "show", document]);
     same(duties.filter(({ review }) => review === "dropped").length, 1, "dropped");
     same(duties.filter(({ decided }) => decided.product === "Báo cáo kết quả").length, 1, "amended");
-    const added = duties.find(({ read }) => read === null);
+    const added = duties.find(({ id }) => id === Math.max(...duties.map((one) => one.id)));
     check(added?.end > added?.begin, "the added duty has the span of its words");
     duty = added.id;
   },
