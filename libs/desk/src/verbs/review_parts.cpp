@@ -27,7 +27,8 @@ constexpr Right reviewing{static_cast<Roles>(clerk | follower | leader), Subject
 
 constexpr std::array split_arguments{
     rows::duty,
-    Argument{"at", number, many, {"cắt ở byte này của nguyên văn", "cut at this byte of the text"}},
+    Argument{
+        "cut", number, many, {"cắt ở byte này của nguyên văn", "cut at this byte of the text"}},
     Argument{"words", text, many, {"hoặc nội dung từng phần", "or the words of each part"}},
 };
 
@@ -76,14 +77,14 @@ base::Result<DutyRecord> add_made(Call& call, DutyRecord made, Review review) {
 
 base::Result<std::vector<DutyRecord>> parts_at(Call& call, DutyRecord const& whole) {
     std::vector<std::int64_t> cuts{whole.begin};
-    for (auto const& cut : call.arguments["at"].items()) cuts.push_back(cut.number());
+    for (auto const& cut : call.arguments["cut"].items()) cuts.push_back(cut.number());
     cuts.push_back(whole.end);
     std::vector<DutyRecord> out;
     for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
         auto part = whole;
         part.begin = cuts[i];
         part.end = cuts[i + 1];
-        part.decided.words = TRY(words_at(call.target.document, part.begin, part.end, "at"));
+        part.decided.words = TRY(words_at(call.target.document, part.begin, part.end, "cut"));
         out.push_back(std::move(part));
     }
     return out;
@@ -101,9 +102,9 @@ std::vector<DutyRecord> parts_said(Call const& call, DutyRecord const& whole) {
 base::Result<Value> split(Call& call) {
     auto const whole = call.target.duty;
     TRY(is_free(call, whole));
-    auto parts = call.has("at") ? TRY(parts_at(call, whole)) : parts_said(call, whole);
+    auto parts = call.has("cut") ? TRY(parts_at(call, whole)) : parts_said(call, whole);
     if (parts.size() < 2)
-        return invalid("at", "phải tách thành ít nhất hai phần.", "give two parts or more.");
+        return invalid("cut", "phải tách thành ít nhất hai phần.", "give two parts or more.");
     Value items = Value::list();
     for (auto& part : parts) {
         if (part.read) part.read->words = part.decided.words;
