@@ -52,6 +52,16 @@ base::Result<std::string> password_hash(std::string const& password) {
     return std::string(out.data());
 }
 
+base::Result<std::string> chosen_password(std::string const& password) {
+    constexpr std::size_t shortest = 10;
+    if (password.size() < shortest)
+        return std::unexpected(base::Error{.kind = base::ErrorKind::invalid,
+                                           .message = {"mật khẩu phải có ít nhất 10 ký tự.",
+                                                       "the password needs 10 or more signs."},
+                                           .field = "password"});
+    return password_hash(password);
+}
+
 base::Result<Login> login(Desk const& desk, std::string_view name, std::string_view password,
                           std::string_view code) {
     EXPECTS(sodium_init() >= 0);

@@ -209,7 +209,10 @@ base::Result<void> within_token(Call& call, Verb const& verb) {
     bool const named =
         (" " + scope + " ").find(" " + std::string(verb.group) + " ") != std::string::npos;
     bool const reads = scope == "read" && verb.effect == Effect::reads;
-    if (scope.empty() || named || reads) return {};
+    // Else a token could open for itself what it was not made for.
+    bool const opens = std::string_view(verb.name) == "token"
+                       || std::string_view(verb.name).starts_with("account ");
+    if (scope.empty() || ((named || reads) && !opens)) return {};
     return denied("mã truy cập này không dùng được cho lệnh “" + std::string(verb.name) + "”.",
                   "this token is not good for “" + std::string(verb.name) + "”.");
 }
@@ -265,7 +268,9 @@ base::Result<void> authorise(Call& call, Verb const& verb) {
     TRY(find_target(call, verb));
     bool const seen = TRY(sees(call));
     bool const may = TRY(allowed(call, verb.right));
-    if (may && (seen || verb.right.subject != Subject::visible)) return {};
+    bool const open =
+        seen || (verb.right.subject != Subject::visible && !call.target.document.restricted);
+    if (may && open) return {};
     // What somebody may not see is not there for them.
     if (!seen) return not_there(call.target);
     return denied("tài khoản “" + call.account.name + "” không có quyền dùng lệnh “" + verb.name

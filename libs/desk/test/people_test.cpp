@@ -60,6 +60,8 @@ TEST_F(DeskTest, ASecondSecretIsAskedForOnceConfirmed) {
     EXPECT_FALSE(login(*desk_, "lan", "mật khẩu dài", code())) << "each code is good once";
     clock_.at += std::chrono::seconds(60);
     EXPECT_TRUE(login(*desk_, "lan", "mật khẩu dài", code()));
+    EXPECT_EQ(fails(lan, "account totp"), ErrorKind::conflict)
+        << "beginning anew is no way round it";
     run(admin, "account untotp", {{"account", "lan"}});
     EXPECT_TRUE(login(*desk_, "lan", "mật khẩu dài"));
 }
@@ -74,13 +76,18 @@ TEST_F(DeskTest, SessionsAreListedAndEndedTokensHaveAScope) {
         run(lan, "token", {{"name", "báo cáo"}, {"scope", Value::list().add("read")}})["token"];
     auto const reader = open_session(*desk_, token.text())->session;
     run(reader, "duty list");
+    auto const keeper = run(lan, "token", {{"name", "x"}, {"scope", Value::list().add("people")}});
+    EXPECT_EQ(
+        fails(open_session(*desk_, keeper["token"].text())->session, "token", {{"name", "y"}}),
+        ErrorKind::denied)
+        << "a token makes no wider one";
     EXPECT_EQ(fails(reader, "account password", {{"password", "một mật khẩu"}}), ErrorKind::denied);
     auto const list = run(lan, "session list")["items"];
-    ASSERT_EQ(list.items().size(), 2U);
+    ASSERT_EQ(list.items().size(), 3U);
     EXPECT_EQ(fails(lan, "session list", {{"account", "admin"}}), ErrorKind::denied);
-    EXPECT_EQ(run(admin, "session list", {{"account", "lan"}})["items"].items().size(), 2U);
+    EXPECT_EQ(run(admin, "session list", {{"account", "lan"}})["items"].items().size(), 3U);
     run(lan, "session revoke", {{"session", list.items().front()["session"]}});
-    EXPECT_EQ(run(lan, "session revoke")["count"].number(), 1);
+    EXPECT_EQ(run(lan, "session revoke")["count"].number(), 2);
     EXPECT_FALSE(open_session(*desk_, in.secret));
     EXPECT_TRUE(run(admin, "verify")["sound"].truth());
 }

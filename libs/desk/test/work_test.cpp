@@ -179,6 +179,11 @@ TEST_F(Work, ARestrictedDocumentIsReadByNamedPeopleAndLeavesAnEntry) {
         {{"document", plan}, {"reader", Value("theo.doi")}, {"reason", "đang lấy ý kiến"}});
     EXPECT_EQ(fails(admin, "document show", {{"document", plan}}), ErrorKind::not_found);
     EXPECT_TRUE(run(admin, "search", {{"words", "áo phao"}})["items"].items().empty());
+    run(admin, "account add", {{"name", "van.thu"}, {"role", "clerk"}, {"office", 1}});
+    EXPECT_EQ(fails(console_session(*desk_, "van.thu").value(), "document restrict",
+                    {{"document", plan}, {"lift", true}, {"reason", "xem"}}),
+              ErrorKind::not_found)
+        << "who may not read it may not open it";
     auto const before = run(admin, "journal list", {{"document", plan}})["items"].items().size();
     run(follower, "document show", {{"document", plan}});
     auto const after = run(admin, "journal list", {{"document", plan}})["items"].items();

@@ -42,14 +42,9 @@ registry::Role role_of(std::string const& word) {
     return static_cast<registry::Role>(at);
 }
 
-constexpr std::size_t shortest_password = 10;
-
 base::Result<std::string> hash_of(Call& call) {
     if (!call.has("password")) return std::string();
-    if (call.text("password").size() < shortest_password)
-        return invalid("password", "mật khẩu phải có ít nhất 10 ký tự.",
-                       "the password needs 10 or more signs.");
-    return password_hash(call.text("password"));
+    return chosen_password(call.text("password"));
 }
 
 /// The account of that name; made where there is none.

@@ -52,7 +52,7 @@ base::Result<Value> init(Call& call) {
     call.record("office", office.id.value, {}, show(office));
     registry::Account account{.name = or_else(call.text("account"), "admin"),
                               .display = or_else(call.text("account"), "admin")};
-    if (call.has("password")) account.password_hash = TRY(password_hash(call.text("password")));
+    if (call.has("password")) account.password_hash = TRY(chosen_password(call.text("password")));
     account.id = TRY(call.keep->add_account(account));
     TRY(call.keep->add_grant({account.id, registry::Role::administrator, office.id}));
     call.session.account = account.id;

@@ -110,6 +110,9 @@ base::Result<Value> confirm(Call& call, registry::Account account) {
 base::Result<Value> totp(Call& call) {
     auto account = call.account;
     if (call.has("code")) return confirm(call, std::move(account));
+    if (account.totp_step >= 0)
+        return conflict("mã một lần đang bật; quản trị viên bỏ mã cũ trước khi lập mã mới.",
+                        "the second secret is on; the administrator drops it before a new one.");
     account.totp_secret = raw_secret();
     account.totp_step = -1;
     TRY(call.keep->change_account(account));
