@@ -46,9 +46,11 @@ bool same_secret(std::string_view one, std::string_view other) {
 } // namespace
 
 std::string address_of(Request const& request, Proxy proxy) {
-    auto const forwarded = request.header("x-forwarded-for");
+    // Only what the proxy itself added, the last word of the last such line, is believed.
+    std::string_view forwarded;
+    for (auto const& [name, value] : request.headers)
+        if (name == "x-forwarded-for") forwarded = value;
     if (proxy == Proxy::none || forwarded.empty()) return request.address;
-    // Only what the proxy itself added, the last, is believed.
     auto last = forwarded.substr(forwarded.find_last_of(", ") + 1);
     return std::string(last.substr(0, 64));
 }

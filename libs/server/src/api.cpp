@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <exception>
 
 #include <registry/hash.hpp>
 #include <server/openapi.hpp>
@@ -262,7 +263,16 @@ Api::Api(desk::Desk const& desk, Settings settings)
 Api::~Api() = default;
 
 Response Api::answer(Request const& request) {
-    auto out = routed(*state_, request);
+    Response out;
+    try {
+        out = routed(*state_, request);
+    } catch (std::exception const&) {
+        // What a library throws (no memory left) costs one answer, not the server.
+        out = problem_answer("internal",
+                             {"máy chủ gặp lỗi khi trả lời; hãy thử lại.",
+                              "the server failed to answer; try again."},
+                             language_of(request));
+    }
     finish(out, request, channel_of(request, state_->settings.proxy));
     return out;
 }

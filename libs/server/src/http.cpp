@@ -392,7 +392,12 @@ Task<> accept(Server& server, Acceptor& acceptor, std::optional<asio::ssl::conte
         Socket socket(server.io.get_executor());
         co_await acceptor.async_accept(socket, into(code));
         if (server.stopping || code == asio::error::operation_aborted) co_return;
-        if (code || server.connections.size() >= server.listening.most_connections) continue;
+        if (code) { // no room for another socket: a moment later there may be
+            Timer pause(server.io.get_executor(), std::chrono::milliseconds(100));
+            co_await pause.async_wait(into(code));
+            continue;
+        }
+        if (server.connections.size() >= server.listening.most_connections) continue;
         socket.set_option(asio::ip::tcp::no_delay(true), code);
         auto address = socket.remote_endpoint(code).address().to_string();
         if (tls)

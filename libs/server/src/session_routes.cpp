@@ -76,6 +76,11 @@ struct Door {
 Response log_in(Door const& door, Request const& request) {
     auto const language = language_of(request);
     auto const address = address_of(request, door.settings.proxy);
+    if (request.header("sec-fetch-site") == "cross-site")
+        return problem_answer("denied",
+                              {"trang khác không được đăng nhập thay người dùng.",
+                               "another site may not log anybody in."},
+                              language);
     auto const given = login_of(request);
     if (!given) return problem_answer(given.error(), language);
     auto const name = (*given)["name"].text().substr(0, 100);
