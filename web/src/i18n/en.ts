@@ -7,6 +7,7 @@ const en: Words = {
     purpose: "Duties, followed up to the end",
     name: "Name",
     password: "Password",
+    code: "One-time code (where it is on)",
     enter: "Log in",
   },
   shell: {

@@ -6,6 +6,7 @@ const vi = {
     purpose: "Giao việc và theo dõi đến cùng",
     name: "Tên đăng nhập",
     password: "Mật khẩu",
+    code: "Mã một lần (nếu đã bật)",
     enter: "Đăng nhập",
   },
   shell: {

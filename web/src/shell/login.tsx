@@ -10,6 +10,7 @@ export function Login({ choose, entered }: { choose: (language: Language) => voi
   const language = useLanguage();
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
+  const [code, setCode] = useState("");
   const [problem, setProblem] = useState("");
   const [waiting, setWaiting] = useState(false);
 
@@ -18,7 +19,7 @@ export function Login({ choose, entered }: { choose: (language: Language) => voi
     setWaiting(true);
     setProblem("");
     try {
-      await login(name.trim(), password);
+      await login(name.trim(), password, code.trim());
       entered();
     } catch (error) {
       setProblem(error instanceof Problem && !error.offline ? error.message : words.states.offlineAdvice);
@@ -52,6 +53,15 @@ export function Login({ choose, entered }: { choose: (language: Language) => voi
           autoComplete="current-password"
           value={password}
           onChange={(event) => setPassword(event.target.value)}
+        />
+        <label htmlFor="code">{words.login.code}</label>
+        <Input
+          id="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={6}
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
         />
         <Button type="primary" htmlType="submit" loading={waiting} disabled={name === "" || password === ""} size="large">
           {words.login.enter}
