@@ -1,5 +1,3 @@
-#include <document/claim.hpp>
-
 #include "session_shapes.hpp"
 #include "state.hpp"
 
