@@ -17,6 +17,7 @@
 #include <registry/journal.hpp>
 #include <registry/office.hpp>
 #include <registry/people.hpp>
+#include <registry/trace_link.hpp>
 
 namespace suot::registry {
 
@@ -112,6 +113,23 @@ public:
     virtual base::Result<std::vector<JournalEntry>> history(std::string_view subject_kind,
                                                             std::int64_t subject) = 0;
 
+    /// Links between documents as they stood on a day, by id.
+    virtual base::Result<std::vector<TraceLink>> trace_links(TraceLinkQuery const& query) = 0;
+    /// One link as it stood on a day. Error: not_found.
+    virtual base::Result<TraceLink> trace_link(TraceLinkId id, base::Date on) = 0;
+    /// All that happened to a link, in order.
+    virtual base::Result<std::vector<LinkStanding>> link_standings(TraceLinkId id) = 0;
+    /// The orders that somebody said do not apply, as of a day.
+    virtual base::Result<std::vector<Exemption>> exemptions(base::Date on) = 0;
+    /// What reading told of the documents of a thread, by document and number.
+    virtual base::Result<TraceTexts> trace_texts(DocumentId centre, Thread thread) = 0;
+    /// The documents that lie in a scope, by id.
+    virtual base::Result<std::vector<DocumentId>> seen_documents(Scope const& scope) = 0;
+    /// Documents of which nothing was kept for traces yet; at most 100.
+    virtual base::Result<std::vector<DocumentId>> untraced() = 0;
+    /// How the duties of all documents were that reviewing changed after a day.
+    virtual base::Result<std::vector<DutyBefore>> duties_before(base::Instant after) = 0;
+
     virtual base::Result<std::vector<CalendarDay>> calendar_days() = 0;
     virtual base::Result<std::vector<TermOfOffice>> terms() = 0;
 
@@ -197,6 +215,16 @@ public:
     virtual base::Result<void> set_follower(DutyId duty, AccountId account, bool follows) = 0;
     /// Notes as far as the turns of a duty are laid out; nothing: it has none to come.
     virtual base::Result<void> set_laid_out(DutyId duty, std::optional<base::Date> until) = 0;
+
+    /// Adds a link, standing as it says from `standing.from` on.
+    virtual base::Result<TraceLinkId> add_trace_link(TraceLink const& link) = 0;
+    /// From `standing.from` on the link stands so.
+    virtual base::Result<void> set_link_standing(LinkStanding const& standing) = 0;
+    virtual base::Result<std::int64_t> add_exemption(Exemption const& exemption) = 0;
+    /// `day`: the first day it holds no longer.
+    virtual base::Result<void> end_exemption(std::int64_t id, base::Date day) = 0;
+    /// Keeps what reading told of a document for traces, in place of what was kept before.
+    virtual base::Result<void> set_trace_texts(DocumentId document, TraceTexts const& texts) = 0;
 
     /// Adds a row, or replaces the one for the same day or term.
     virtual base::Result<void> put_calendar_day(CalendarDay const& day) = 0;

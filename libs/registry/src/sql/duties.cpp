@@ -180,6 +180,11 @@ base::Result<void> Session::move_duty(DutyRecord const& duty) {
             "update duty set document = ?2, number = ?3, begin_byte = ?4, end_byte = ?5 "
             "where id = ?1",
             duty.id, duty.document, duty.number, duty.begin, duty.end));
+    for (auto const* const side : {"lower", "higher"})
+        TRY(run(database_,
+                "update trace_link set " + std::string(side) + "_document = ?2 where " + side
+                    + "_duty = ?1",
+                duty.id, duty.document));
     if (duty.read) TRY(put_fields(database_, duty.id, 0, *duty.read));
     return change_duty(duty);
 }

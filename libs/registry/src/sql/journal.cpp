@@ -81,14 +81,14 @@ base::Result<void> verify_references(Database& database, Verification& out) {
     return {};
 }
 
-/// Every duty, event, document and account was entered by a journalled act.
+/// Every duty, event, document, account and link was entered by a journalled act.
 base::Result<void> verify_covered(Database& database, Verification& out) {
     struct Covered {
         char const* sql;
         char const* vi;
         char const* en;
     };
-    constexpr std::array<Covered, 3> rules{{
+    constexpr std::array<Covered, 4> rules{{
         {"select id from document where id not in (select subject from journal where subject_kind "
          "= 'document')",
          "văn bản", "document"},
@@ -98,6 +98,9 @@ base::Result<void> verify_covered(Database& database, Verification& out) {
         {"select id from account where id not in (select subject from journal where subject_kind "
          "= 'account')",
          "tài khoản", "account"},
+        {"select id from trace_link where id not in (select subject from journal where "
+         "subject_kind = 'link')",
+         "liên kết", "link"},
     }};
     for (auto const& rule : rules) {
         Rows rows(database, rule.sql, {});

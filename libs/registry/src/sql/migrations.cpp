@@ -6,7 +6,7 @@ namespace suot::registry::sql {
 
 namespace {
 
-constexpr std::array<char const*, 4> steps{
+constexpr std::array<char const*, 5> steps{
 #include "../../migrations/0001_first.sql"
     ,
 #include "../../migrations/0002_offices.sql"
@@ -14,6 +14,8 @@ constexpr std::array<char const*, 4> steps{
 #include "../../migrations/0003_work.sql"
     ,
 #include "../../migrations/0004_indexes.sql"
+    ,
+#include "../../migrations/0005_links.sql"
 };
 
 } // namespace

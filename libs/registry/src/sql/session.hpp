@@ -53,6 +53,15 @@ public:
     base::Result<std::vector<JournalEntry>> history(std::string_view subject_kind,
                                                     std::int64_t subject) override;
 
+    base::Result<std::vector<TraceLink>> trace_links(TraceLinkQuery const& query) override;
+    base::Result<TraceLink> trace_link(TraceLinkId id, base::Date on) override;
+    base::Result<std::vector<LinkStanding>> link_standings(TraceLinkId id) override;
+    base::Result<std::vector<Exemption>> exemptions(base::Date on) override;
+    base::Result<TraceTexts> trace_texts(DocumentId centre, Thread thread) override;
+    base::Result<std::vector<DocumentId>> seen_documents(Scope const& scope) override;
+    base::Result<std::vector<DocumentId>> untraced() override;
+    base::Result<std::vector<DutyBefore>> duties_before(base::Instant after) override;
+
     base::Result<std::vector<CalendarDay>> calendar_days() override;
     base::Result<std::vector<TermOfOffice>> terms() override;
 
@@ -108,6 +117,12 @@ public:
                                    std::span<AccountId const> readers) override;
     base::Result<void> set_follower(DutyId duty, AccountId account, bool follows) override;
     base::Result<void> set_laid_out(DutyId duty, std::optional<base::Date> until) override;
+
+    base::Result<TraceLinkId> add_trace_link(TraceLink const& link) override;
+    base::Result<void> set_link_standing(LinkStanding const& standing) override;
+    base::Result<std::int64_t> add_exemption(Exemption const& exemption) override;
+    base::Result<void> end_exemption(std::int64_t id, base::Date day) override;
+    base::Result<void> set_trace_texts(DocumentId document, TraceTexts const& texts) override;
 
     base::Result<void> put_calendar_day(CalendarDay const& day) override;
     base::Result<void> remove_calendar_day(base::Date day) override;
