@@ -11,6 +11,7 @@ const pages = [
   { name: "nhap", path: "/nhap", as: "hoa", vi: "Nhập văn bản", en: "Take in", shows: ["Kéo thả"] },
   { name: "ra-soat", path: "/ra-soat", as: "lan", vi: "Rà soát", en: "Review", shows: ["45-KH/TU"] },
   { name: "ra-soat-mot", path: "/ra-soat/4", as: "lan", vi: "Rà soát 45-KH/TU", en: "Review 45-KH/TU", shows: ["đã rà 0/", "MỤC TIÊU"] },
+  { name: "ra-soat-giao", path: "/ra-soat/1?buoc=giao", as: "lan", vi: "Rà soát 286/KH-UBND", en: "Review 286/KH-UBND", shows: ["Đã giao", "Sở Nông nghiệp và Môi trường"] },
   { name: "van-ban", path: "/van-ban", as: "thanh", vi: "Văn bản", en: "Documents", shows: ["2386/QĐ-UBND"] },
   { name: "van-ban-mot", path: "/van-ban/1", as: "thanh", vi: "286/KH-UBND", en: "286/KH-UBND", shows: ["Mục lục", "Tải tệp gốc"] },
   { name: "bao-cao", path: "/bao-cao", as: "minh", vi: "Báo cáo nhanh", en: "Report", shows: ["Chưa hoàn thành, quá hạn"] },

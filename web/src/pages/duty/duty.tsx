@@ -2,6 +2,7 @@
 import { useParams } from "wouter";
 import { actsAllowed } from "../../acts/acts";
 import { ActButtons } from "../../acts/buttons";
+import { Proposed } from "../../assign/proposed";
 import { useVerb } from "../../api/hooks";
 import type { DutyUnit, WholeDuty } from "../../api/schema";
 import { shown } from "../../i18n/dates";
@@ -65,6 +66,7 @@ function Whole({ duty }: { duty: WholeDuty }) {
     <div className="two">
       <div className="stack wide">
         <Head duty={duty} unit={unit} />
+        {unit?.state === "unassigned" && unit.may.includes("assign") && <Proposed duty={duty} />}
         <Receipt duty={duty} />
         <Progress events={duty.events} />
         <Evidence events={duty.events} />

@@ -7,7 +7,7 @@ import { useWords } from "../../i18n/words";
 import { To } from "../../ui/link";
 import { Panel } from "../../ui/page";
 import { excerpt } from "../../ui/text";
-import { useRuleInWords } from "./rule";
+import { useDurationInWords, useRuleInWords } from "./rule";
 
 /** One row of facts; where a person decided otherwise, what was read stays beside it. */
 function Fact({ name, value, read }: { name: string; value: ReactNode; read?: ReactNode | undefined }) {
@@ -87,9 +87,11 @@ export function Parties({ duty, unit }: { duty: WholeDuty; unit: Standing | unde
 export function Schedule({ duty, unit }: { duty: WholeDuty; unit: Standing | undefined }) {
   const words = useWords();
   const inWords = useRuleInWords();
+  const lasting = useDurationInWords();
   const { decided } = duty;
+  const day = unit?.due ?? decided.due;
   const kind = decided.kind ?? "none";
-  const offset = decided.offset && `${decided.offset}${decided.working_days ? ` (${words.duty.workingDays})` : ""}`;
+  const offset = decided.offset && `${lasting(decided.offset)}${decided.working_days ? ` (${words.duty.workingDays})` : ""}`;
   return (
     <Panel title={words.duty.schedule}>
       <dl className="facts">
@@ -97,7 +99,7 @@ export function Schedule({ duty, unit }: { duty: WholeDuty; unit: Standing | und
         <Fact name={words.duty.kind} value={words.time[kind]} />
         <Fact name={words.duty.rule} value={decided.rrule && inWords(decided.rrule)} read={readBeside(duty, "rrule")} />
         <Fact name={words.duty.start} value={shown(decided.start)} />
-        <Fact name={words.duty.due} value={<b>{shown(unit?.due ?? decided.due)}</b>} read={shown(readBeside(duty, "due"))} />
+        <Fact name={words.duty.due} value={day && <b>{shown(day)}</b>} read={shown(readBeside(duty, "due"))} />
         <Fact name={words.duty.firstDue} value={shown(unit?.first_due)} />
         <Fact name={words.duty.event} value={decided.event} />
         <Fact name={words.duty.offset} value={offset} />

@@ -37,6 +37,28 @@ export function ruleInWords(rule: string, language: "vi" | "en"): string {
   return [...place, repeat].filter(Boolean).join(" ");
 }
 
+const parts = {
+  vi: { Y: "năm", M: "tháng", W: "tuần", D: "ngày", H: "giờ", T: "phút" },
+  en: { Y: "years", M: "months", W: "weeks", D: "days", H: "hours", T: "minutes" },
+} as const;
+
+/** An ISO 8601 duration: "P15D" → "15 ngày", "-PT4H" → "trước 4 giờ"; others are shown as they are. */
+export function durationInWords(duration: string, language: "vi" | "en"): string {
+  const found = /^(-?)P(?:(\d+)([YMWD]))?(?:T(\d+)([HM]))?$/.exec(duration);
+  if (!found) return duration;
+  const [, sign, days, unit, hours, clock] = found;
+  const names = parts[language];
+  const length = [days && `${days} ${names[unit as keyof typeof names]}`, hours && `${hours} ${clock === "M" ? names.T : names.H}`].filter(Boolean).join(" ");
+  if (length === "") return duration;
+  if (language === "vi") return sign ? `trước ${length}` : length;
+  return sign ? `${length} before` : length;
+}
+
+export function useDurationInWords(): (duration: string) => string {
+  const language = useLanguage();
+  return (duration) => durationInWords(duration, language);
+}
+
 export function useRuleInWords(): (rule: string) => string {
   const language = useLanguage();
   return (rule) => ruleInWords(rule, language);

@@ -3,7 +3,7 @@ import { Button } from "antd";
 import type { Duty, DutyFields, Remark } from "../../api/schema";
 import { shown } from "../../i18n/dates";
 import { useWords } from "../../i18n/words";
-import { useRuleInWords } from "../duty/rule";
+import { useDurationInWords, useRuleInWords } from "../duty/rule";
 
 interface Common {
   current: boolean;
@@ -18,8 +18,9 @@ const classOf = ({ current, lit }: Common): string => ["card", current && "curre
 export function useTimeInWords(): (fields: DutyFields) => string {
   const words = useWords();
   const inWords = useRuleInWords();
+  const lasting = useDurationInWords();
   return ({ kind, due, start, rrule, event, offset }) => {
-    const parts = [rrule && inWords(rrule), due && shown(due), !due && start && `${words.duty.start.toLowerCase()} ${shown(start)}`, event, offset];
+    const parts = [rrule && inWords(rrule), due && shown(due), !due && start && `${words.duty.start.toLowerCase()} ${shown(start)}`, event, offset && lasting(offset)];
     return parts.filter(Boolean).join(" · ") || words.time[kind ?? "none"];
   };
 }
@@ -32,14 +33,48 @@ export function isAmended({ read, decided }: Duty): boolean {
 
 interface DutyProps extends Common {
   duty: Duty;
-  confirm?: () => void;
-  amend?: () => void;
-  drop?: () => void;
+  /** What a person may do with it. */
+  acts?: CardActs;
+}
+
+interface CardActs {
+  confirm: () => void;
+  amend: () => void;
+  drop: () => void;
+  split: () => void;
+  /** Not there where no duty follows. */
+  merge?: (() => void) | undefined;
+  restore: () => void;
+}
+
+/** The acts on a duty by the state of its review, each with its key. */
+function ActRow({ review, acts }: { review: Duty["review"]; acts: CardActs }) {
+  const { reviewing } = useWords();
+  const open = review === "proposed" || review === "confirmed";
+  const rows: [boolean, string, string, (() => void) | undefined][] = [
+    [review === "proposed", reviewing.confirm, "Enter", acts.confirm],
+    [open, reviewing.amend, "e", acts.amend],
+    [open, reviewing.split, "s", acts.split],
+    [open && acts.merge !== undefined, reviewing.merge, "m", acts.merge],
+    [review === "proposed", reviewing.drop, "d", acts.drop],
+    [review === "dropped", reviewing.restore, "u", acts.restore],
+  ];
+  return (
+    <div className="row">
+      {rows
+        .filter(([shown]) => shown)
+        .map(([, name, key, act]) => (
+          <Button key={key} size="small" type={key === "Enter" ? "primary" : "default"} onClick={act}>
+            {name} <kbd>{key}</kbd>
+          </Button>
+        ))}
+    </div>
+  );
 }
 
 const reviewTones = { proposed: "is-soon", confirmed: "is-done", dropped: "is-idle", replaced: "is-idle" } as const;
 
-export function DutyCard({ duty, confirm, amend, drop, ...common }: DutyProps) {
+export function DutyCard({ duty, acts, ...common }: DutyProps) {
   const words = useWords();
   const timeOf = useTimeInWords();
   const { decided, review, number } = duty;
@@ -83,32 +118,20 @@ export function DutyCard({ duty, confirm, amend, drop, ...common }: DutyProps) {
               </>
             )}
           </dl>
-          {amend && (
-            <div className="row">
-              {review === "proposed" && (
-                <Button size="small" type="primary" onClick={confirm}>
-                  {words.reviewing.confirm} <kbd>Enter</kbd>
-                </Button>
-              )}
-              {review !== "dropped" && (
-                <Button size="small" onClick={amend}>
-                  {words.reviewing.amend} <kbd>e</kbd>
-                </Button>
-              )}
-              {review === "proposed" && (
-                <Button size="small" onClick={drop}>
-                  {words.reviewing.drop} <kbd>d</kbd>
-                </Button>
-              )}
-            </div>
-          )}
+          {acts && <ActRow review={review} acts={acts} />}
         </div>
       )}
     </article>
   );
 }
 
-export function RemarkCard({ remark, waive, ...common }: Common & { remark: Remark; waive?: () => void }) {
+interface RemarkProps extends Common {
+  remark: Remark;
+  waive?: () => void;
+  resolve?: () => void;
+}
+
+export function RemarkCard({ remark, waive, resolve, ...common }: RemarkProps) {
   const words = useWords();
   const { pick, over, current } = common;
   return (
@@ -117,9 +140,12 @@ export function RemarkCard({ remark, waive, ...common }: Common & { remark: Rema
         <span className="tag is-late">{words.reviewing.doubts}</span> {remark.message}
       </button>
       {current && waive && (
-        <div style={{ marginTop: 6 }}>
+        <div className="row" style={{ marginTop: 6 }}>
           <Button size="small" onClick={waive}>
             {words.reviewing.waive} <kbd>Enter</kbd>
+          </Button>
+          <Button size="small" onClick={resolve}>
+            {words.reviewing.resolve} <kbd>x</kbd>
           </Button>
         </div>
       )}

@@ -31,3 +31,13 @@ export function selectionIn(sheet: HTMLElement, text: string): Selected | undefi
   const begin = bytesBefore(text, from);
   return { words: words.replace(/\s+/g, " ").trim(), begin, end: begin + bytesBefore(words, words.length) };
 }
+
+/** The byte of the document where a person has put the mark, if they have. */
+export function caretIn(sheet: HTMLElement, text: string): number | undefined {
+  const selection = getSelection();
+  if (!selection || selection.rangeCount === 0) return undefined;
+  const { startContainer, startOffset } = selection.getRangeAt(0);
+  if (!sheet.contains(startContainer)) return undefined;
+  const unit = unitAt(startContainer, startOffset);
+  return unit === undefined ? undefined : bytesBefore(text, unit);
+}
