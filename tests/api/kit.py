@@ -30,11 +30,14 @@ class Answered(Answer):
 
 
 class Register:
-    """A register in a folder that goes away; `suot(...)` works on it at the console."""
+    """A register that goes away: a file or, where SUOT_TEST_POSTGRES names a database, a schema of its own.
+    `suot(...)` works on it at the console."""
 
     def __init__(self, program):
         self.program, self.folder = program, tempfile.TemporaryDirectory()
-        self.path = str(Path(self.folder.name) / "a.suot")
+        database = os.environ.get("SUOT_TEST_POSTGRES")
+        self.path = (f"{database}&options=-csearch_path%3Da{secrets.token_hex(8)}" if database
+                     else str(Path(self.folder.name) / "a.suot"))
 
     def suot(self, *words, day="2026-01-05"):
         done = subprocess.run([self.program, *words, "--store", self.path, "--today", day, "--json"],

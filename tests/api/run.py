@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Runs tests/api: a server over a register of its own, asked as browsers, programs and rude clients ask.
 
-    run.py SUOT [NAME...]
+    run.py SUOT [NAME...]      on SQLite; on PostgreSQL where SUOT_TEST_POSTGRES names a database (tests/runner/cluster.py)
 
 A test is a function test_* of a *_test.py; it is given the world: the register, a running server, the
 OpenAPI document, and a document and a duty that strangers must not see.
 """
 import importlib
+import os
 import sys
 import traceback
 from pathlib import Path
@@ -58,7 +59,7 @@ def run(tally, name, test, world):
 
 def main():
     program, wanted = built(sys.argv[1]), sys.argv[2:]
-    tally = Tally("api tests")
+    tally = Tally("api tests (PostgreSQL)" if os.environ.get("SUOT_TEST_POSTGRES") else "api tests")
     world = World(program)
     importlib.import_module("doors_test").prepare(world)
     for name, test in tests(wanted):
