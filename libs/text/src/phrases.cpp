@@ -14,36 +14,32 @@ void PhraseTrie::add(std::string_view phrase, std::uint32_t row) {
     if (parts.empty()) return;
     auto const first = parts.front().key;
     first_[(first >> 3U) & 1023U] |= static_cast<std::uint8_t>(1U << (first & 7U));
-    std::uint32_t node = 0;
+    while ((steps_ + parts.size()) * 2 > edges_.size()) grow();
+    Edge* last = nullptr;
     for (Word const& part : parts) {
-        if (nodes_.size() * 2 > edges_.size()) grow();
-        nodes_[node].next |= next_bit(part.key);
-        Edge& edge = edges_[place(node, part.key)];
-        if (edge.to == 0) {
-            edge = {part.key, node, static_cast<std::uint32_t>(nodes_.size())};
-            nodes_.emplace_back();
-        }
-        node = edge.to;
+        std::uint32_t const from = last == nullptr ? 0 : last->to;
+        if (last != nullptr) last->next |= next_bit(part.key);
+        last = &edges_[place(from, part.key)];
+        if (last->to == 0) *last = {.key = part.key, .from = from, .to = ++steps_};
     }
-    if (nodes_[node].row == no_row) nodes_[node].row = row;
+    if (last->row == no_row) last->row = row;
 }
 
 std::optional<PhraseTrie::Match> PhraseTrie::longest(Words words, std::size_t at) const {
-    Node const* const nodes = nodes_.data();
-    std::uint32_t best = no_row;
-    std::size_t end = at;
-    std::uint32_t node = 0;
-    for (std::size_t i = at; i < words.size(); ++i) {
-        std::uint64_t const key = words[i].key;
-        if ((nodes[node].next & next_bit(key)) == 0) break;
-        node = edges_[place(node, key)].to;
-        if (node == 0) break;
-        if (nodes[node].row == no_row) continue;
-        best = nodes[node].row;
-        end = i + 1;
+    Word const* const begin = words.items.data();
+    Word const* const end = begin + words.size();
+    Word const* word = begin + at;
+    Match best{no_row, 0};
+    std::uint32_t from = 0;
+    for (; word < end; ++word) {
+        Edge const& edge = edges_[place(from, word->key)];
+        if (edge.to == 0) break;
+        if (edge.row != no_row) best = {edge.row, static_cast<std::size_t>(word + 1 - begin) - at};
+        if (word + 1 == end || (edge.next & next_bit(word[1].key)) == 0) break;
+        from = edge.to;
     }
-    if (best == no_row) return std::nullopt;
-    return Match{best, end - at};
+    if (best.row == no_row) return std::nullopt;
+    return best;
 }
 
 } // namespace suot::text

@@ -1,5 +1,7 @@
 #include <text/unicode.hpp>
 
+#include <array>
+#include <cstdint>
 #include <cstring>
 
 #include <unicode/bytestream.h>
@@ -9,17 +11,72 @@
 
 namespace suot::text {
 
-bool is_utf8(std::string_view bytes) {
-    for (std::size_t at = 0; at < bytes.size();) {
-        if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-            ++at;
-            continue;
-        }
-        auto const [code, size] = decode(bytes, at);
-        if (size == 1) return false;
-        at += size;
+namespace {
+
+/// What has been seen of a sequence (The Unicode Standard, table 3-7), as how far a row of the
+/// table below is shifted to find the next state: six bits hold one.
+enum State : std::uint8_t {
+    ill = 0,
+    whole = 6,     ///< between two sequences
+    one_left = 12, ///< so many bytes 80–BF must follow
+    two_left = 18,
+    three_left = 24,
+    after_e0 = 30, ///< A0–BF must follow, no shorter sequence
+    after_ed = 36, ///< 80–9F must follow, no surrogate
+    after_f0 = 42, ///< 90–BF must follow
+    after_f4 = 48, ///< 80–8F must follow
+};
+
+consteval State after(State state, unsigned byte) {
+    auto const in = [&](unsigned first, unsigned last) { return byte >= first && byte <= last; };
+    switch (state) {
+    case whole:
+        if (byte < 0x80) return whole;
+        if (in(0xC2, 0xDF)) return one_left;
+        if (byte == 0xE0) return after_e0;
+        if (byte == 0xED) return after_ed;
+        if (in(0xE1, 0xEF)) return two_left;
+        if (byte == 0xF0) return after_f0;
+        if (in(0xF1, 0xF3)) return three_left;
+        return byte == 0xF4 ? after_f4 : ill;
+    case one_left:
+        return in(0x80, 0xBF) ? whole : ill;
+    case two_left:
+        return in(0x80, 0xBF) ? one_left : ill;
+    case three_left:
+        return in(0x80, 0xBF) ? two_left : ill;
+    case after_e0:
+        return in(0xA0, 0xBF) ? one_left : ill;
+    case after_ed:
+        return in(0x80, 0x9F) ? one_left : ill;
+    case after_f0:
+        return in(0x90, 0xBF) ? two_left : ill;
+    case after_f4:
+        return in(0x80, 0x8F) ? two_left : ill;
+    case ill:
+        break;
     }
-    return true;
+    return ill;
+}
+
+/// A row for each byte: at the bits of a state stands the state after it. No branch and one shift a
+/// byte, whatever the letters are.
+consteval std::array<std::uint64_t, 256> make_rows() {
+    std::array<std::uint64_t, 256> rows{};
+    for (unsigned byte = 0; byte < rows.size(); ++byte)
+        for (State const state :
+             {whole, one_left, two_left, three_left, after_e0, after_ed, after_f0, after_f4})
+            rows[byte] |= std::uint64_t{after(state, byte)} << state;
+    return rows;
+}
+constexpr auto utf8_rows = make_rows();
+
+} // namespace
+
+bool is_utf8(std::string_view bytes) {
+    std::uint64_t state = whole;
+    for (char const c : bytes) state = utf8_rows[static_cast<unsigned char>(c)] >> (state & 63U);
+    return (state & 63U) == whole;
 }
 
 std::string repaired_utf8(std::string_view bytes) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <limits>
 #include <utility>
 
@@ -9,8 +11,14 @@ namespace suot::text {
 
 namespace {
 
-/// What a word can begin with, by its first byte.
+/// What a word can begin with, by its first byte; `wide` may be a blank or a sign that is not
+/// ASCII.
 enum class Opening : std::uint8_t { sign, blank, digit, letter, wide };
+
+/// The first bytes of U+00A0 and U+00AD, U+2000–2060, U+3000 and U+FEFF: no other blank is wide.
+constexpr bool opens_wide_blank(unsigned byte) {
+    return byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
+}
 
 /// Blanks: ASCII white space, NBSP, soft hyphen, zero-width signs, the general spaces, BOM.
 constexpr bool is_blank(char32_t code) {
@@ -23,7 +31,7 @@ constexpr std::array<Opening, 256> make_openings() {
     std::array<Opening, 256> table{};
     for (unsigned byte = 0; byte < 256; ++byte) {
         if (byte >= 0x80)
-            table[byte] = Opening::wide;
+            table[byte] = opens_wide_blank(byte) ? Opening::wide : Opening::letter;
         else if (byte >= '0' && byte <= '9')
             table[byte] = Opening::digit;
         else if (letter(byte).base != 0)
@@ -141,12 +149,99 @@ Word number_word(std::string_view text, std::size_t begin) {
     return {.key = value, .size = static_cast<std::uint16_t>(at - begin), .kind = WordKind::number};
 }
 
+/// The bytes of a word that is not long, the last ones 0: one number instead of its letters.
+struct Bytes {
+    std::uint64_t low = 0;
+    std::uint64_t high = 0;
+    static constexpr std::size_t most = 16;
+    friend bool operator==(Bytes const&, Bytes const&) = default;
+};
+
+std::uint64_t eight_bytes(char const* at) {
+    std::uint64_t out = 0;
+    std::memcpy(&out, at, sizeof out);
+    return out;
+}
+
+/// How many of the eight bytes, from the first on, are ASCII letters or no ASCII at all. Each step
+/// is taken for all eight at once: the top bit of a byte says whether it is one.
+std::size_t run_of_eight(std::uint64_t bytes) {
+    constexpr std::uint64_t each = 0x0101010101010101ULL;
+    constexpr std::uint64_t top = 0x80 * each;
+    std::uint64_t const small = (bytes | 0x20 * each) & ~top;
+    std::uint64_t const from_a = small + (0x80 - 'a') * each;
+    std::uint64_t const past_z = small + (0x80 - 'z' - 1) * each;
+    std::uint64_t const others = ~((from_a & ~past_z) | bytes) & top;
+    return static_cast<std::size_t>(std::countr_zero(others)) / 8;
+}
+
+std::uint64_t first_bytes(std::uint64_t bytes, std::size_t count) {
+    return count == 8 ? bytes : bytes & ((1ULL << (8 * count)) - 1);
+}
+
+/// A run of letters, as far as its bytes tell; too long a one fills all.
+struct ByteRun {
+    Bytes bytes;
+    std::size_t size = 0;
+};
+
+ByteRun byte_run(char const* at) {
+    std::uint64_t const low = eight_bytes(at);
+    std::size_t const first = run_of_eight(low);
+    if (first < 8) return {{first_bytes(low, first), 0}, first};
+    std::uint64_t const high = eight_bytes(at + 8);
+    std::size_t const second = run_of_eight(high);
+    return {{low, first_bytes(high, second)}, 8 + second};
+}
+
+/// Runs of letters met before, by their bytes. The same few hundred syllables make up most of a
+/// text; each is read letter by letter once.
+class KnownRuns {
+public:
+    /// `size` bytes of text are to come; in few of them nothing comes twice.
+    explicit KnownRuns(std::size_t size)
+        : rows_(size < 512 ? 0 : std::min<std::size_t>(std::bit_ceil(size / 32), 2048)) {}
+
+    /// The word at `at`, where a letter stands; kind `sign` where none begins there.
+    Word at(std::string_view text, std::size_t at) {
+        if (rows_.empty() || at + Bytes::most > text.size()) return read(text, at);
+        auto const [bytes, size] = byte_run(text.data() + at);
+        Row& row = rows_[place(bytes)];
+        if (row.bytes != bytes || size == 0) {
+            Word const word = read(text, at);
+            if (word.size != size || size == Bytes::most) return word; // a sign ends it, or nothing
+            row = {bytes, word};
+        }
+        Word word = row.word;
+        // The same as in the row. The place of the next word need not wait for it.
+        word.size = static_cast<std::uint16_t>(size);
+        return word;
+    }
+
+private:
+    struct Row {
+        Bytes bytes;
+        Word word;
+    };
+
+    static Word read(std::string_view text, std::size_t at) {
+        LetterRun const run = letter_run(text, at);
+        return run.size != 0 ? letters_word(run) : Word{};
+    }
+    [[nodiscard]] std::size_t place(Bytes bytes) const {
+        std::uint64_t const mixed = (bytes.low ^ bytes.high * 31) * 0x9E3779B97F4A7C15ULL;
+        return static_cast<std::size_t>(mixed >> 40U) & (rows_.size() - 1);
+    }
+
+    std::vector<Row> rows_; ///< its size is a power of two; of two runs at one place the last stays
+};
+
 /// The word that begins at `at`, where no blank stands.
-inline Word word_at(std::string_view text, std::size_t at) {
+inline Word word_at(std::string_view text, std::size_t at, KnownRuns& known) {
     Opening const opening = openings[static_cast<unsigned char>(text[at])];
     if (opening == Opening::digit) return number_word(text, at);
     if (opening != Opening::sign)
-        if (LetterRun const run = letter_run(text, at); run.size != 0) return letters_word(run);
+        if (Word const word = known.at(text, at); word.is_letters()) return word;
     auto const [code, size] = decode(text, at);
     return {.key = code, .size = size, .kind = WordKind::sign};
 }
@@ -182,9 +277,10 @@ std::vector<Word> words(std::string_view text) {
     // A word takes five bytes or a little less. What is reserved too much is never touched, and
     // growing would copy it all.
     out.reserve(text.size() / 4 + 8);
+    KnownRuns known(text.size());
     Place place{0, Word::blank_bit | Word::break_bit};
     while ((place = past_blanks(text, place)).at < text.size()) {
-        Word word = word_at(text, place.at);
+        Word word = word_at(text, place.at, known);
         word.begin = static_cast<std::uint32_t>(place.at);
         word.marks = static_cast<std::uint8_t>(word.marks | place.marks);
         out.push_back(word);

@@ -43,6 +43,26 @@ TEST(Words, breaks_and_odd_bytes_are_kept_apart) {
     EXPECT_TRUE(words("").empty());
 }
 
+/// In a long text a run of letters seen before is not read anew: the words must be the same.
+TEST(Words, a_long_text_has_the_words_of_its_parts) {
+    std::string const part =
+        "Ủy ban “nhân” dân\u00A0TỈNH; nghiêng-nghiêng, hoà hòa HOÀ đ a\u200Bb 12x "
+        "abcdefghijklmno abcdefghijklmnop abcdefghijklmnopq\xFFz ư\n";
+    auto const once = words(part);
+    std::string all;
+    for (int i = 0; i < 40; ++i) all += part;
+    auto const many = words(all);
+    ASSERT_EQ(many.size(), 40 * once.size());
+    for (std::size_t i = 0; i < many.size(); ++i) {
+        Word expected = once[i % once.size()];
+        expected.begin += static_cast<std::uint32_t>(i / once.size() * part.size());
+        EXPECT_EQ(many[i].key, expected.key);
+        EXPECT_EQ(many[i].span(), expected.span());
+        EXPECT_EQ(many[i].kind, expected.kind);
+        EXPECT_EQ(many[i].marks, expected.marks);
+    }
+}
+
 TEST(Words, within_takes_whole_words_only) {
     std::string const text = "Sở Nội vụ chủ trì";
     auto const all = words(text);
@@ -78,6 +98,13 @@ TEST(Fold, tone_placement_case_and_marks) {
 TEST(Unicode, repair_and_normal_form) {
     EXPECT_TRUE(is_utf8("Đảng"));
     EXPECT_FALSE(is_utf8("\xC3("));
+    for (auto const* whole : {"", "a", "\xC2\x80", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xEF\xBF\xBF",
+                              "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF"})
+        EXPECT_TRUE(is_utf8(whole)) << whole;
+    for (auto const* ill :
+         {"\x80", "\xC1\x80", "\xE0\x9F\x80", "\xED\xA0\x80", "\xF0\x8F\x80\x80",
+          "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xE1\x80", "\xF1\x80\x80", "\xC3"})
+        EXPECT_FALSE(is_utf8(ill)) << ill;
     EXPECT_EQ(repaired_utf8("a\xC3("), "a\xEF\xBF\xBD(");
     EXPECT_EQ(to_nfc("a\xCC\x81"), "á");
 }

@@ -32,15 +32,14 @@ public:
 
 private:
     static constexpr std::uint32_t no_row = ~0U;
-    struct Node {
-        std::uint32_t row = no_row;
-        std::uint32_t next = 0; ///< which words may follow, by some bits of their keys
-    };
-    /// A step from one node to the next by one word, in a flat table that is at most half full.
+    /// A step from one node to the next by one word, with what is known of that, in a flat table
+    /// that is at most half full: one look at memory a word.
     struct Edge {
         std::uint64_t key = 0;
         std::uint32_t from = 0;
         std::uint32_t to = 0; ///< 0, the root, is no node's next: the place is free
+        std::uint32_t row = no_row;
+        std::uint32_t next = 0; ///< which words may follow, by some bits of their keys
     };
     /// The place of the step from `from` by `key`, or the free place where it would stand.
     [[nodiscard]] std::size_t place(std::uint32_t from, std::uint64_t key) const {
@@ -56,7 +55,7 @@ private:
     static std::uint32_t next_bit(std::uint64_t key) { return 1U << ((key >> 16U) & 31U); }
 
     std::vector<Edge> edges_ = std::vector<Edge>(16); ///< its size is a power of two
-    std::vector<Node> nodes_{Node{}};
+    std::uint32_t steps_ = 0;
     std::array<std::uint8_t, 1024>
         first_{}; ///< which first words there are, by the low bits of their key
 };
