@@ -13,13 +13,17 @@ namespace {
 
 /// Bytes that may be more than a plain letter: blanks, control signs, and the lead bytes of
 /// no-break blanks, soft hyphens, zero-width signs, combining marks and private-use bullets.
-constexpr std::array<bool, 256> make_special() {
-    std::array<bool, 256> table{};
-    for (std::size_t c = 0; c <= 0x20; ++c) table[c] = true;
-    for (unsigned char const c : {0x7F, 0xC2, 0xCC, 0xCD, 0xE2, 0xE3, 0xEF}) table[c] = true;
+enum Sign : std::uint8_t { plain_sign = 0, blank_sign = 1, special_sign = 2 };
+
+constexpr std::array<Sign, 256> make_signs() {
+    std::array<Sign, 256> table{};
+    for (std::size_t c = 0; c < 0x20; ++c) table[c] = special_sign;
+    for (unsigned char const c : {0x7F, 0xC2, 0xCC, 0xCD, 0xE2, 0xE3, 0xEF})
+        table[c] = special_sign;
+    table[' '] = blank_sign;
     return table;
 }
-constexpr auto special = make_special();
+constexpr auto signs = make_signs();
 
 constexpr bool is_blank(char32_t code) {
     return code <= 0x20 || code == 0x85 || code == 0xA0 || (code >= 0x2000 && code <= 0x200A)
@@ -80,23 +84,20 @@ void SourceBuilder::add_special(std::string_view letters, std::size_t& at) {
 
 namespace {
 
-constexpr bool is_special(char c) {
-    return special[static_cast<unsigned char>(c)];
+constexpr Sign sign_of(char c) {
+    return signs[static_cast<unsigned char>(c)];
 }
 
-/// The end of the plain letters that begin at `at`; single blanks between them are plain too.
+/// The end of the plain letters that begin at `at`; single blanks between them are plain too. The
+/// one branch of the loop is taken at the end: a blank stops it only behind another.
 std::size_t plain_end(std::string_view letters, std::size_t at) {
-    while (at < letters.size()) {
-        if (!is_special(letters[at])) {
-            ++at;
-            continue;
-        }
-        bool const single =
-            letters[at] == ' ' && at + 1 < letters.size() && !is_special(letters[at + 1]);
-        if (!single) break;
-        at += 2;
+    unsigned before = plain_sign;
+    for (; at < letters.size(); ++at) {
+        unsigned const sign = sign_of(letters[at]);
+        if ((sign & (before | special_sign)) != 0) break;
+        before = sign;
     }
-    return at;
+    return before == blank_sign ? at - 1 : at;
 }
 
 } // namespace
@@ -108,7 +109,7 @@ void SourceBuilder::add(std::string_view letters, Style style) {
     if (!checked && !text::is_utf8(letters)) return add(text::repaired_utf8(letters), style);
     mark_style(style);
     for (std::size_t at = 0; at < letters.size();) {
-        if (is_special(letters[at])) {
+        if (sign_of(letters[at]) != plain_sign) {
             add_special(letters, at);
             continue;
         }

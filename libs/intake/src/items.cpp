@@ -94,9 +94,8 @@ bool bullet(std::string_view line) {
         return letter.base != 0 && letter.upper; // "-Bộ Nội vụ"; "-xã" is a hyphen
     }
     if (line.size() == 1) return line == "-" || line == "+" || line == "*";
-    for (std::string_view const sign : signs)
-        if (line.starts_with(sign)) return true;
-    return false;
+    if (static_cast<unsigned char>(line[0]) < 0x80) return false;
+    return std::ranges::any_of(signs, [&](auto sign) { return line.starts_with(sign); });
 }
 
 /// Words that, with a number behind them, head a part of a document (NĐ 30/2020, Phụ lục I, 6.d).
@@ -106,7 +105,7 @@ bool named_part(std::string_view line) {
         "Điều ",   "ĐIỀU ",   "Chương ",   "CHƯƠNG ",   "Mục ",   "MỤC ",    "Phần ",  "PHẦN ",
         "Phụ lục", "PHỤ LỤC", "Tiểu mục ", "TIỂU MỤC ", "Khoản ", "Biểu số", "Mẫu số", "BIỂU "};
     for (std::string_view const name : names) {
-        if (!line.starts_with(name)) continue;
+        if (line[0] != name[0] || !line.starts_with(name)) continue;
         std::string_view rest = line.substr(name.size());
         while (rest.starts_with(' ')) rest.remove_prefix(1);
         std::size_t at = 0;

@@ -21,8 +21,8 @@ bool is_rule(std::string_view line) {
 
 /// "| :--- | ---: |": the line under the head of a Markdown table.
 bool is_table_rule(std::string_view line) {
-    return line.find("--") != std::string_view::npos && line.find('|') != std::string_view::npos
-           && line.find_first_not_of("|-: \t") == std::string_view::npos;
+    return line.find_first_not_of("|-: \t") == std::string_view::npos
+           && line.find("--") != std::string_view::npos && line.find('|') != std::string_view::npos;
 }
 
 bool is_row(std::string_view line) {
