@@ -42,7 +42,12 @@ inline constexpr std::array<char const*, 5> outcomes{"kept", "duplicate", "same_
                                                      "unreadable"};
 
 /// Kinds of things that a search finds.
-inline constexpr std::array<char const*, 2> hits{"document", "duty"};
+inline constexpr std::array<char const*, 3> hits{"document", "provision", "duty"};
+
+/// Whether a document holds, as it is asked for (registry::Validity).
+inline constexpr std::array<char const*, 4> validities{"any", "in_force", "amended", "ended"};
+/// … and as it is told.
+inline constexpr std::array<char const*, 4> forces{"in_force", "amended", "replaced", "repealed"};
 
 /// Why a name is taken for an office or class (directory.hpp).
 inline constexpr std::array<char const*, 11> name_reasons{

@@ -1,7 +1,5 @@
 #include "filters.hpp"
 
-#include "choices.hpp"
-
 namespace suot::desk {
 
 namespace {
@@ -45,6 +43,9 @@ base::Result<registry::StandingQuery> query_of(Call& call) {
     query.support = TRY(office_in(call, "support"));
     query.office_class = TRY(class_in(call));
     query.follower = TRY(follower_in(call));
+    if (call.has("ground"))
+        query.ground = static_cast<registry::Validity>(
+            choices::place(choices::validities, call.text("ground")));
     if (call.flag("silent")) query.silent = call.on;
     if (auto const issuer = TRY(office_in(call, "issuer")))
         query.issuer_path = TRY(call.view->office(issuer, call.on)).path;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "call.hpp"
+#include "choices.hpp"
 
 namespace suot::desk {
 
@@ -44,6 +45,11 @@ inline constexpr std::array all{
         ArgumentType::flag,
         Count::optional,
         {"việc thường xuyên quá 3 tháng không có tin", "continuous, and no word for 3 months"}},
+    Argument{"ground",
+             ArgumentType::choice,
+             Count::optional,
+             {"hiệu lực của văn bản làm căn cứ", "whether the document it rests on holds"},
+             choices::validities},
     Argument{
         "words", ArgumentType::text, Count::optional, {"có những chữ này", "says these words"}},
     Argument{"due_from", ArgumentType::date, Count::optional, {"hạn từ ngày", "due from"}},

@@ -246,6 +246,7 @@ inline constexpr std::array standing_fields{
     field::maybe(field::number("class")),
     field::number("document"),
     field::maybe(field::text("code")),
+    field::maybe(field::choice("ground", choices::forces)),
     field::maybe(field::date("acknowledged")),
     field::maybe(field::date("reported")),
     field::maybe(field::number("percent")),
@@ -256,6 +257,41 @@ inline constexpr Shape standing{"Standing",
                                 {"tình trạng của một nhiệm vụ, một kỳ hoặc phần của một cơ quan",
                                  "how a duty, an occurrence or a member's part stands on a day"},
                                 standing_fields};
+
+inline constexpr std::array change_fields{field::text("relation"), field::number("document"),
+                                          field::text("code"), field::date("day")};
+inline constexpr Shape change{"DocumentChange",
+                              {"văn bản khác thay thế, bãi bỏ hoặc sửa đổi",
+                               "another document replaces, repeals or amends it"},
+                              change_fields};
+inline constexpr std::array validity_fields{field::choice("state", choices::forces),
+                                            field::list("changes", change)};
+inline constexpr Shape validity{
+    "Validity", {"hiệu lực vào một ngày", "whether it holds on a day"}, validity_fields};
+inline constexpr std::array cited_fields{field::text("relation"),
+                                         field::text("code"),
+                                         field::text("title"),
+                                         field::or_null(field::date("date")),
+                                         field::number("begin"),
+                                         field::number("end"),
+                                         field::maybe(field::number("document"))};
+inline constexpr Shape cited{"CitedDocument",
+                             {"một văn bản được viện dẫn; có số nếu có trong sổ",
+                              "a document it cites; with its number where it is in the register"},
+                             cited_fields};
+inline constexpr std::array citing_fields{field::text("relation"), field::number("document"),
+                                          field::text("code"), field::or_null(field::date("date")),
+                                          field::text("subject")};
+inline constexpr Shape citing{
+    "CitingDocument", {"một văn bản viện dẫn nó", "a document that cites it"}, citing_fields};
+inline constexpr std::array related_fields{
+    field::one("validity", validity), field::list("cites", cited), field::list("cited_by", citing),
+    field::list(field::number("replaced_by")), field::maybe(field::list("resting", standing))};
+inline constexpr Shape relations{
+    "Relations",
+    {"quan hệ với văn bản khác; việc còn dựa vào nó khi nó hết hiệu lực",
+     "relations to others; duties that rest on it when it has ended"},
+    related_fields};
 
 inline constexpr std::array version_fields{field::number("version")};
 inline constexpr Shape changed_standing{

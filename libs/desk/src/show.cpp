@@ -36,6 +36,10 @@ std::string_view name(registry::Phase phase) {
     return choices::phases[static_cast<std::size_t>(phase)];
 }
 
+std::string_view name(registry::Force force) {
+    return choices::forces[static_cast<std::size_t>(force)];
+}
+
 std::string iso(base::Instant at) {
     auto const day = std::chrono::floor<std::chrono::days>(at);
     auto const seconds = (at - day).count();
@@ -181,6 +185,7 @@ Value show(registry::StandingRow const& row, base::Date on) {
     set_some(out, "class", standing.office_class.value);
     out.set("document", row.document.value);
     set_some(out, "code", row.code);
+    if (row.ground != registry::Force::in_force) out.set("ground", name(row.ground));
     set_some(out, "acknowledged", standing.acknowledged);
     set_some(out, "reported", standing.reported);
     set_some(out, "percent", standing.percent);

@@ -25,6 +25,8 @@ namespace suot::desk {
 [[nodiscard]] std::string_view name(registry::Review review);
 /// "assigned", "submitted", …
 [[nodiscard]] std::string_view name(registry::EventKind kind);
+/// "in_force", "amended", "replaced", "repealed".
+[[nodiscard]] std::string_view name(registry::Force force);
 /// "open", "done", …
 [[nodiscard]] std::string_view name(registry::Phase phase);
 

@@ -7,6 +7,7 @@
 #include "../arrivals.hpp"
 #include "../call.hpp"
 #include "../readings.hpp"
+#include "../relations.hpp"
 #include "../shapes.hpp"
 #include "../show.hpp"
 #include "families.hpp"
@@ -28,6 +29,7 @@ DocumentRecord record_of(Call const& call, reading::Reading const& reading) {
             .code = own.code,
             .type = own.type,
             .issuer = text::squeezed(own.issuer),
+            .tier = tier_of(own.issuer),
             .subject = text::squeezed(own.subject),
             .date = own.date,
             .received = call.date("received").value_or(call.today),
@@ -49,6 +51,7 @@ base::Result<Value> keep_document(Call& call, ReadIn const& file) {
     document.sha256 = TRY(call.keep->keep_file(*file.bytes));
     document.id = TRY(call.keep->add_document(document));
     TRY(keep_findings(call, document, *file.result));
+    TRY(keep_relations(call, document, *file.result));
     document = TRY(call.view->document(document.id));
     auto out = show(document);
     call.record("document", document.id.value, {}, out);
@@ -135,9 +138,16 @@ base::Result<Value> import(Call& call) {
 
 constexpr std::array list_arguments{
     Argument{"code", text, optional, {"theo số, ký hiệu", "by number"}},
-    Argument{"words", text, optional, {"có những chữ này", "says these words"}},
-    Argument{"issuer", text, optional, {"cơ quan ban hành, như in", "its issuer, as printed"}},
-    Argument{"type", text, optional, {"loại: KH, QĐ", "its type: KH, QĐ"}},
+    Argument{
+        "words", text, optional, {"trong số, trích yếu, nguyên văn", "in number, subject, text"}},
+    Argument{"issuer", text, optional, {"cơ quan ban hành (một phần tên)", "issuer, in part"}},
+    Argument{"type", text, optional, {"loại văn bản: “KH”", "type of document: “KH”"}},
+    Argument{"tier", number, optional, {"cấp ban hành: 1, 2, 3", "tier of the issuer"}},
+    Argument{"validity",
+             choice,
+             optional,
+             {"hiệu lực của văn bản", "whether the document holds"},
+             choices::validities},
     Argument{"unreviewed", flag, optional, {"chỉ văn bản chưa rà soát xong", "not reviewed yet"}},
     Argument{"dated_from", date, optional, {"ban hành từ ngày", "dated from"}},
     Argument{"dated_until", date, optional, {"ban hành đến ngày", "dated until"}},
@@ -154,10 +164,16 @@ base::Result<Value> list(Call& call) {
                                   .words = call.text("words"),
                                   .issuer = call.text("issuer"),
                                   .type = call.text("type"),
+                                  .tier = call.number("tier"),
+                                  .valid_on = call.on,
                                   .after = call.number("after")};
     if (call.has("limit")) query.limit = std::min<std::int64_t>(call.number("limit"), 1000);
+    if (call.has("validity"))
+        query.validity = static_cast<registry::Validity>(
+            choices::place(choices::validities, call.text("validity")));
     auto const found = TRY(call.view->documents(query, call.scope));
     auto out = list_of(found, [](auto const& one) { return show(one); });
+    out.set("total", TRY(call.view->count_documents(query, call.scope)));
     if (static_cast<std::int64_t>(found.size()) == query.limit)
         out.set("next", found.back().id.value);
     return out;
@@ -179,6 +195,7 @@ base::Result<Value> show_one(Call& call) {
                 return show(one, call.session.language);
             })["items"]);
     out.set("duties", list_of(duties, [](auto const& one) { return show(one); })["items"]);
+    out.set("relations", TRY(show_relations(call, document)));
     if (call.flag("text")) out.set("text", document.text);
     return out.set("version", TRY(call.view->version("document", document.id.value)));
 }
@@ -210,11 +227,13 @@ constexpr auto import_fields = items_of(imported_shape);
 constexpr Shape import_shape{
     "ImportResult", {"kết quả nhận từng tệp", "what became of each file"}, import_fields};
 
-constexpr auto list_fields = page_of(shapes::document);
+constexpr std::array list_fields{field::list("items", shapes::document), field::number("total"),
+                                 field::next()};
 constexpr Shape list_shape{"DocumentList", {"các văn bản", "documents"}, list_fields};
 
 constexpr std::array show_fields{field::list("remarks", shapes::remark),
                                  field::list("duties", shapes::duty),
+                                 field::one("relations", shapes::relations),
                                  field::maybe(field::text("text")), field::number("version")};
 constexpr Shape show_shape{
     "DocumentInFull",

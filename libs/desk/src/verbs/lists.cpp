@@ -47,47 +47,10 @@ base::Result<Value> list(Call& call) {
     return out;
 }
 
-constexpr std::array search_arguments{
-    Argument{"words",
-             text,
-             one,
-             {"từ khóa, có dấu hay không; “…” là cụm từ; hoặc số văn bản",
-              "words, with accents or without; “…” is a phrase; or a number"}},
-    Argument{"limit", number, optional, {"nhiều nhất bao nhiêu (50)", "at most (50)"}},
-};
-
-base::Result<Value> search(Call& call) {
-    registry::SearchQuery query{.words = call.text("words"), .scope = call.scope, .on = call.on};
-    if (call.has("limit")) query.limit = std::clamp<std::int64_t>(call.number("limit"), 1, 500);
-    auto const hits = TRY(call.view->search(query));
-    return list_of(hits, [](registry::SearchHit const& hit) {
-        return Value::object()
-            .set("kind", hit.kind)
-            .set("id", hit.id)
-            .set("document", hit.document.value)
-            .set("title", hit.title)
-            .set("snippet", hit.snippet)
-            .set("exact", hit.exact);
-    });
-}
-
 constexpr std::array list_fields{field::list("items", shapes::standing), field::date("on"),
                                  field::next()};
 constexpr Shape list_shape{
     "StandingList", {"các nhiệm vụ vào một ngày", "duties as of a day"}, list_fields};
-
-constexpr std::array hit_fields{field::choice("kind", choices::hits),
-                                field::number("id"),
-                                field::number("document"),
-                                field::text("title"),
-                                field::text("snippet"),
-                                field::truth("exact")};
-constexpr Shape hit_shape{"SearchHit",
-                          {"một kết quả; chữ tìm thấy nằm giữa ‹ và ›",
-                           "something found; the words found stand between ‹ and ›"},
-                          hit_fields};
-constexpr auto hits_fields = items_of(hit_shape);
-constexpr Shape hits_shape{"SearchHits", {"kết quả tìm", "what was found"}, hits_fields};
 
 constexpr std::array table{
     Verb{.name = "duty list",
@@ -97,13 +60,6 @@ constexpr std::array table{
          .effect = Effect::reads,
          .gives = list_shape,
          .run = list},
-    Verb{.name = "search",
-         .group = "documents",
-         .help = {"tìm văn bản và nhiệm vụ", "search documents and duties"},
-         .arguments = search_arguments,
-         .effect = Effect::reads,
-         .gives = hits_shape,
-         .run = search},
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 
 #include "../call.hpp"
 #include "../readings.hpp"
+#include "../relations.hpp"
 #include "../reviewing.hpp"
 #include "../show.hpp"
 #include "duty_rows.hpp"
@@ -301,6 +302,7 @@ base::Result<Value> reread(Call& call) {
         auto const old = Value::object().set("program", document.program);
         document.program = reading_version;
         TRY(call.keep->change_document(document));
+        TRY(keep_relations(call, document, *result));
         call.record("document", document.id.value, old,
                     Value::object().set("program", document.program).set("count", count));
     }

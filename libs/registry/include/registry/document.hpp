@@ -23,6 +23,7 @@ struct DocumentRecord {
     std::string code;       ///< number and symbol in normal form
     std::string type;       ///< symbol of its type
     std::string issuer;     ///< as printed
+    std::int64_t tier = 0;  ///< of the issuer: 1 centre, 2 province, 3 commune; 0 not known
     std::string subject;
     std::optional<base::Date> date; ///< printed on it
     base::Date received{};          ///< the day the clock starts from
@@ -62,6 +63,17 @@ struct FileRecord {
     std::string bytes;
 };
 
+/// Whether a document still holds, by what others in the register say of it.
+enum class Validity : std::uint8_t {
+    any,
+    in_force, ///< nothing replaces or repeals it as a whole
+    amended,  ///< in force, but another changes it
+    ended,    ///< replaced or repealed
+};
+
+/// What became of a document by a day; the gravest counts.
+enum class Force : std::uint8_t { in_force, amended, replaced, repealed };
+
 /// Which documents are asked for; a field left out does not narrow.
 struct DocumentQuery {
     std::string sha256 = {};
@@ -71,8 +83,12 @@ struct DocumentQuery {
     bool unreviewed = false;              ///< only those with something left to decide
     std::optional<base::Date> on = {};    ///< only those entered by the end of this day
     std::string words = {};               ///< in its subject, number or text
-    std::string issuer = {};              ///< as printed
+    std::string issuer = {};              ///< a part of its name, accents or not
     std::string type = {};                ///< symbol of its type
+    std::int64_t tier = 0;                ///< of the issuer; 0: any
+    Validity validity = Validity::any;
+    base::Date valid_on{};      ///< the day of the validity
+    DocumentId version_of = {}; ///< new versions of this one
     std::int64_t after = 0;
     std::int64_t limit = 100;
 };

@@ -209,7 +209,9 @@ struct StandingQuery {
     OfficeId office;         ///< those this office must do, as itself or as a member of a class
     DocumentId document;
     DutyId duty;
-    std::string issuer_path = {}; ///< ordered by this office or one below it
+    DocumentId rests_on = {};        ///< in this document, or ordered by it
+    Validity ground = Validity::any; ///< of the document it rests on
+    std::string issuer_path = {};    ///< ordered by this office or one below it
     std::optional<base::Date> due_from = {};
     std::optional<base::Date> due_until = {};
     Which which = Which::orders;
@@ -230,9 +232,10 @@ struct StandingQuery {
 struct StandingRow {
     Standing standing;
     DocumentId document;
-    std::string code;  ///< number of the document that orders it
-    std::string words; ///< of the duty
-    std::string actor; ///< name of the office or class that must act, else as printed
+    std::string code;               ///< number of the document that orders it
+    std::string words;              ///< of the duty
+    std::string actor;              ///< name of the office or class that must act, else as printed
+    Force ground = Force::in_force; ///< of the document it rests on, by others that may be read
 };
 
 /// A tally of one band for one office (0: of all).

@@ -11,6 +11,7 @@
 
 #include <base/result.hpp>
 #include <registry/calendar.hpp>
+#include <registry/citation.hpp>
 #include <registry/document.hpp>
 #include <registry/duty.hpp>
 #include <registry/handover.hpp>
@@ -27,11 +28,21 @@ struct SearchQuery {
     Scope scope;
     base::Date on{};
     std::int64_t limit = 50;
+    std::int64_t skip = 0;                ///< so many of the best are left out: the next page
+    std::string kind = {};                ///< "document", "provision", "duty"; empty: all
+    std::string issuer = {};              ///< of the document: a part of its name, accents or not
+    std::string type = {};                ///< of the document: its symbol
+    std::int64_t tier = 0;                ///< of the document's issuer; 0: any
+    std::string under = {};               ///< what this office (a path) or one below has a part in
+    std::vector<Band> bands = {};         ///< duties in these states on the day
+    std::optional<base::Date> from = {};  ///< the document's date
+    std::optional<base::Date> until = {}; ///< last day
+    Validity validity = Validity::any;
 };
 
 /// One document or duty found, the best first.
 struct SearchHit {
-    std::string kind; ///< "document" or "duty"
+    std::string kind; ///< "document", "provision" or "duty"
     std::int64_t id = 0;
     DocumentId document;
     std::string title;   ///< number of the document, else its name
@@ -71,6 +82,14 @@ public:
                                                                 Scope const& scope) = 0;
     /// One document with its text. Error: not_found.
     virtual base::Result<DocumentRecord> document(DocumentId id) = 0;
+    virtual base::Result<std::int64_t> count_documents(DocumentQuery const& query,
+                                                       Scope const& scope) = 0;
+    /// What a document says of others, in reading order.
+    virtual base::Result<std::vector<Citation>> citations(DocumentId document) = 0;
+    /// What others say of a document.
+    virtual base::Result<std::vector<Citation>> cited_by(DocumentId target) = 0;
+    /// By the number a search gives; without its words. Error: not_found.
+    virtual base::Result<Provision> provision(std::int64_t id) = 0;
     virtual base::Result<std::vector<Remark>> remarks(DocumentId id) = 0;
     /// Error: not_found.
     virtual base::Result<FileRecord> file(std::string_view sha256) = 0;
@@ -186,6 +205,13 @@ public:
     /// Keeps bytes by their hash; twice the same is kept once. Gives the hash.
     virtual base::Result<std::string> keep_file(std::string_view bytes) = 0;
     virtual base::Result<DocumentId> add_document(DocumentRecord const& document) = 0;
+    /// Forgets what was read of a document's citations and provisions, to be read anew.
+    virtual base::Result<void> clear_relations(DocumentId document) = 0;
+    /// Keeps a citation, with the document it names where that is in the register.
+    virtual base::Result<void> add_citation(Citation const& citation) = 0;
+    /// Lets citations kept before, which nothing in the register was named by, name this document.
+    virtual base::Result<void> link_citations(DocumentRecord const& document) = 0;
+    virtual base::Result<void> add_provision(Provision const& provision) = 0;
     virtual base::Result<void> add_remark(Remark const& remark) = 0;
     virtual base::Result<void> waive(Remark const& remark) = 0;
 

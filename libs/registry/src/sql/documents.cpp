@@ -1,5 +1,6 @@
 #include <registry/hash.hpp>
 
+#include "relations.hpp"
 #include "scope.hpp"
 #include "session.hpp"
 
@@ -8,7 +9,7 @@ namespace suot::registry::sql {
 namespace {
 
 constexpr std::string_view columns =
-    "d.id, d.office, d.name, d.sha256, d.media_type, d.code, d.type, d.issuer, d.subject, "
+    "d.id, d.office, d.name, d.sha256, d.media_type, d.code, d.type, d.issuer, d.tier, d.subject, "
     "d.date_day, d.received_day, coalesce(d.replaces, 0), "
     "(select count(*) from duty where document = d.id and review = 0), "
     "(select count(*) from duty where document = d.id and review = 1), "
@@ -25,6 +26,7 @@ DocumentRecord document_of(Rows& rows) {
             .code = rows.words(),
             .type = rows.words(),
             .issuer = rows.words(),
+            .tier = rows.number(),
             .subject = rows.words(),
             .date = rows.maybe_date(),
             .received = rows.date(),
@@ -49,27 +51,42 @@ base::Result<void> index(Database& database, DocumentRecord const& document) {
                            .body = document.text});
 }
 
+void add_conditions(Database& database, Sql& sql, DocumentQuery const& query, Scope const& scope) {
+    if (!query.sha256.empty()) sql.add(" and d.sha256 =", query.sha256);
+    if (!query.code.empty()) sql.add(" and d.code =", query.code);
+    if (query.from) sql.add(" and d.date_day >=", bound(*query.from));
+    if (query.until) sql.add(" and d.date_day <=", bound(*query.until));
+    if (query.on) sql.add(" and d.entered_day <=", bound(*query.on));
+    add_words(database, sql, {"d.id", "document", query.words});
+    if (query.unreviewed)
+        sql.text += " and (exists (select 1 from duty where document = d.id and review = 0) or "
+                    "exists (select 1 from remark where document = d.id and waived_by = '' and "
+                    "severity <> 'information'))";
+    if (query.version_of) sql.add(" and d.replaces =", bound(query.version_of));
+    add_origin(sql, query.issuer, query.type, query.tier);
+    add_validity(sql, query.validity, {query.valid_on, scope});
+}
+
 } // namespace
 
 base::Result<std::vector<DocumentRecord>> Session::documents(DocumentQuery const& query,
                                                              Scope const& scope) {
     Sql sql("select " + std::string(columns) + " from document d where true");
     if (query.after != 0) sql.add(" and d.id <", query.after);
-    if (!query.sha256.empty()) sql.add(" and d.sha256 =", query.sha256);
-    if (!query.code.empty()) sql.add(" and d.code =", query.code);
-    if (query.from) sql.add(" and d.date_day >=", bound(*query.from));
-    if (query.until) sql.add(" and d.date_day <=", bound(*query.until));
-    if (query.on) sql.add(" and d.entered_day <=", bound(*query.on));
-    if (!query.issuer.empty()) sql.add(" and d.issuer =", query.issuer);
-    if (!query.type.empty()) sql.add(" and d.type =", query.type);
-    add_words(database_, sql, {"d.id", "document", query.words});
-    if (query.unreviewed)
-        sql.text += " and (exists (select 1 from duty where document = d.id and review = 0) or "
-                    "exists (select 1 from remark where document = d.id and waived_by = '' and "
-                    "severity <> 'information'))";
+    add_conditions(database_, sql, query, scope);
     add_document_scope(sql, scope);
     sql.add(" order by d.id desc limit", query.limit);
     return all(database_, sql.text, sql.values, document_of);
+}
+
+base::Result<std::int64_t> Session::count_documents(DocumentQuery const& query,
+                                                    Scope const& scope) {
+    Sql sql("select count(*) from document d where true");
+    add_conditions(database_, sql, query, scope);
+    add_document_scope(sql, scope);
+    auto const counts =
+        TRY(all(database_, sql.text, sql.values, [](Rows& rows) { return rows.number(); }));
+    return counts.front();
 }
 
 base::Result<DocumentRecord> Session::document(DocumentId id) {
@@ -121,12 +138,12 @@ base::Result<DocumentId> Session::add_document(DocumentRecord const& document) {
     auto const made = TRY(added(
         database_,
         "insert into document (office, name, sha256, media_type, code, type, issuer, subject, "
-        "date_day, received_day, replaces, entered_day, program, restricted) values (?1, ?2, ?3, "
-        "?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+        "date_day, received_day, replaces, entered_day, program, restricted, tier) values (?1, ?2, "
+        "?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
         document.office, document.name, document.sha256, document.media_type, document.code,
         document.type, document.issuer, document.subject, document.date, document.received,
         or_null(document.replaces), document.entered, document.program,
-        static_cast<std::int64_t>(document.restricted)));
+        static_cast<std::int64_t>(document.restricted), document.tier));
     DocumentRecord kept = document;
     kept.id = {made};
     TRY(run(database_, "insert into document_text values (?1, ?2)", kept.id, kept.text));

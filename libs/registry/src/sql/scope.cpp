@@ -30,12 +30,6 @@ std::string closed_to(Sql& sql, AccountId account) {
            + sql.keep(bound(account)) + "))";
 }
 
-/// The condition that an account may read the document `d`.
-std::string unrestricted(Sql& sql, AccountId account) {
-    return "(d.restricted = 0 or d.id in (select document from document_reader where account ="
-           + sql.keep(bound(account)) + "))";
-}
-
 } // namespace
 
 std::string offices_in(Sql& sql, Scope const& scope) {
@@ -66,8 +60,16 @@ void add_duty_scope(Sql& sql, Scope const& scope, std::string_view duty) {
     add_readable(sql, scope, duty);
 }
 
+std::string readable(Sql& sql, Scope const& scope, std::string_view d) {
+    if (!scope.account) return "true";
+    std::string const alias(d);
+    return "(" + alias + ".restricted = 0 or " + alias
+           + ".id in (select document from document_reader where account ="
+           + sql.keep(bound(scope.account)) + "))";
+}
+
 void add_document_scope(Sql& sql, Scope const& scope) {
-    if (scope.account) sql.text += " and " + unrestricted(sql, scope.account);
+    if (scope.account) sql.text += " and " + readable(sql, scope, "d");
     if (scope.everything) return;
     auto const offices = offices_in(sql, scope);
     sql.text += " and (d.office in (" + offices

@@ -41,6 +41,14 @@ void add_readable(Sql& sql, Scope const& scope, std::string_view duty);
 /// Adds " and …" so that only duties `duty` (a column) within the scope are left.
 void add_duty_scope(Sql& sql, Scope const& scope, std::string_view duty);
 
+/// Adds " and …" so that only standings `s` in one of these bands are left; none: all. With the
+/// sign "+" no index is used for their phases.
+void add_bands(Sql& sql, std::vector<Band> const& bands, char const* sign = "");
+
+/// The condition that the scope's account may read the document `d` (an alias): no restriction
+/// keeps it out; "true" where the register itself asks.
+[[nodiscard]] std::string readable(Sql& sql, Scope const& scope, std::string_view d);
+
 /// Adds " and …" so that only documents `d` within the scope are left.
 void add_document_scope(Sql& sql, Scope const& scope);
 

@@ -5,6 +5,7 @@
 #include <document/code.hpp>
 #include <text/unicode.hpp>
 
+#include "relations.hpp"
 #include "scope.hpp"
 #include "session.hpp"
 
@@ -43,24 +44,53 @@ Found found_of(Rows& rows) {
             .phrases = {}};
 }
 
+/// The conditions of the query on documents `d`.
+void add_filters(Sql& sql, SearchQuery const& query) {
+    add_origin(sql, query.issuer, query.type, query.tier);
+    add_validity(sql, query.validity, {query.on, query.scope});
+    if (query.from) sql.add(" and d.date_day >=", bound(*query.from));
+    if (query.until) sql.add(" and d.date_day <=", bound(*query.until));
+    if (!query.under.empty()) add_document_scope(sql, {.paths = {query.under}});
+    add_document_scope(sql, query.scope);
+}
+
+/// Only duties that are in one of the states on the day.
+void add_states(Sql& sql, SearchQuery const& query) {
+    if (query.bands.empty()) return;
+    auto const day = sql.keep(bound(query.on));
+    sql.text += " and s.subject in (select s.duty from standing s where s.until_day >" + day
+                + " and s.from_day <=" + day;
+    add_bands(sql, query.bands);
+    sql.text += ")";
+}
+
 /// The documents whose number it is: before all that only speak of it.
 base::Result<std::vector<Found>> by_code(Database& database, std::string const& code,
                                          SearchQuery const& query) {
-    if (code.empty()) return std::vector<Found>{};
+    bool const documents = query.kind.empty() || query.kind == "document";
+    if (code.empty() || !documents || !query.bands.empty()) return std::vector<Found>{};
     Sql sql("select 'document', d.id, d.id, d.code, d.subject, 0, '', '' from document d where "
             "d.code =");
     sql.text += sql.keep(code);
-    add_document_scope(sql, query.scope);
+    add_filters(sql, query);
     sql.add(" order by d.id desc limit", query.limit);
     return all(database, sql.text, sql.values, found_of);
 }
 
-/// What the words are looked for in: rows [begin, end) of `search` are of one kind.
+/// Rows [begin, end) of `search`.
 struct Range {
     std::int64_t begin;
     std::int64_t end;
 };
-constexpr std::array<Range, 2> kinds{{{0, duty_rows_begin}, {duty_rows_begin, 1LL << 62U}}};
+
+/// What the words are looked for in: rows of one kind stand together.
+struct Kind {
+    std::string_view name;
+    Range range;
+};
+constexpr std::array<Kind, 3> kinds{{{"document", {0, duty_rows_begin}},
+                                     {"duty", {duty_rows_begin, provision_rows_begin}},
+                                     {"provision", {provision_rows_begin, 1LL << 62U}}}};
 
 struct Step {
     Phrases phrases;
@@ -81,7 +111,8 @@ base::Result<std::vector<Found>> candidates(Database& database, Step const& step
     database.add_match(sql, step.phrases, step.field);
     sql.add(" and s.rowid >=", step.range.begin);
     sql.add(" and s.rowid <", step.range.end);
-    add_document_scope(sql, query.scope);
+    add_states(sql, query);
+    add_filters(sql, query);
     sql.add(" order by " + step.order + " desc limit", step.count);
     return all(database, sql.text, sql.values, found_of);
 }
@@ -148,7 +179,9 @@ base::Result<std::vector<Found>> by_words(Database& database, Phrases const& phr
                                           SearchQuery const& query) {
     std::vector<Found> out;
     if (phrases.empty()) return out;
-    for (auto const& range : kinds) {
+    for (auto const& [kind, range] : kinds) {
+        bool const duties = query.bands.empty() || kind == "duty";
+        if (!duties || (!query.kind.empty() && query.kind != kind)) continue;
         auto found = TRY(newest(database, {phrases, field, range}, query));
         std::ranges::move(found, std::back_inserter(out));
     }
@@ -195,7 +228,9 @@ base::Result<std::vector<SearchHit>> with_snippets(Database& database, std::vect
 
 } // namespace
 
-base::Result<std::vector<SearchHit>> Session::search(SearchQuery const& query) {
+base::Result<std::vector<SearchHit>> Session::search(SearchQuery const& asked) {
+    auto query = asked;
+    query.limit += query.skip;
     if (!text::is_utf8(query.words))
         return base::fail(base::ErrorKind::invalid, "từ khóa không phải UTF-8.",
                           "the words are not UTF-8.");
@@ -209,7 +244,10 @@ base::Result<std::vector<SearchHit>> Session::search(SearchQuery const& query) {
     for (auto const field : {Field::title, Field::all})
         if (!hits.full() && bare != exact)
             hits.take(TRY(by_words(database_, bare, field, query)), false);
-    return with_snippets(database_, hits.items());
+    auto& items = hits.items();
+    items.erase(items.begin(),
+                items.begin() + std::min(query.skip, static_cast<std::int64_t>(items.size())));
+    return with_snippets(database_, items);
 }
 
 } // namespace suot::registry::sql

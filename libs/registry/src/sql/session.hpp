@@ -28,6 +28,11 @@ public:
     base::Result<std::vector<DocumentRecord>> documents(DocumentQuery const& query,
                                                         Scope const& scope) override;
     base::Result<DocumentRecord> document(DocumentId id) override;
+    base::Result<std::int64_t> count_documents(DocumentQuery const& query,
+                                               Scope const& scope) override;
+    base::Result<std::vector<Citation>> citations(DocumentId document) override;
+    base::Result<std::vector<Citation>> cited_by(DocumentId target) override;
+    base::Result<Provision> provision(std::int64_t id) override;
     base::Result<std::vector<Remark>> remarks(DocumentId id) override;
     base::Result<FileRecord> file(std::string_view sha256) override;
 
@@ -97,6 +102,10 @@ public:
 
     base::Result<std::string> keep_file(std::string_view bytes) override;
     base::Result<DocumentId> add_document(DocumentRecord const& document) override;
+    base::Result<void> add_citation(Citation const& citation) override;
+    base::Result<void> clear_relations(DocumentId document) override;
+    base::Result<void> link_citations(DocumentRecord const& document) override;
+    base::Result<void> add_provision(Provision const& provision) override;
     base::Result<void> add_remark(Remark const& remark) override;
     base::Result<void> waive(Remark const& remark) override;
 
@@ -162,5 +171,7 @@ inline constexpr std::string_view office_columns =
 /// Rows of `search` for duties are numbered from here by the duty's id, so that one can be found
 /// again; those for documents stand below.
 inline constexpr std::int64_t duty_rows_begin = 1LL << 40U;
+/// … and those for provisions from here.
+inline constexpr std::int64_t provision_rows_begin = 1LL << 41U;
 
 } // namespace suot::registry::sql

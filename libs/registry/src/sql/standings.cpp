@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "relations.hpp"
 #include "scope.hpp"
 #include "session.hpp"
 
@@ -71,16 +72,17 @@ std::vector<Band> merged(std::vector<Band> bands) {
     return out;
 }
 
-void add_bands(Sql& sql, StandingQuery const& query) {
-    if (query.bands.empty()) return;
-    // SQLite looks up no "+s.phase" in an index: where the scope's duties are gone through, each of
-    // them is to be found by its number, not among all that are due.
-    char const* const sign = query.scope.everything ? "" : "+";
+} // namespace
+
+void add_bands(Sql& sql, std::vector<Band> const& bands, char const* sign) {
+    if (bands.empty()) return;
     std::string any;
-    for (auto const& band : merged(query.bands))
+    for (auto const& band : merged(bands))
         any += (any.empty() ? "" : " or ") + band_condition(sql, band, sign);
     sql.text += " and (" + any + ")";
 }
+
+namespace {
 
 /// What an office must do: what stands in its own name, and orders to a class it was in on the day
 /// of the order as long as it has not acted (then it has a row of its own).
@@ -167,6 +169,15 @@ void add_conditions(Database& database, Sql& sql, StandingQuery const& query) {
         sql.text += query.which == Which::orders ? " and s.member = 0" : " and s.member <> 0";
     if (query.document) sql.add(" and x.document =", bound(query.document));
     if (query.duty) sql.add(" and s.duty =", bound(query.duty));
+    if (query.rests_on) {
+        auto const id = sql.keep(bound(query.rests_on));
+        sql.text += " and s.duty in (select id from duty where document =" + id
+                    + " union select y.id from citation o join duty y on y.document = o.document "
+                      "join duty_fields g on g.duty = y.id and g.layer = 1 and g.work = o.code "
+                      "where o.target ="
+                    + id + ")";
+    }
+    add_ground(sql, query.ground, {query.on, query.scope});
     if (query.due_from) sql.add(" and s.due_day >=", bound(*query.due_from));
     if (query.due_until) sql.add(" and s.due_day <=", bound(*query.due_until));
     if (!query.issuer_path.empty()) {
@@ -240,7 +251,9 @@ void add_units(Database& database, Sql& sql, StandingQuery const& query) {
     if (query.order == Order::actor) sql.text += ", " + std::string(actor_name) + " as actor";
     add_source(sql, query);
     add_conditions(database, sql, query);
-    add_bands(sql, query);
+    // SQLite looks up no "+s.phase" in an index: where the scope's duties are gone through, each of
+    // them is to be found by its number, not among all that are due.
+    add_bands(sql, query.bands, query.scope.everything ? "" : "+");
     sql.text += order_of(query);
     sql.add(" limit", query.limit);
     sql.add(" offset", query.skip);
@@ -303,7 +316,8 @@ base::Result<std::vector<StandingCount>> count_all(Database& database, StandingQ
 
 base::Result<std::vector<StandingRow>> Session::standings(StandingQuery const& query) {
     Sql sql("select " + std::string(columns) + ", x.document, f.work, f.words, "
-            + std::string(actor_name) + " as actor from (");
+            + std::string(actor_name) + " as actor, ");
+    sql.text += ground_of(sql, {query.on, query.scope}) + " from (";
     add_units(database_, sql, query);
     sql.text += ") k join standing s on s.duty = k.duty and s.member = k.member and "
                 "s.from_day = k.from_day and s.occurrence is not distinct from k.occurrence "
@@ -315,7 +329,8 @@ base::Result<std::vector<StandingRow>> Session::standings(StandingQuery const& q
                            .document = rows.id<DocumentId>(),
                            .code = rows.words(),
                            .words = rows.words(),
-                           .actor = rows.words()};
+                           .actor = rows.words(),
+                           .ground = rows.as<Force>()};
     });
 }
 

@@ -1,0 +1,27 @@
+// What a document says of others and others of it, and what follows for whether it holds.
+//
+// Follows docs/spec/register.md, section 10.
+#pragma once
+
+#include <string_view>
+
+#include "call.hpp"
+
+namespace suot::desk {
+
+/// Keeps the citations and provisions of a document that was just kept, and lets earlier citations
+/// name it.
+[[nodiscard]] base::Result<void> keep_relations(Call& call,
+                                                registry::DocumentRecord const& document,
+                                                reading::Reading const& reading);
+
+/// The tier of the office that issued a document, told by its name: 1 centre, 2 province, 3
+/// commune; 0 where it is not told.
+[[nodiscard]] std::int64_t tier_of(std::string_view issuer);
+
+/// Whether it holds on the day asked for, what it cites, what cites it, its versions; as
+/// `shapes::relations` says.
+[[nodiscard]] base::Result<Value> show_relations(Call& call,
+                                                 registry::DocumentRecord const& document);
+
+} // namespace suot::desk

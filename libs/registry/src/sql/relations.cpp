@@ -1,0 +1,170 @@
+#include "relations.hpp"
+
+#include <registry/citation.hpp>
+#include <text/fold.hpp>
+
+#include "session.hpp"
+
+namespace suot::registry::sql {
+
+namespace {
+
+Citation citation_of(Rows& rows) {
+    return {.document = rows.id<DocumentId>(),
+            .number = rows.number(),
+            .relation = rows.words(),
+            .code = rows.words(),
+            .type = rows.words(),
+            .date = rows.maybe_date(),
+            .title = rows.words(),
+            .begin = rows.number(),
+            .end = rows.number(),
+            .target = rows.id<DocumentId>()};
+}
+
+constexpr std::string_view columns =
+    "select document, number, relation, code, type, date_day, title, begin_byte, end_byte, target "
+    "from citation ";
+
+/// Documents of that number, the one of the cited day before those without a day, the newest first.
+base::Result<DocumentId> target_of(Database& database, Citation const& citation) {
+    if (citation.code.empty()) return DocumentId{};
+    auto const found = TRY(all(database,
+                               "select id from document where code = ?1 and (date_day is null or "
+                               "?2 = 0 or date_day = ?3) order by case when date_day is null then "
+                               "1 else 0 end, id desc limit 1",
+                               {bound(citation.code), citation.date ? Bound(1) : Bound(0),
+                                bound(citation.date.value_or(base::Date{}))},
+                               [](Rows& rows) { return rows.id<DocumentId>(); }));
+    return found.empty() ? DocumentId{} : found.front();
+}
+
+constexpr char const* ending = " and c.relation <> 'amends'";
+constexpr char const* amending = " and c.relation = 'amends'";
+
+/// What changes other documents by the day, as far as it may be read.
+std::string changes(Sql& sql, Asked const& asked, char const* which) {
+    return " from citation c join document b on b.id = c.document where c.target <> 0 and "
+           "c.relation in ('replaces', 'repeals', 'amends')"
+           + std::string(which) + " and coalesce(b.date_day, b.received_day) <="
+           + sql.keep(bound(asked.on)) + " and " + readable(sql, asked.scope, "b");
+}
+
+} // namespace
+
+void add_like(Sql& sql, std::string_view column, std::string const& words) {
+    std::string pattern = "%";
+    for (char const sign : text::bare(text::squeezed(words))) {
+        if (sign == '%' || sign == '_' || sign == '!') pattern += '!';
+        pattern += sign;
+    }
+    sql.add(" and bare(" + std::string(column) + ") like", bound(pattern + "%"));
+    sql.text += " escape '!'";
+}
+
+void add_origin(Sql& sql, std::string const& issuer, std::string const& type, std::int64_t tier) {
+    if (!issuer.empty()) add_like(sql, "d.issuer", issuer);
+    if (!type.empty()) sql.add(" and d.type =", bound(type));
+    if (tier != 0) sql.add(" and d.tier =", tier);
+}
+
+void add_validity(Sql& sql, Validity validity, Asked const& asked) {
+    if (validity == Validity::any) return;
+    auto const said = [&](char const* which) {
+        return "exists (select 1" + changes(sql, asked, which) + " and c.target = d.id)";
+    };
+    sql.text += (validity == Validity::ended ? " and " : " and not ") + said(ending);
+    if (validity == Validity::amended) sql.text += " and " + said(amending);
+}
+
+void add_ground(Sql& sql, Validity validity, Asked const& asked) {
+    if (validity == Validity::any) return;
+    auto const resting = [&](char const* which) {
+        auto const changed = "select c.target" + changes(sql, asked, which);
+        return "s.duty in (select id from duty where document in (" + changed
+               + ") union select y.id from citation o join duty y on y.document = o.document join "
+                 "duty_fields g on g.duty = y.id and g.layer = 1 and g.work = o.code where "
+                 "o.target in ("
+               + changed + "))";
+    };
+    sql.text += (validity == Validity::ended ? " and " : " and not ") + resting(ending);
+    if (validity == Validity::amended) sql.text += " and " + resting(amending);
+}
+
+std::string ground_of(Sql& sql, Asked const& asked) {
+    return "coalesce((select max(case c.relation when 'repeals' then 3 when 'replaces' then 2 else "
+           "1 end)"
+           + changes(sql, asked, "")
+           + " and c.target in (select x.document union all select o.target from citation o where "
+             "o.document = x.document and o.code = f.work)), 0)";
+}
+static_assert(static_cast<int>(Force::amended) == 1 && static_cast<int>(Force::replaced) == 2
+              && static_cast<int>(Force::repealed) == 3);
+
+base::Result<std::vector<Citation>> Session::citations(DocumentId document) {
+    return all(database_, std::string(columns) + "where document = ?1 order by number",
+               {bound(document)}, citation_of);
+}
+
+base::Result<std::vector<Citation>> Session::cited_by(DocumentId target) {
+    return all(database_, std::string(columns) + "where target = ?1 order by document, number",
+               {bound(target)}, citation_of);
+}
+
+base::Result<void> Session::add_citation(Citation const& citation) {
+    return run(database_,
+               "insert into citation (document, number, relation, code, type, date_day, title, "
+               "begin_byte, end_byte, target) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+               citation.document, citation.number, citation.relation, citation.code, citation.type,
+               citation.date, citation.title, citation.begin, citation.end,
+               TRY(target_of(database_, citation)));
+}
+
+base::Result<void> Session::clear_relations(DocumentId document) {
+    TRY(run(database_, "delete from citation where document = ?1", document));
+    TRY(run(database_,
+            "delete from search where rowid in (select id + ?2 from provision where document = ?1)",
+            document, provision_rows_begin));
+    return run(database_, "delete from provision where document = ?1", document);
+}
+
+base::Result<void> Session::link_citations(DocumentRecord const& document) {
+    if (document.code.empty()) return {};
+    return run(database_,
+               "update citation set target = ?1 where code = ?2 and document <> ?1 and (target = 0 "
+               "or target = ?3) and (date_day is null or ?4 = 0 or date_day = ?5)",
+               document.id, document.code, document.replaces ? document.replaces : document.id,
+               static_cast<std::int64_t>(document.date.has_value()),
+               document.date.value_or(base::Date{}));
+}
+
+base::Result<void> Session::add_provision(Provision const& provision) {
+    auto const id =
+        TRY(added(database_,
+                  "insert into provision (document, address, begin_byte, end_byte) "
+                  "values (?1, ?2, ?3, ?4)",
+                  provision.document, provision.address, provision.begin, provision.end));
+    return database_.index({.row = id + provision_rows_begin,
+                            .kind = "provision",
+                            .subject = id,
+                            .document = provision.document.value,
+                            .title = provision.address,
+                            .body = provision.words});
+}
+
+base::Result<Provision> Session::provision(std::int64_t id) {
+    auto found = TRY(all(database_,
+                         "select document, address, begin_byte, end_byte from provision where id = "
+                         "?1",
+                         {bound(id)}, [](Rows& rows) {
+                             return Provision{.document = rows.id<DocumentId>(),
+                                              .address = rows.words(),
+                                              .begin = rows.number(),
+                                              .end = rows.number(),
+                                              .words = {}};
+                         }));
+    if (found.empty()) return no_such("mục", "provision", std::to_string(id));
+    return std::move(found.front());
+}
+
+} // namespace suot::registry::sql
