@@ -127,7 +127,9 @@ bool begins_act(Words words, std::size_t at) {
         {"công bố", 1},   {"phát sóng", 1},    {"tổng hợp", 1},   {"tiếp nhận", 1},
         {"xử lý", 1},     {"giải quyết", 1},   {"triển khai", 1}, {"khảo sát", 1},
         {"sơ kết", 1},    {"tổng kết", 1},     {"phát động", 1},  {"bố trí", 1},
-        {"khởi công", 1}, {"áp dụng", 1},      {"ban hành", 1},   {"cung cấp", 1}};
+        {"khởi công", 1}, {"áp dụng", 1},      {"ban hành", 1},   {"cung cấp", 1},
+        {"gửi", 1},       {"thông báo", 1},    {"trình", 1},      {"nộp", 1},
+        {"lập", 1},       {"niêm yết", 1},     {"quy định", 1},   {"cử", 1}};
     return acts.longest(words, at).has_value();
 }
 

@@ -168,6 +168,15 @@ void cut_event(Match& match, std::size_t end, Words words) {
     event.end = std::max(event.begin, words.span(match.begin, end).end);
 }
 
+/// "quý IV/2025 và quý I/2026": the second month or quarter follows the first by a word.
+bool joins_periods(Match const& last, Match const& next, Words words) {
+    static constexpr keys::Set grains{"tháng", "quý"};
+    return next.begin == last.end + 1 && words.at(last.end).key == text::key("và")
+           && last.schedule.start && last.schedule.kind == Kind::by && last.schedule.rrule.empty()
+           && next.place == Place::bare && grains.has(words.at(next.begin)) && next.schedule.start
+           && *last.schedule.due < *next.schedule.start;
+}
+
 /// "Quý IV/2025 - Quý I/2026", "từ 01/2026 đến 12/2026": two periods with a dash, or one and its
 /// end.
 bool makes_range(std::vector<Match> const& found, Match const& next, Words words) {
@@ -180,7 +189,8 @@ bool makes_range(std::vector<Match> const& found, Match const& next, Words words
     auto const sign = words.at(last.end);
     bool const dash = next.begin == last.end + 1 && (sign.is_sign('-') || sign.is_sign(U'–'));
     bool const plain = last.place == Place::bare && next.place == Place::bare;
-    return (adjoining || (dash && plain)) && first <= *next.schedule.due;
+    return (adjoining || (dash && plain) || joins_periods(last, next, words))
+           && first <= *next.schedule.due;
 }
 
 void close_range(Match& range, Match const& end) {

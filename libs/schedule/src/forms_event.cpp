@@ -35,6 +35,12 @@ Answer ahead(Slots const& s, Form const&, Context const&) {
     return with_offset(s, -s.n);
 }
 
+Answer ahead_working(Slots const& s, Form const& form, Context const& context) {
+    auto slots = s;
+    slots.working = true;
+    return ahead(slots, form, context);
+}
+
 Answer same_day(Slots const& s, Form const&, Context const&) {
     auto result = of_kind(Kind::after_event);
     result.event = s.event;
@@ -94,6 +100,10 @@ constexpr Form forms[] = {
      "(trước|chậm nhất trước) [ít nhất|tối thiểu] <n> <unit> [,] (kể từ|tính từ|tính đến|so với) "
      "[ngày|khi] <event>",
      ahead},
+    {"days-before", "[chậm nhất|ít nhất|tối thiểu|sớm] trước [ít nhất|tối thiểu] <n> ngày", ahead,
+     Place::upcoming},
+    {"days-before", "[chậm nhất|ít nhất|tối thiểu|sớm] trước [ít nhất|tối thiểu] <n> ngày làm việc",
+     ahead_working, Place::upcoming},
     {"days-before", "trước [khi|ngày] <deed> (tối thiểu|ít nhất|chậm nhất) [là] <n> <unit>", ahead},
     {"same-day", "(ngay trong|trong|chậm nhất trong) ngày [làm việc]", same_day, Place::opening},
     {"next-day", "[chậm nhất là|chậm nhất|hoặc] trong ngày làm việc (tiếp theo|kế tiếp|liền kề)",
@@ -103,7 +113,7 @@ constexpr Form forms[] = {
      "ngay (sau khi|khi|sau ngày|sau hội nghị|sau đại hội|sau kỳ họp|sau cuộc họp|sau phiên họp) "
      "<event>",
      event},
-    {"after", "sau khi <event>", event, Place::opening},
+    {"after", "sau khi <event>", event, Place::after},
     {"when-there-is",
      "khi (có (dấu hiệu|vướng mắc|khó khăn|vấn đề|sai phạm|vi phạm)|không|chưa|đã|mà|đó|nào) "
      "[<event>]",

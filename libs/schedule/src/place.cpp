@@ -1,5 +1,9 @@
 #include "place.hpp"
 
+#include <algorithm>
+
+#include <text/phrases.hpp>
+
 #include "clause.hpp"
 #include "keys.hpp"
 
@@ -48,6 +52,14 @@ bool after_effect(Words words, std::size_t at) {
     return last.key == text::key("lực") || before(words, at, 3).key == text::key("lực");
 }
 
+/// "trong hai năm 2026 - 2027": counted, so it is no name of a period.
+bool counts_years(Words words, Match const& match) {
+    static constexpr Set counts{"hai", "ba"};
+    for (auto i = match.begin; i < std::min(match.end, match.begin + 3); ++i)
+        if (counts.has(words[i])) return true;
+    return false;
+}
+
 bool several_years(Schedule const& schedule) {
     return schedule.start && schedule.due && plus(*schedule.start, 400) < *schedule.due;
 }
@@ -79,7 +91,8 @@ bool said_within(Words words, Match const& match, Context const& context) {
     auto const clause = clause_before(words, match.begin);
     if (after_completion(words, match.begin))
         return !(clause.done && is_past(match.schedule, context));
-    if (clause.condition || clause.negated || several_years(match.schedule)) return false;
+    if (clause.condition || clause.negated) return false;
+    if (several_years(match.schedule) && !counts_years(words, match)) return false;
     return !is_past(match.schedule, context);
 }
 
@@ -92,6 +105,45 @@ bool names_result(Words words, std::size_t at) {
     return results.has(next) || (next.is_number() && !next.after_break());
 }
 
+/// The clause names a limit ("chậm nhất", "thời hạn") before `at`, or what is held on a day.
+bool held_or_limited(Words words, std::size_t at) {
+    static text::Phrases<bool> const table{
+        {"chậm nhất", true}, {"muộn nhất", true}, {"hạn cuối", true},    {"hạn chót", true},
+        {"thời hạn", true},  {"tổ chức", true},   {"khai mạc", true},    {"bế mạc", true},
+        {"diễn ra", true},   {"phát động", true}, {"ra quân", true},     {"mít tinh", true},
+        {"gặp mặt", true},   {"khởi công", true}, {"khánh thành", true}, {"tiến hành", true},
+        {"họp", true},       {"bầu cử", true},    {"kỷ niệm", false},    {"hưởng ứng", false},
+        {"ngày", false},     {"số", false}};
+    static constexpr std::size_t far = 16;
+    for (std::size_t back = 1; back <= far && back <= at; ++back) {
+        Word const& word = words[at - back];
+        if (word.is_sign('.') || word.is_sign(';') || word.is_sign('|')) return false;
+        if (auto const found = table.longest(words, at - back)) return found->value;
+    }
+    return false;
+}
+
+/// "Tổ chức hội nghị ngày 19/12/2025.", "Chậm nhất gửi về Sở Nội vụ ngày 19/12/2025": a day to come
+/// that ends its clause; other days are those of documents and anniversaries.
+bool said_on_day(Words words, Match const& match, Context const& context) {
+    static constexpr Set onward{"tại", "để", "và", "ở"};
+    bool const known = context.document_date && match.schedule.due;
+    if (!known || is_past(match.schedule, context)) return false;
+    bool const ends = closes_clause(words, match.end) || onward.has(after(words, match.end))
+                      || after(words, match.end).is_sign('(');
+    return ends && held_or_limited(words, match.begin);
+}
+
+/// "Báo cáo Sở Nội vụ đến hết ngày 15/12/2025": a day or month ends the clause of an act.
+bool ends_act_until(Words words, Match const& match) {
+    static constexpr Set validity{"trị", "lực", "từ", "cập", "có", "tính"};
+    static constexpr Set grains{"ngày", "tháng", "quý"};
+    if (!closes_clause(words, match.end) || validity.has(before(words, match.begin))) return false;
+    for (auto i = match.begin + 1; i < std::min(match.end, match.begin + 3); ++i)
+        if (grains.has(words[i])) return verb_in_clause(words, match.begin);
+    return false;
+}
+
 /// "phấn đấu đến năm 2030 đạt …" orders; "Chiến lược … đến năm 2030, tầm nhìn …" is a title.
 bool said_until(Words words, Match const& match, Context const& context) {
     static constexpr Set striving{"đấu",  "đảm",  "bảo", "thành", "cáo", "gửi",
@@ -101,7 +153,7 @@ bool said_until(Words words, Match const& match, Context const& context) {
     if (title.has(last) || is_past(match.schedule, context)) return false;
     if (striving.has(last) || opens_sentence(words, match.begin)) return true;
     if (opens_bracket(words, match.begin)) return closes_clause(words, match.end);
-    return names_result(words, match.end);
+    return names_result(words, match.end) || ends_act_until(words, match);
 }
 
 bool said_from(Words words, Match const& match, Context const& context) {
@@ -145,6 +197,23 @@ bool said_opening(Words words, Match const& match) {
                || next.is_letters();
     if (opens_bracket(words, match.begin)) return true;
     return act_begin(words, match.begin) < match.begin;
+}
+
+/// "Ban hành quy chế sau khi có ý kiến của Bộ": not "vận hành sau khi hoàn thành".
+bool said_after(Words words, Match const& match) {
+    static text::Phrases<bool> const decisions{
+        {"có ý kiến", true},        {"có văn bản", true},
+        {"có hướng dẫn", true},     {"có kết luận", true},
+        {"có quyết định", true},    {"có chủ trương", true},
+        {"có chỉ đạo", true},       {"có thông báo", true},
+        {"được phê duyệt", true},   {"được ban hành", true},
+        {"được thông qua", true},   {"được phân bổ", true},
+        {"được chấp thuận", true},  {"được cấp có thẩm quyền", true},
+        {"cấp có thẩm quyền", true}};
+    static constexpr std::size_t past = 2; // "sau khi"
+    if (said_opening(words, match)) return true;
+    return decisions.longest(words, match.begin + past).has_value()
+           && (act_in_clause(words, match.begin) || verb_in_clause(words, match.begin));
 }
 
 /// "Họp giao ban mỗi tuần.", "…, mỗi năm ít nhất 30% số xã"; not in "tăng 5% mỗi năm", "50 triệu
@@ -206,11 +275,17 @@ std::optional<Strength> strength(Words words, Match const& match, Context const&
     case Place::from:
         return phrase_if(said_from(words, match, context));
     case Place::upcoming:
-        return phrase_if(said_opening(words, match) || act_in_clause(words, match.begin));
+        return phrase_if(said_opening(words, match) || act_in_clause(words, match.begin)
+                         || verb_in_clause(words, match.begin));
     case Place::ground:
         return phrase_if(said_ground(words, match));
+    case Place::after:
+        return phrase_if(said_after(words, match));
     case Place::opening:
         return phrase_if(said_opening(words, match));
+    case Place::day:
+        if (!said_on_day(words, match, context)) return std::nullopt;
+        return Strength::phrase;
     case Place::bare:
         if (fills_bracket(words, match) || after_label(words, match.begin)
             || opens_order(words, match, context))

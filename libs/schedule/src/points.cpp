@@ -186,6 +186,7 @@ constexpr Point points[] = {
      "(năm|giai đoạn) <y> (-|và|,|đến|đến năm|và năm|- năm|, năm) "
      "[năm] <y2>",
      two_years},
+    {"years", "(hai|2|ba|3) năm [,] <y> (-|và|đến) [năm] <y2>", two_years},
     {"years", "giai đoạn từ [năm] <y> đến [năm] <y2>", two_years},
     {"school-year", "năm học [mới] <y> - <y2>", school_year},
     {"half-year", "(6|sáu) tháng đầu [của] năm [<y>]", half_one},
