@@ -36,6 +36,13 @@ struct Split {
     [[nodiscard]] bool both() const { return left_end != 0 && right_begin != 0; }
 };
 
+/// "*   Sở A …", "1.  Sở B …": the blanks behind a mark part no columns.
+bool is_mark(std::string_view words) {
+    if (words == "*" || words == "-" || words == "+" || words == "•" || words == "–") return true;
+    bool const closed = words.ends_with('.') || words.ends_with(')');
+    return closed && words.size() <= 5 && words.find_first_of(" (") == std::string_view::npos;
+}
+
 /// The widest run of blanks inside a line; a tab is wide.
 Split split_at_gap(Page const& page, RawLine const& line) {
     Split best;
@@ -46,7 +53,9 @@ Split split_at_gap(Page const& page, RawLine const& line) {
         std::uint32_t wide = 0;
         for (; at < line.end && (page.text[at] == ' ' || page.text[at] == '\t'); ++at)
             wide += page.text[at] == '\t' ? 8 : 1;
-        if (wide > widest) {
+        bool const behind_mark =
+            begin > line.begin && is_mark(page.text.substr(line.begin, begin - line.begin));
+        if (wide > widest && !behind_mark) {
             best = {column, column + wide, begin, at};
             widest = wide;
         }

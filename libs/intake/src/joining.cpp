@@ -159,6 +159,8 @@ bool number_follows(Pair const& pair) {
 
 bool goes_on(Pair const& pair) {
     if (number_follows(pair) || (breaks_inside_word(pair.above.text) && !pair.b.item)) return true;
+    if (pair.below.text.starts_with("Số: "))
+        return false; // the number of a document, in its heading
     if (pair.b.item) return item_within(pair);
     if (pair.b.start == Start::digit && pair.a.end == End::plain && wants_number(pair.above.text))
         return true; // "(thực hiện năm\n2026)."

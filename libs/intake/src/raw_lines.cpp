@@ -1,6 +1,7 @@
 #include "raw_lines.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace suot::intake {
@@ -25,9 +26,32 @@ bool is_table_rule(std::string_view line) {
            && line.find("--") != std::string_view::npos && line.find('|') != std::string_view::npos;
 }
 
+/// "--- PAGE BREAK ---", "=== Trang 2 ===", "[Page 3/7]": where a page of the original ended.
+bool is_page_mark(std::string_view line) {
+    static constexpr std::string_view signs = "-=*_[]<>#! ";
+    std::size_t const begin = line.find_first_not_of(signs);
+    if (begin < 2 || begin == std::string_view::npos) return false;
+    std::string words;
+    for (char const c : line.substr(begin, line.find_last_not_of(signs) + 1 - begin))
+        words += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (words == "page break" || words == "pagebreak") return true;
+    bool const page = words.starts_with("page ") || words.starts_with("trang ");
+    return page && words.find_first_not_of("0123456789/ of", words.find(' ')) == words.npos;
+}
+
+/// "… điều chỉnh tăng | thêm sau …": a speck on a scanned page, inside a sentence.
+bool is_speck(std::string_view line, std::size_t bar) {
+    constexpr std::size_t shortest_sentence = 40; // bytes
+    if (line.size() < shortest_sentence || line.find('|', bar + 1) != std::string_view::npos)
+        return false;
+    auto const small = [&](std::size_t at) { return line[at] >= 'a' && line[at] <= 'z'; };
+    return bar > 1 && bar + 2 < line.size() && small(bar + 2)
+           && (small(bar - 2) || static_cast<unsigned char>(line[bar - 2]) >= 0x80);
+}
+
 bool is_row(std::string_view line) {
     std::size_t const bar = line.find('|');
-    if (bar == std::string_view::npos) return false;
+    if (bar == std::string_view::npos || is_speck(line, bar)) return false;
     return line.find(" | ") != std::string_view::npos || line.starts_with("| ")
            || line.ends_with(" |") || line.find("||") != std::string_view::npos;
 }
@@ -94,6 +118,10 @@ private:
             return;
         }
         if (is_rule(words)) return;
+        if (is_page_mark(words)) {
+            page_ = true;
+            return;
+        }
         if (is_table_rule(words)) {
             if (!lines_.empty() && !blank_) lines_.back().header = true;
             return;

@@ -12,6 +12,7 @@
 #include "plain.hpp"
 #include "raw_lines.hpp"
 #include "readers.hpp"
+#include "split_syllables.hpp"
 
 namespace suot::intake {
 
@@ -147,7 +148,8 @@ void add_plain(SourceBuilder& builder, PlainText const& plain) {
 
 base::Result<document::Source> read_text(std::string_view bytes, Limits const&) {
     auto const decoded = decode_text(bytes);
-    PlainText plain{.text = decoded.view()};
+    auto const mended = mended_syllables(decoded.view());
+    PlainText plain{.text = mended ? std::string_view(mended->text) : decoded.view()};
     plain.marks = marks(plain.text);
     plain.lines = raw_lines(plain.text, plain.marks);
     plain.cells = take_tables(plain.lines, plain.text, plain.marks);
@@ -155,6 +157,7 @@ base::Result<document::Source> read_text(std::string_view bytes, Limits const&) 
     SourceBuilder builder("text/plain");
     builder.reserve(plain.text.size() + plain.text.size() / 64);
     if (decoded.remark) builder.diagnose(*decoded.remark);
+    if (mended) builder.diagnose(syllables_joined(mended->count));
     add_plain(builder, plain);
     return builder.finish();
 }
