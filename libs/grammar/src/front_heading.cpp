@@ -120,7 +120,22 @@ private:
         if (extends_about(line)) return false;
         if (titled() || addressed_) return true;
         if (!is_body(rest)) return false;
+        if (number_follows(line)) return false;
         return started() || !heading_follows(line);
+    }
+
+    /// "Số: …" stands right below: what a scan made of the lines above it belongs to the heading.
+    [[nodiscard]] bool number_follows(std::int32_t line) const {
+        if (heading_.find(Item::number) != nullptr) return false;
+        std::int32_t const limit = std::min(sheet_.range.last, line + 3);
+        if (line > sheet_.range.first + lead_in_lines) return false;
+        for (std::int32_t next = line + 1; next < limit; ++next) {
+            Run const run = sheet_.run(next);
+            if (run.size() < 4 || !words_[run.from + 1].is_sign(':')) continue;
+            auto const part = segment_at(sheet_, run.from, run.from);
+            if (part && part->item == Item::number) return true;
+        }
+        return false;
     }
 
     /// A second title or a second emblem begins another document.

@@ -154,6 +154,27 @@ document::Claim read_enacting(Sheet const& sheet, std::int32_t body) {
     return {};
 }
 
+document::Claim read_self(Sheet const& sheet, std::int32_t body) {
+    Words const words = sheet.words;
+    std::size_t const begin = sheet.run(std::min(body, sheet.range.last - 1)).from;
+    std::size_t const end = sheet.run(sheet.range.last - 1).to;
+    constexpr std::size_t longest = 3; // syllables of a type's name
+    for (std::size_t at = end; at-- > begin + 1;) {
+        if (words[at].key != key("này")) continue;
+        for (std::size_t size = 1; size <= longest && size <= at - begin; ++size) {
+            auto const type = document::type_at(words, at - size);
+            bool const named = type.type != nullptr && type.size == size
+                               && words[at - size].is_capital() && at - size > begin;
+            if (!named || !words[at - size - 1].is_letters() || words[at - size].after_break())
+                continue;
+            auto const symbol = type.type->symbol;
+            return {std::string(symbol.empty() ? type.type->name : symbol),
+                    words.span(at - size, at)};
+        }
+    }
+    return {};
+}
+
 } // namespace suot::grammar::front
 
 namespace suot::grammar {

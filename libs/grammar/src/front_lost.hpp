@@ -29,6 +29,9 @@ struct Witness {
 [[nodiscard]] Witness read_publisher(Sheet const& sheet);
 
 /// The body that decides in the words that open the text: "… Ủy ban nhân dân tỉnh ban hành …:".
+/// The type by which a text without its heading speaks of itself: "… thực hiện Chỉ thị này".
+[[nodiscard]] document::Claim read_self(Sheet const& sheet, std::int32_t body);
+
 [[nodiscard]] document::Claim read_enacting(Sheet const& sheet, std::int32_t body);
 
 } // namespace suot::grammar::front

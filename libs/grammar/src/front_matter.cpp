@@ -295,6 +295,7 @@ FrontMatter read_front_matter(document::Source const& source, Words words, LineR
     put_type(sheet, heading, front);
     put_authority(sheet, heading, front);
     take_witnesses(sheet, heading, enclosures, front);
+    if (front.type.empty() && lost && !annex) front.type = read_self(sheet, heading.body);
     put_late_issuer(sheet, heading, front);
     put_subject(sheet, heading, front);
     put_side(heading, front);

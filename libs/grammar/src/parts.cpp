@@ -63,9 +63,22 @@ bool is_person(LineView const& line) {
                        [](text::Word const& word) { return word.is_capital(); });
 }
 
+/// "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ" over "thực hiện Nghị quyết số …" in small letters: the
+/// line after the title; `note` where there is no such title above it.
+std::size_t past_subtitle(std::vector<LineView> const& lines, std::size_t note) {
+    constexpr std::size_t most = 3; // lines
+    for (std::size_t at = note; at > 0 && note - at <= most; --at) {
+        auto const& above = lines[at - 1];
+        if (is_title(above) && above.all_caps && document::type_at(above.words, 0).type != nullptr)
+            return at;
+        if (above.in_cell || above.marker || above.ends_sentence || above.ends_colon) break;
+    }
+    return note;
+}
+
 /// The first line of the title block that ends before line `note`, which says "(Kèm theo …)".
 std::size_t title_above(std::vector<LineView> const& lines, std::size_t note) {
-    std::size_t first = note;
+    std::size_t first = past_subtitle(lines, note);
     while (first > 0 && note - first < 6 && is_title(lines[first - 1])
            && !is_person(lines[first - 1]))
         --first;
