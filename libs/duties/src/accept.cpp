@@ -66,6 +66,17 @@ bool is_recipient(Words words) {
     return words.size() <= longest && words[0].key == key("lưu") && words[1].is_capital();
 }
 
+/// "Toàn dân tích cực tham gia bầu cử!": a slogan.
+bool is_slogan(Words words) {
+    return words[words.size() - 1].is_sign('!');
+}
+
+/// "UBND cấp xã: Thành phần dự họp gồm …": behind the name stands who or what, no order.
+bool lists_members(Words words, std::size_t from) {
+    static auto const nouns = phrase_set("thành phần; đối tượng; số lượng; địa điểm; kinh phí");
+    return nouns.longest(words, from).has_value();
+}
+
 /// "Ví dụ: …"
 bool gives_example(Words words) {
     static auto const opens = phrase_set("ví dụ; chẳng hạn");
@@ -118,13 +129,14 @@ bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charg
     if (closes) return here.body;
     if (here.zone != Zone::duty) return false;
     if (charge.acts) return true;
-    if (n.kind == NodeKind::paragraph) return false;
+    bool const headed = !here.lead.empty() && here.lead.front().from == ActorFrom::heading;
+    if (n.kind == NodeKind::paragraph) return headed && charge.opens && charge.elided;
     if (names_a_matter(words_of(number))) return false;
     bool const labelled = std::any_of(n.children.begin(), n.children.end(),
                                       [&](NodeNumber c) { return view_.is_label(c); });
     if (labelled || !timing_.in_sentence(words_of(number)).empty())
         return true; // "Họp: 06 tháng một lần"
-    return charge.opens && !here.lead.empty() && here.lead.front().from == ActorFrom::heading;
+    return charge.opens && headed;
 }
 
 void Walker::candidate(NodeNumber number, Context const& here, Details details) {
@@ -137,6 +149,7 @@ void Walker::candidate(NodeNumber number, Context const& here, Details details) 
     auto const charge = read_charge(words);
     if (!charge.charges() && (is_citation(words) || says_from_when(words))) return;
     if (!charge.ordered && tells_of_money(words)) return;
+    if (is_slogan(words) || (charge.inline_head && lists_members(words, charge.starts))) return;
     if (gives_example(words) || gives_notice(words) || is_field_of_form(words)
         || is_recipient(words))
         return;

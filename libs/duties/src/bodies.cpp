@@ -42,6 +42,7 @@ private:
         name_end_ = at_;
         head_ = opening.head;
         has_class_ = opening.plural;
+        class_inside_ = false;
         Word const next = words_.at(at_);
         bool const chain = next.is_sign(',') && chain_nouns().longest(words_, at_ + 1).has_value();
         is_class_ = opening.plural || head_ == Head::common || (chain && head_ == Head::own);
@@ -64,7 +65,8 @@ private:
         Word const& word = words_[at_];
         if (word.kind == text::WordKind::sign) return sign(word, list);
         if (is_key(word, key("và")) || is_key(word, key("hoặc"))) return separator(list, at_ + 1);
-        if (auto const joined = joined_names().longest(words_, at_); joined && word.is_capital()) {
+        if (auto const joined = joined_names().longest(words_, at_);
+            joined && (word.is_capital() || lower_part_of_name(joined->size))) {
             take(joined->size);
             return true;
         }
@@ -73,7 +75,7 @@ private:
             return true;
         }
         if (class_words().longest(words_, at_)) {
-            has_class_ = true;
+            has_class_ = class_inside_ = true;
             take(1);
             after_noun_ = heads().longest(words_, at_).has_value();
             return true;
@@ -153,8 +155,11 @@ private:
     }
 
     bool number(Word const& word) {
-        bool const part_of_name =
-            word.size <= 3 && !words_.at(at_ + 1).is_sign('/') && !words_.at(at_ + 1).is_sign('%');
+        // "Ban Chỉ đạo 389", "Ban Chỉ đạo quốc gia 1237"; a year stands after "năm"
+        bool const year =
+            word.size == 4 && (is_key(words_[at_ - 1], key("năm")) || at_ - from_ < 3);
+        bool const part_of_name = word.size <= 4 && !year && !words_.at(at_ + 1).is_sign('/')
+                                  && !words_.at(at_ + 1).is_sign('%');
         if (part_of_name) take(1);
         return part_of_name;
     }
@@ -162,6 +167,7 @@ private:
     bool sign(Word const& word, BodyList& list) {
         switch (word.key) {
         case ',':
+            if (joins_abbreviations()) return take_to(at_ + 2);
             return separator(list, at_ + 1);
         case ';':
             return semicolon(list);
@@ -192,6 +198,20 @@ private:
         default:
             return false;
         }
+    }
+
+    /// "Sở văn hóa, thể thao và du lịch": typed in small letters; not "Sở Y tế kiểm tra, giám sát".
+    bool lower_part_of_name(std::size_t size) const {
+        return head_ == Head::own && !is_class_ && size > 2 && !predicates().longest(words_, at_);
+    }
+
+    /// "Ủy ban KH,CN&MT": no blank behind the comma, capitals on both sides.
+    bool joins_abbreviations() const {
+        auto const shouts = [](Word const& word) {
+            return word.letter_case() == text::Case::upper;
+        };
+        return at_ > 0 && shouts(words_[at_ - 1]) && shouts(words_.at(at_ + 1))
+               && !words_.at(at_ + 1).after_blank();
     }
 
     /// "Sở Tài chính - Cơ quan thường trực …": what follows says what the body is.
@@ -265,10 +285,10 @@ private:
             bool const people =
                 starts_phrase(words_, next, "cá nhân")
                 || (starts_phrase(words_, next, "các tổ chức") && words_.at(next + 3).is_sign(','));
-            bool const object_of_post = head_ == Head::person && opening->head != Head::person
-                                        && !people
-                                        && ((has_class_ && opening->plural)
-                                            || (opening->head == Head::common && !opening->plural));
+            bool const object_of_post =
+                head_ == Head::person && opening->head != Head::person && !people
+                && ((class_inside_ && opening->plural && !words_[opening->at].is_capital())
+                    || (opening->head == Head::common && !opening->plural));
             bool const weak = opening->head == Head::common && !opening->plural && is_class_
                               && !starts_phrase(words_, next, "tổ chức chính trị");
             if (object_of_post || weak) {
@@ -340,9 +360,10 @@ private:
     std::size_t from_ = 0;
     std::size_t name_end_ = 0;
     Head head_ = Head::own;
-    bool is_class_ = false;   ///< a chain of common nouns: "các sở, ban, ngành"
-    bool has_class_ = false;  ///< "các" stands in it: "UBND các xã"
-    bool after_noun_ = false; ///< the word before is a head: a verb after it may be its attribute
+    bool is_class_ = false;     ///< a chain of common nouns: "các sở, ban, ngành"
+    bool has_class_ = false;    ///< "các" stands in it: "UBND các xã"
+    bool class_inside_ = false; ///< "các" stands behind its head: "Thủ trưởng các sở"
+    bool after_noun_ = false;   ///< the word before is a head: a verb after it may be its attribute
     bool named_list_ = false;
     std::size_t nominal_end_ = 0; ///< past a verb that belongs to the name
 };

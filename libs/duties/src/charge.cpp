@@ -42,7 +42,10 @@ private:
         auto const head = words_.sub(0, colon);
         auto const named = read_heading(head);
         auto const size = bodies_at(head, 0).end;
-        bool const only_names = !named.lead.empty() && (named.starts != 0 || size == colon);
+        bool const explained =
+            size < colon && (words_[size].is_sign('-') || words_[size].is_sign(0x2013));
+        bool const only_names =
+            !named.lead.empty() && (named.starts != 0 || size == colon || explained);
         bool const list_goes_on = bodies_at(words_, 0).end > colon; // "các Tập đoàn: A, B, C …"
         if (only_names && !list_goes_on) {
             charge_.lead = named.lead;
@@ -55,6 +58,17 @@ private:
         constexpr std::size_t longest_label = 9;
         auto const role = role_at(words_, 0);
         charge_.labelled = colon <= longest_label && !role;
+        if (notes(colon)) {
+            charge_.labelled = true;
+            charge_.starts = colon + 1;
+        }
+    }
+
+    /// "Lưu ý: …", "Ghi chú: …"
+    bool notes(std::size_t colon) const {
+        static auto const nouns = phrase_set("lưu ý; chú ý; ghi chú");
+        auto const found = nouns.longest(words_, 0);
+        return found && found->size == colon;
     }
 
     std::size_t first_colon() const {
@@ -72,8 +86,10 @@ private:
         if (is_key(words_, at, key("riêng"))) ++at; // "Riêng Tỉnh đoàn tổ chức …"
         if (charged_at(at, sentence, first)) return;
         if (auto const subject = subject_at(words_, at, sentence.to);
-            subject && take(*subject, first, sentence))
+            subject && take(*subject, first, sentence)) {
+            if (first && subject->predicate == Predicate::acts) beside(sentence);
             return;
+        }
         auto const role = role_at(words_, at);
         bool const verb =
             role
@@ -82,6 +98,7 @@ private:
         if (first && role && *role == Role::praise) charge_.reports = true;
         if (first && role && *role == Role::forbid) charge_.forbids = true;
         bool const opener = opens_clause(at) || charge_.labelled;
+        if (first && verb && *role != Role::charge && states(at, sentence)) return;
         if (first && (verb || is_key(words_, at, key("có")))) charge_.acts = true; // "Có cơ chế …"
         bool const introduces = form_ == Form::introduction && first;
         if (first && opener && !verb) charge_.opens = true;
@@ -89,6 +106,35 @@ private:
             read_clauses(at, sentence, first);
         } else {
             later_charges(at, sentence);
+        }
+    }
+
+    /// "Chăm lo người có công là trách nhiệm của …": it says what something is; "Xác định … là
+    /// nhiệm vụ" orders.
+    bool states(std::size_t at, Sentence sentence) const {
+        static auto const judges = phrase_set("xác định; coi; lấy; xem; nhận thức; quán triệt");
+        static auto const nouns = phrase_set(
+            "là nhiệm vụ; là trách nhiệm; là yêu cầu; là giải pháp; là việc làm; là chủ trương; "
+            "là một trong; là truyền thống; là vấn đề; là quyền và");
+        if (judges.longest(words_, at)) return false;
+        for (std::size_t i = at + 1; i < sentence.to; ++i) {
+            if (words_[i].is_sign(';') || words_[i].is_sign(':')) return false;
+            if (judges.longest(words_, i)) return false;
+            if (nouns.longest(words_, i)) return true;
+        }
+        return false;
+    }
+
+    /// "Sở Tài chính lập dự toán; Sở Y tế hướng dẫn các trạm": each does its own part.
+    void beside(Sentence sentence) {
+        for (std::size_t i = sentence.from; i + 1 < sentence.to; ++i) {
+            if (!words_[i].is_sign(';')) continue;
+            auto const next = subject_at(words_, i + 1, sentence.to);
+            bool const acts = next && next->predicate == Predicate::acts
+                              && role_at(words_, next->verb) != Role::support;
+            if (!acts || is_generic(next->list.bodies.front())) continue;
+            for (auto const& body : next->list.bodies)
+                if (!is_named(charge_.lead, body)) charge_.lead.push_back(body);
         }
     }
 
@@ -128,9 +174,10 @@ private:
             return true;
         case Predicate::charges_others: {
             auto const size = size_at(words_, subject.verb);
-            bool const directs = is_key(words_, subject.verb, key("phân"))
-                                 || is_key(words_, subject.verb, key("ủy"));
             auto const list = bodies_at(words_.sub(0, sentence.to), subject.verb + size);
+            bool const directs =
+                is_key(words_, subject.verb, key("phân"))
+                || (is_key(words_, subject.verb, key("ủy")) && !role_at(words_, list.end));
             if (directs || list.empty())
                 add_lead(subject.list, first);
             else
@@ -204,7 +251,7 @@ private:
     /// A clause before the one that charges: "Trên cơ sở …, Sở X …", "Về …: giao Bộ Y …".
     void read_clauses(std::size_t at, Sentence sentence, bool first) {
         bool found = false;
-        for (std::size_t i = at + 1; i + 1 < sentence.to; ++i) {
+        for (std::size_t i = past_condition(at, sentence); i + 1 < sentence.to; ++i) {
             auto const& sign = words_[i];
             bool const clause = sign.is_sign(',') || sign.is_sign(':') || sign.is_sign(';')
                                 || is_key(words_, i, key("thì")) || ends_condition(i);
@@ -228,6 +275,11 @@ private:
                     charge_.elided = true; // "Căn cứ …, chỉ đạo các …": perhaps the heading's body
             }
             auto const subject = subject_at(words_, next, sentence.to);
+            bool const aside = subject
+                               && charge_.elided // "…, rà soát …; các hộ đã …": of its object
+                               && (subject->predicate == Predicate::reports
+                                   || subject->predicate == Predicate::grants);
+            if (aside) continue;
             if (subject && subject->predicate != Predicate::none
                 && (is_subject_here(next) || must(*subject, next))) {
                 in_condition_ = is_key(words_, i, key("thì"));
@@ -236,6 +288,16 @@ private:
             }
         }
         if (!found && first) passive_agent(sentence);
+    }
+
+    /// "Trường hợp xã không đủ người …, thì …": those in the condition are not charged. The word
+    /// before "thì", or the one after `at`.
+    std::size_t past_condition(std::size_t at, Sentence sentence) const {
+        static auto const cases = phrase_set("trường hợp; trong trường hợp; nếu");
+        if (!cases.longest(words_, at)) return at + 1;
+        for (std::size_t i = at + 1; i + 1 < sentence.to; ++i)
+            if (is_key(words_, i, key("thì"))) return i;
+        return at + 1;
     }
 
     /// "Đơn về đất đai thì chuyển đến …": what is to be done in a case; "… thì không được …".
@@ -345,9 +407,23 @@ private:
         }
     }
 
-    /// "phối hợp, cung cấp thông tin với các sở", "phối hợp, hướng dẫn Bộ Y tế".
+    /// "phối hợp, cung cấp thông tin với các sở", "phối hợp, hướng dẫn Bộ Y tế", "chủ động phối hợp
+    /// chặt chẽ, đồng bộ với Công an tỉnh".
     BodyList partners_after(std::size_t at) const {
         constexpr std::size_t far = 8; // words
+        static auto const ways = phrase_set(
+            "chặt chẽ; kịp thời; hiệu quả; có hiệu quả; thường xuyên; tốt; đồng bộ; mật thiết; "
+            "nhịp nhàng; tích cực; thống nhất; toàn diện; cụ thể");
+        for (auto i = at; i < words_.size();) {
+            if (auto const way = ways.longest(words_, i))
+                i += way->size;
+            else if (i > at && (words_[i].is_sign(',') || is_key(words_, i, key("và"))))
+                ++i;
+            else if (i > at && (is_key(words_, i, key("với")) || is_key(words_, i, key("cùng"))))
+                return bodies_at(words_, i + 1);
+            else
+                break;
+        }
         static auto const helps = phrase_set("hướng dẫn; hỗ trợ; giúp đỡ; giúp");
         if (!words_.at(at).is_sign(',')) return {};
         if (auto const verb = helps.longest(words_, at + 1))

@@ -27,7 +27,8 @@ void Walker::charge_by_introduction(Context& here, bool in_body, Heading const& 
         charge.ordered = true;
     }
     bool const tells = charge.lead.empty() || charge.reports || (charge.enacts && !charge.ordered);
-    bool const ordered = charge.ordered || (!title && in_body);
+    bool const introduces = !title || ends_with_colon(heading.words);
+    bool const ordered = charge.ordered || (introduces && in_body);
     if (!tells && ordered)
         set_actors(here, charge, words, heading.zone);
     else if (!charge.support.empty())

@@ -49,6 +49,42 @@ void Walker::labelled_line(NodeNumber number, std::vector<std::size_t> const& du
     }
 }
 
+/// "2. Cơ quan chủ trì, phối hợp" over "a) Cơ quan chủ trì", "b) Cơ quan phối hợp", each over its
+/// list; or over lines with labels of their own.
+void Walker::label_section(NodeNumber number, std::vector<std::size_t> const& duties) {
+    auto const labels = labels_as_title(words_of(number));
+    bool parted = false;
+    for (auto const child : node(number).children) {
+        bool const section = view_.is_label_section(child);
+        if (section)
+            label_section(child, duties);
+        else if (view_.is_label(child))
+            labelled_line(child, duties);
+        parted = parted || section || view_.is_label(child);
+    }
+    if (!parted && labels.size() == 1) apply_section(labels.front(), number, duties);
+    for (auto const duty : duties) labelled_[duty] = true;
+}
+
+/// Every line of the list is a part of the value.
+void Walker::apply_section(Label label, NodeNumber number, std::vector<std::size_t> const& duties) {
+    std::vector<Actor> bodies;
+    std::vector<schedule::Schedule> times;
+    for (auto const child : node(number).children) {
+        auto const words = words_of(child);
+        if (label == Label::time)
+            for (auto& one : timing_.in_label(words)) times.push_back(std::move(one));
+        else
+            for (auto& one : actors(words, bodies_in_cell(words), ActorFrom::heading))
+                bodies.push_back(std::move(one));
+    }
+    for (auto const duty : duties) {
+        if (label == Label::lead) duties_[duty].lead = bodies;
+        if (label == Label::support) duties_[duty].support = bodies;
+        if (label == Label::time) take_times(duties_[duty], times);
+    }
+}
+
 /// "* Thời gian thực hiện: …" at the foot of a list of details, which the order before them has.
 void Walker::foot_labels(NodeNumber list, std::vector<std::size_t> const& duties) {
     for (auto const child : node(list).children) {

@@ -103,6 +103,24 @@ std::vector<Labelled> labels_of(Words line) {
     return collect(line, at);
 }
 
+std::vector<Label> labels_as_title(Words title) {
+    std::vector<Label> out;
+    constexpr std::size_t longest = 16; // words
+    if (title.size() > longest) return out;
+    for (std::size_t i = past_signs(title, 0); i < title.size();) {
+        if (!out.empty() && (title[i].is_sign(',') || title[i].key == text::key("và"))) {
+            ++i;
+            continue;
+        }
+        if (title[i].is_sign(':') && i + 1 == title.size()) break;
+        auto const found = label_words().longest(title, i);
+        if (!found) return {};
+        out.push_back(found->value);
+        i += found->size;
+    }
+    return out;
+}
+
 std::vector<Labelled> labels_within(Words words) {
     auto found = collect(words, 1);
     if (found.empty()) return found;

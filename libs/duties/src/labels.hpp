@@ -25,4 +25,8 @@ struct Labelled {
 /// …".
 [[nodiscard]] std::vector<Labelled> labels_within(text::Words words);
 
+/// The labels of a title that is nothing else: "2. Cơ quan chủ trì, phối hợp" over a list of
+/// bodies.
+[[nodiscard]] std::vector<Label> labels_as_title(text::Words title);
+
 } // namespace suot::duties

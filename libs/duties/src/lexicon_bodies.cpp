@@ -23,7 +23,7 @@ constexpr HeadGroup groups[] = {
     {Head::own,
      "đảng ủy; tỉnh ủy; thành ủy; huyện ủy; quận ủy; thị ủy; đảng đoàn; ban cán sự đảng; "
      "thường trực; ban thường vụ; ban thường trực; ban chấp hành; ban tổ chức; tiểu ban; "
-     "đảng bộ; chi bộ; ban xây dựng đảng; đảng ủy, ủy ban"},
+     "tổ đảng; đảng bộ; chi bộ; ban xây dựng đảng; đảng ủy, ủy ban"},
     // mass organisations
     {Head::own, "ubmttq; hội đồng nhân dân; hội đồng; hội; hiệp hội; liên đoàn; liên minh; "
                 "liên hiệp; mặt trận; mttq; đoàn; tỉnh đoàn; thành đoàn; câu lạc bộ; "

@@ -30,7 +30,7 @@ text::Phrases<bool> const& chain_nouns() {
         "chính quyền; bộ đội; hộ gia đình; đơn vị sự nghiệp; bộ trưởng; cán bộ; đảng viên; "
         "công chức; viên chức; người lao động; tổ dân phố; tập thể lãnh đạo; tiểu dự án; "
         "tiểu khu; khóm; ấp; khu phố; khối phố; buôn; làng; xóm; khu dân cư; trạm y tế; "
-        "trường học; bệnh viện; chợ; siêu thị");
+        "trường học; bệnh viện; chợ; siêu thị; báo chí; truyền thông; xuất bản");
     return table;
 }
 
@@ -50,7 +50,10 @@ text::Phrases<bool> const& inside_name() {
         "có tên tại; có tên trong danh sách; chi nhánh; hạ tầng; dự phòng; từ tỉnh đến cơ sở; từ "
         "tỉnh đến xã; chương trình; công nghệ "
         "thông tin; "
-        "dịch vụ tổng hợp; dịch vụ công; phục vụ hành chính công; cung ứng dịch vụ");
+        "vật liệu xây dựng; ngoại giao; đối ngoại; tổ chức có liên quan; tổ chức liên quan; trong "
+        "tiểu ban; trong ban chỉ đạo; "
+        "trong tổ công tác; trong đoàn; trong hội đồng; dịch vụ tổng hợp; dịch vụ công; phục vụ "
+        "hành chính công; cung ứng dịch vụ");
     return table;
 }
 
@@ -92,7 +95,10 @@ text::Phrases<bool> const& joined_names() {
         "kinh tế, ngân sách; "
         "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số; "
         "văn hóa - xã hội; khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số; "
-        "công nghệ và đổi mới sáng tạo");
+        "công nghệ và đổi mới sáng tạo; tài chính, ngân sách; văn hóa, giáo dục; "
+        "kinh tế và tài chính; văn hóa và xã hội; quốc phòng, an ninh và đối ngoại; "
+        "khoa học, công nghệ và môi trường; dân nguyện và giám sát; pháp luật và tư pháp; "
+        "văn hóa, giáo dục, thanh niên, thiếu niên và nhi đồng; văn hóa, xã hội");
     return table;
 }
 

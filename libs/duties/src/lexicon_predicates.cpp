@@ -93,7 +93,7 @@ constexpr RoleGroup groups[] = {
      "làm; làm tốt; làm rõ; làm việc; tạm dừng; tạm ngừng; dừng; ngừng; chấm dứt; "
      "đình chỉ; hoãn; họp; triệu tập; khai mạc; bế mạc; khởi công; khánh thành; diễn tập; "
      "thí điểm; mở đợt; mở; mở rộng; phát động; phát triển khai; lồng ghép; gắn; gắn kết; "
-     "kết hợp; kế thừa"},
+     "kết hợp; kế thừa; có kế hoạch; có biện pháp; có phương án; có giải pháp; có hình thức"},
     // advising, reporting, asking
     {Role::act, "tham mưu; đề xuất; trình; kiến nghị; khuyến nghị; báo cáo; tổng hợp; gửi; nộp; "
                 "chuyển; chuyển đến; trả lời; phản hồi; phản ánh; giải trình; giải đáp; tiếp thu; "

@@ -20,7 +20,9 @@ bool own_head_stands(Words words, std::size_t at, std::size_t size) {
 /// them.
 bool needs_name(Words words, std::size_t at, std::size_t next) {
     Word const word = words.at(next);
-    if (next - at > 1 && is_key(words[at], key("hội"))) return false; // "hội đồng", "hội nông dân"
+    bool const one_word_verb = is_key(words[at], key("đoàn")) || is_key(words[at], key("hội"))
+                               || is_key(words[at], key("tổ")) || is_key(words[at], key("đội"));
+    if (next - at > 1 && one_word_verb) return false; // "hội đồng", "đoàn đại biểu Quốc hội"
     bool const verb_too = is_key(words[at], key("thanh")) || is_key(words[at], key("kiểm"))
                           || is_key(words[at], key("thống")) || is_key(words[at], key("báo"))
                           || is_key(words[at], key("đoàn")) || is_key(words[at], key("hội"))
@@ -46,8 +48,9 @@ bool common_head_stands(Words words, std::size_t at, std::size_t next, bool plur
 
 /// "Lãnh đạo" and "đại diện" are verbs too: as a post a body follows.
 bool post_stands(Words words, std::size_t at, std::size_t next) {
-    bool const verb_too = is_key(words[at], key("lãnh")) || is_key(words[at], key("đại"))
-                          || is_key(words[at], key("chánh"));
+    bool const deputes = is_key(words[at], key("đại")) && !is_key(words.at(at + 1), key("biểu"));
+    bool const verb_too =
+        is_key(words[at], key("lãnh")) || deputes || is_key(words[at], key("chánh"));
     if (!verb_too) return true;
     bool const organise = is_key(words.at(next), key("tổ"));
     return words.at(next).is_capital() || (!organise && heads().longest(words, next).has_value())

@@ -31,10 +31,22 @@ bool View::is_label(NodeNumber number) const {
     if (known != Known::unasked) return known == Known::yes;
     auto const kind = node(number).kind;
     bool const line = kind == NodeKind::paragraph || kind == NodeKind::bullet
-                      || kind == NodeKind::item || kind == NodeKind::point;
+                      || kind == NodeKind::item || kind == NodeKind::point
+                      || kind == NodeKind::clause;
     bool const label = line && !labels_of(words_of(number)).empty();
     known = label ? Known::yes : Known::no;
     return label;
+}
+
+bool View::is_label_section(NodeNumber number) const {
+    auto const& n = node(number);
+    bool const titled = is_item_kind(n.kind) && n.kind != NodeKind::table && !n.children.empty()
+                        && !labels_as_title(words_of(number)).empty();
+    return titled && std::all_of(n.children.begin(), n.children.end(), [&](NodeNumber child) {
+               if (is_label(child) || is_label_section(child)) return true;
+               auto const said = read_charge(words_of(child)); // "Sở Y tế tham mưu …" is an order
+               return !said.charges() && !said.acts && is_leaf(child);
+           });
 }
 
 namespace {

@@ -29,6 +29,9 @@ public:
     /// A labelled line: "Thời gian: …".
     [[nodiscard]] bool is_label(NodeNumber number) const;
 
+    /// "2. Cơ quan chủ trì" over a list of bodies: a label whose value is what stands below.
+    [[nodiscard]] bool is_label_section(NodeNumber number) const;
+
     /// Nothing below it divides the text further: an item, not a title.
     [[nodiscard]] bool is_leaf(NodeNumber number) const;
 

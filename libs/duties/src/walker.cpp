@@ -68,11 +68,12 @@ void Walker::walk(NodeNumber number, Context above) {
     auto const& children = node(number).children;
     for (std::size_t i = 0; i < children.size(); ++i) {
         auto const child = children[i];
-        bool const label = view_.is_label(child);
+        bool const section = view_.is_label_section(child);
+        bool const label = section || view_.is_label(child);
         if (label && !in_labels) open = unlabelled_since(group);
         in_labels = label;
         if (label) {
-            labelled_line(child, open);
+            section ? label_section(child, open) : labelled_line(child, open);
             continue;
         }
         group = duties_.size();

@@ -82,6 +82,8 @@ private:
 
     // labelled.cpp: labelled lines below and beside it
     void labelled_line(NodeNumber number, std::vector<std::size_t> const& duties);
+    void label_section(NodeNumber number, std::vector<std::size_t> const& duties);
+    void apply_section(Label label, NodeNumber number, std::vector<std::size_t> const& duties);
     void foot_labels(NodeNumber list, std::vector<std::size_t> const& duties);
     [[nodiscard]] std::vector<schedule::Schedule>
     times_below(NodeNumber number, std::vector<Labelled> const& labels) const;

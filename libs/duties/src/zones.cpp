@@ -26,7 +26,7 @@ constexpr ZoneGroup groups[] = {
      "quyền của; quyền hạn của; khái niệm; định nghĩa; kết cấu; thời gian, địa điểm; "
      "địa điểm; con dấu; những kết quả; một số kết quả; vị trí, chức năng; "
      "tư tưởng chỉ đạo; cơ cấu; điều khoản chuyển tiếp; chế độ, chính sách; ý nghĩa; "
-     "thuận lợi; khó khăn; danh mục chữ viết tắt; khái toán; dự toán"},
+     "khẩu hiệu; thuận lợi; khó khăn; danh mục chữ viết tắt; khái toán; dự toán"},
     // goals
     {Zone::goal, "tầm nhìn; mục tiêu; mục tiêu chung; mục tiêu cụ thể; chỉ tiêu; các chỉ tiêu"},
     // orders
