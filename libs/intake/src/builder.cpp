@@ -7,6 +7,8 @@
 #include <text/letters.hpp>
 #include <text/unicode.hpp>
 
+#include "signs.hpp"
+
 namespace suot::intake {
 
 namespace {
@@ -147,9 +149,10 @@ constexpr bool is_letter(char32_t code) {
 
 /// The bytes of a leading item marker ("1.", "a)", "IV-", "-"): it often stands outside the bold.
 std::size_t marker_size(std::string_view line) {
-    std::size_t const blank = line.find(' ');
-    if (blank == std::string_view::npos || blank == 0 || blank > 8) return 0;
-    return std::string_view(".)-:/+").find(line[blank - 1]) == std::string_view::npos ? 0 : blank;
+    static constexpr Signs ends(".)-:/+");
+    std::size_t const blank = line.substr(0, 9).find(' ');
+    if (blank == std::string_view::npos || blank == 0) return 0;
+    return ends.has(line[blank - 1]) ? blank : 0;
 }
 
 bool has_letters(std::string_view part) {
@@ -164,9 +167,9 @@ bool has_letters(std::string_view part) {
 /// "-----", "_____", "* * *", a lone star: drawn under a heading or between parts, not written.
 bool is_drawn(std::string_view line) {
     char const sign = line.front();
-    if (std::string_view("-=_*~").find(sign) == std::string_view::npos) return false;
-    if (line.find_first_not_of(sign == '*' ? "* " : "-=_~ ") != std::string_view::npos)
-        return false;
+    static constexpr Signs stars("* ");
+    static constexpr Signs rules("-=_~ ");
+    if (sign == ' ' || !(sign == '*' ? stars : rules).all(line)) return false;
     return sign == '*' || line.size() > 1;
 }
 

@@ -7,6 +7,8 @@
 #include <text/letters.hpp>
 #include <text/word.hpp>
 
+#include "signs.hpp"
+
 namespace suot::intake {
 
 namespace {
@@ -14,8 +16,9 @@ namespace {
 constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
-constexpr bool is_roman(char c) {
-    return std::string_view("IVXLC").find(c) != std::string_view::npos;
+bool is_roman(char c) {
+    static constexpr Signs figures("IVXLC");
+    return figures.has(c);
 }
 
 /// After a marker stands a blank, the line's end, a letter, or a mark of emphasis; never a digit.

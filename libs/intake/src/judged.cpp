@@ -1,10 +1,12 @@
 #include "judged.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include <text/letters.hpp>
 
 #include "joining.hpp"
+#include "signs.hpp"
 
 namespace suot::intake {
 
@@ -14,14 +16,26 @@ constexpr bool continues_letter(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
+/// How many of eight bytes go on with a letter; the product brings the counts of each together.
+std::size_t continuing(std::uint64_t bytes) {
+    constexpr std::uint64_t each = 0x0101010101010101ULL;
+    return ((bytes >> 7U & ~(bytes >> 6U) & each) * each) >> 56U;
+}
+
 std::uint16_t columns(std::string_view text) {
-    auto const count = std::ranges::count_if(text, [](char c) { return !continues_letter(c); });
-    return static_cast<std::uint16_t>(std::min<std::ptrdiff_t>(count, 0xFFFF));
+    std::size_t count = text.size();
+    std::size_t at = 0;
+    for (std::uint64_t bytes = 0; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+        std::memcpy(&bytes, text.data() + at, sizeof bytes);
+        count -= continuing(bytes);
+    }
+    for (; at < text.size(); ++at) count -= continues_letter(text[at]) ? 1U : 0U;
+    return static_cast<std::uint16_t>(std::min<std::size_t>(count, 0xFFFF));
 }
 
 Start start_of(std::string_view line) {
-    while (!line.empty() && std::string_view("\"'([*").find(line[0]) != std::string_view::npos)
-        line.remove_prefix(1);
+    static constexpr Signs opening("\"'([*");
+    while (!line.empty() && opening.has(line[0])) line.remove_prefix(1);
     if (line.starts_with("“") || line.starts_with("‘")) line.remove_prefix(3);
     if (line.empty()) return Start::other;
     if (line[0] >= '0' && line[0] <= '9') return Start::digit;
@@ -31,8 +45,9 @@ Start start_of(std::string_view line) {
 }
 
 End end_of(std::string_view line) {
+    static constexpr Signs closing("\"')]*");
     for (;;) {
-        if (!line.empty() && std::string_view("\"')]*").find(line.back()) != std::string_view::npos)
+        if (!line.empty() && closing.has(line.back()))
             line.remove_suffix(1);
         else if (line.ends_with("”") || line.ends_with("’"))
             line.remove_suffix(3);

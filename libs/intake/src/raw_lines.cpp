@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "signs.hpp"
+
 namespace suot::intake {
 
 namespace {
@@ -16,14 +18,16 @@ constexpr bool is_blank(char c) {
 bool is_rule(std::string_view line) {
     if (line.size() < 3) return line == "--" || line == "__";
     char const sign = line[0];
-    if (std::string_view("-=_*~").find(sign) == std::string_view::npos) return false;
+    static constexpr Signs drawing("-=_*~");
+    if (!drawing.has(sign)) return false;
     return std::ranges::all_of(line, [&](char c) { return c == sign || c == ' '; });
 }
 
 /// "| :--- | ---: |": the line under the head of a Markdown table.
 bool is_table_rule(std::string_view line) {
-    return line.find_first_not_of("|-: \t") == std::string_view::npos
-           && line.find("--") != std::string_view::npos && line.find('|') != std::string_view::npos;
+    static constexpr Signs drawing("|-: \t");
+    return drawing.all(line) && line.find("--") != std::string_view::npos
+           && line.find('|') != std::string_view::npos;
 }
 
 /// "--- PAGE BREAK ---", "=== Trang 2 ===", "[Page 3/7]": where a page of the original ended.
