@@ -107,24 +107,56 @@ void Patterns::add(std::string_view pattern, std::uint32_t row) {
 
 std::uint32_t Patterns::child(std::uint32_t node, Token token) {
     bool const word = token.slot == Slot::none;
-    auto& edges = word ? nodes_[node].words : nodes_[node].slots;
-    auto const at = std::ranges::lower_bound(edges, token, {}, &Edge::token);
-    if (at != edges.end() && at->token == token) return at->node;
-    auto const made = static_cast<std::uint32_t>(nodes_.size());
-    edges.insert(at, {token, made});
-    if (word) nodes_[node].next_words |= 1ULL << (token.key & 63U);
-    if (node == 0) note_first(token, made);
+    std::uint32_t& next = word ? by_word(node, token.key) : by_slot(node, token.slot);
+    if (next != 0) return next;
+    next = static_cast<std::uint32_t>(nodes_.size());
     nodes_.emplace_back();
-    return made;
+    if (node == 0) note_first(token);
+    return next;
 }
 
-void Patterns::note_first(Token const& token, std::uint32_t node) {
+std::uint32_t& Patterns::by_word(std::uint32_t node, std::uint64_t key) {
+    if (word_steps_ * 2 >= words_.size()) grow();
+    WordStep& step = words_[place(node, key)];
+    if (step.to == 0) {
+        step = {.key = key, .from = node};
+        ++word_steps_;
+        nodes_[node].next_words |= 1ULL << (key & 63U);
+    }
+    return step.to;
+}
+
+std::uint32_t& Patterns::by_slot(std::uint32_t node, Slot slot) {
+    std::uint32_t* link = &nodes_[node].slots;
+    while (*link != no_step && slots_[*link].slot < slot) link = &slots_[*link].next;
+    if (*link != no_step && slots_[*link].slot == slot) return slots_[*link].to;
+    SlotStep const made{.slot = slot, .next = *link};
+    *link = static_cast<std::uint32_t>(slots_.size());
+    slots_.push_back(made);
+    return slots_.back().to;
+}
+
+/// The place of the step from `from` by `key`, or the free place where it would stand.
+std::size_t Patterns::place(std::uint32_t from, std::uint64_t key) const {
+    std::size_t const mask = words_.size() - 1;
+    std::uint64_t const mixed = (key >> 20U) + (key ^ from) * 0x9E3779B97F4A7C15ULL;
+    std::size_t at = static_cast<std::size_t>(mixed >> 32U) & mask;
+    while (words_[at].to != 0 && (words_[at].key != key || words_[at].from != from))
+        at = (at + 1) & mask;
+    return at;
+}
+
+void Patterns::grow() {
+    std::vector<WordStep> old(words_.size() * 2);
+    old.swap(words_);
+    for (WordStep const& step : old)
+        if (step.to != 0) words_[place(step.from, step.key)] = step;
+}
+
+void Patterns::note_first(Token const& token) {
     auto const first = first_of(token);
     first_.add(first);
-    if (token.slot == Slot::none)
-        note_root(token.key, node);
-    else
-        first_slots_.add(first);
+    if (token.slot != Slot::none) first_slots_.add(first);
 }
 
 FirstWords Patterns::first_of(Token const& token) {
@@ -158,26 +190,10 @@ FirstWords Patterns::first_of(Token const& token) {
     return result;
 }
 
-void Patterns::note_root(std::uint64_t key, std::uint32_t node) {
-    EXPECTS(nodes_[0].words.size() < roots_.size() / 2);
-    std::size_t at = key % roots_.size();
-    while (roots_[at].node != no_row) at = (at + 1) % roots_.size();
-    roots_[at] = {key, node};
-}
-
-std::uint32_t Patterns::after_first(text::Word const& word) const {
+std::uint32_t Patterns::after_word(std::uint32_t node, text::Word const& word) const {
     auto const key = token_key(word);
-    std::size_t at = key % roots_.size();
-    while (roots_[at].node != no_row && roots_[at].key != key) at = (at + 1) % roots_.size();
-    return roots_[at].node;
-}
-
-std::uint32_t Patterns::after_word(Node const& node, text::Word const& word) const {
-    Token const token{.key = token_key(word)};
-    if ((node.next_words >> (token.key & 63U) & 1U) == 0) return no_row;
-    auto const edge = std::ranges::lower_bound(node.words, token.key, {},
-                                               [](Edge const& e) { return e.token.key; });
-    return edge != node.words.end() && edge->token.key == token.key ? edge->node : no_row;
+    if ((nodes_[node].next_words >> (key & 63U) & 1U) == 0) return 0;
+    return words_[place(node, key)].to;
 }
 
 /// Cheap: whether anything can follow at `step`, before any slot is read or copied.
@@ -185,9 +201,10 @@ bool Patterns::goes_on(Reader const& reader, Step step) const {
     Node const& node = nodes_[step.node];
     if (node.row != no_row) return true;
     text::Word const word = reader.words.at(step.at);
-    if (after_word(node, word) != no_row) return true;
-    return std::ranges::any_of(node.slots,
-                               [&](Edge const& e) { return may_fill(e.token.slot, word); });
+    if (after_word(step.node, word) != 0) return true;
+    for (auto at = node.slots; at != no_step; at = slots_[at].next)
+        if (may_fill(slots_[at].slot, word)) return true;
+    return false;
 }
 
 void Patterns::walk(Reader const& reader, Step step, Slots const& slots,
@@ -197,28 +214,28 @@ void Patterns::walk(Reader const& reader, Step step, Slots const& slots,
         !best || step.at > best->end || (step.at == best->end && node.row < best->row);
     if (node.row != no_row && further) best = Match{node.row, step.at, slots};
     if (step.at >= reader.words.size()) return;
-    text::Word const& word = reader.words[step.at];
-    if (auto const next = after_word(node, word); next != no_row)
+    if (auto const next = after_word(step.node, reader.words[step.at]); next != 0)
         walk(reader, {next, step.at + 1}, slots, best);
-    walk_slots(node, reader, step, slots, best);
+    walk_slots(reader, step, slots, best);
 }
 
-void Patterns::walk_slots(Node const& node, Reader const& reader, Step step, Slots const& slots,
+void Patterns::walk_slots(Reader const& reader, Step step, Slots const& slots,
                           std::optional<Match>& best) const {
     text::Word const& word = reader.words[step.at];
-    for (Edge const& slot : node.slots) {
-        if (!may_fill(slot.token.slot, word)) continue;
+    for (auto at = nodes_[step.node].slots; at != no_step; at = slots_[at].next) {
+        SlotStep const& slot = slots_[at];
+        if (!may_fill(slot.slot, word)) continue;
         Slots filled = slots;
-        auto const end = read(slot.token.slot, reader, step.at, filled);
-        if (end > step.at) walk(reader, {slot.node, end}, filled, best);
+        auto const end = read(slot.slot, reader, step.at, filled);
+        if (end > step.at) walk(reader, {slot.to, end}, filled, best);
     }
 }
 
 bool Patterns::may_match(Reader const& reader, std::size_t at) const {
     text::Word const& word = reader.words[at];
     if (first_slots_.has(word)) return true;
-    auto const next = after_first(word);
-    return next != no_row && goes_on(reader, {next, at + 1});
+    auto const next = after_word(0, word);
+    return next != 0 && goes_on(reader, {next, at + 1});
 }
 
 std::optional<Patterns::Match> Patterns::longest(Reader const& reader, std::size_t at) const {
@@ -226,9 +243,8 @@ std::optional<Patterns::Match> Patterns::longest(Reader const& reader, std::size
     if (at >= reader.words.size() || !may_match(reader, at)) return best;
     text::Word const& word = reader.words[at];
     Slots const slots;
-    if (auto const next = after_first(word); next != no_row)
-        walk(reader, {next, at + 1}, slots, best);
-    if (first_slots_.has(word)) walk_slots(nodes_[0], reader, {0, at}, slots, best);
+    if (auto const next = after_word(0, word); next != 0) walk(reader, {next, at + 1}, slots, best);
+    if (first_slots_.has(word)) walk_slots(reader, {0, at}, slots, best);
     return best;
 }
 

@@ -72,43 +72,51 @@ public:
 private:
     class Grower;
     static constexpr std::uint32_t no_row = ~0U;
-    struct Edge {
-        Token token;
-        std::uint32_t node;
+    static constexpr std::uint32_t no_step = ~0U;
+    /// A step from one node to the next by a word, in a flat table that is at most half full.
+    struct WordStep {
+        std::uint64_t key = 0;
+        std::uint32_t from = 0;
+        std::uint32_t to = 0; ///< 0, the root, is no node's next: the place is free
+    };
+    /// A step by a slot; those of one node make a list, in the order of the slots.
+    struct SlotStep {
+        Slot slot = Slot::none;
+        std::uint32_t to = 0;
+        std::uint32_t next = no_step; ///< in the list
     };
     struct Node {
-        std::vector<Edge> words; ///< by key
-        std::vector<Edge> slots;
         std::uint64_t next_words = 0; ///< which words may follow, by the low bits of their keys
         std::uint32_t row = no_row;
+        std::uint32_t slots = no_step; ///< the first of its slots
     };
     struct Step {
         std::uint32_t node;
         std::size_t at;
     };
 
-    [[nodiscard]] std::uint32_t after_word(Node const& node, text::Word const& word) const;
+    /// The node after `node` by a word; the root where there is none.
+    [[nodiscard]] std::uint32_t after_word(std::uint32_t node, text::Word const& word) const;
     [[nodiscard]] bool goes_on(Reader const& reader, Step step) const;
+    void walk(Reader const& reader, Step step, Slots const& slots,
+              std::optional<Match>& best) const;
+    void walk_slots(Reader const& reader, Step step, Slots const& slots,
+                    std::optional<Match>& best) const;
+
     static FirstWords first_of(Token const& token);
     /// The node after `node` by `token`, made where there is none.
     std::uint32_t child(std::uint32_t node, Token token);
-    void note_first(Token const& token, std::uint32_t node);
-    void walk(Reader const& reader, Step step, Slots const& slots,
-              std::optional<Match>& best) const;
-
-    /// The nodes after the first word, by the low bits of its key; full entries push on.
-    struct Root {
-        std::uint64_t key = 0;
-        std::uint32_t node = no_row;
-    };
-    [[nodiscard]] std::uint32_t after_first(text::Word const& word) const;
-    void note_root(std::uint64_t key, std::uint32_t node);
-
-    void walk_slots(Node const& node, Reader const& reader, Step step, Slots const& slots,
-                    std::optional<Match>& best) const;
+    /// Where the number of that node stands, 0 if it is to be made.
+    std::uint32_t& by_word(std::uint32_t node, std::uint64_t key);
+    std::uint32_t& by_slot(std::uint32_t node, Slot slot);
+    void note_first(Token const& token);
+    [[nodiscard]] std::size_t place(std::uint32_t from, std::uint64_t key) const;
+    void grow();
 
     std::vector<Node> nodes_{1};
-    std::array<Root, 512> roots_{};
+    std::vector<WordStep> words_ = std::vector<WordStep>(16); ///< its size is a power of two
+    std::size_t word_steps_ = 0;
+    std::vector<SlotStep> slots_;
     FirstWords first_;
     FirstWords first_slots_; ///< of the patterns that begin with a slot
 };
