@@ -133,7 +133,7 @@ constexpr Form forms[] = {
      "(định kỳ|báo cáo|báo cáo định kỳ|sơ kết|sơ kết định kỳ) (6|sáu) tháng (,|và) [hằng|hàng] "
      "[<n>] năm",
      fixed, Place::said, half_yearly},
-    {"periodic", "(6|sáu) tháng (,|và) [<n>] năm", fixed, Place::cell, half_yearly},
+    {"periodic", "(6|sáu) tháng (,|và) [<n>|hằng|hàng] năm", fixed, Place::cell, half_yearly},
     {"periodic",
      "định kỳ [hằng|hàng] tháng , [hằng|hàng] quý [, 6 tháng] [,|và] [hằng|hàng] [<n>] năm", fixed,
      Place::said, monthly},

@@ -72,7 +72,17 @@ std::optional<When> short_date(Reader const& reader, std::size_t at) {
     return found;
 }
 
+/// "ngày bầu cử 15/3/2026": past the words that name the day; `at` where none stand there.
+std::size_t past_name_of_day(Words words, std::size_t at) {
+    static constexpr keys::Set first{"bầu", "khai", "bế", "tổng"};
+    static constexpr keys::Set second{"cử", "mạc", "giảng", "trường"};
+    bool const named = words.at(at).key == keys::ngay && first.has(words.at(at + 1))
+                       && second.has(words.at(at + 2)) && words.at(at + 3).is_number();
+    return named ? at + 3 : at;
+}
+
 std::optional<When> date_or_short(Reader const& reader, std::size_t at) {
+    at = past_name_of_day(reader.words, at);
     if (auto const full = date_at(reader.words, at)) {
         When result{day(full->date), at + full->size, "date"};
         result.period.dated = true;
