@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include <text/phrases.hpp>
+
 #include "legacy_syllable.hpp"
 
 namespace suot::intake {
@@ -12,6 +14,7 @@ namespace {
 
 constexpr std::size_t sample = 65536; // bytes looked at before a text is taken for whole
 constexpr std::size_t enough = 3;     // cuts that can be nothing else
+constexpr std::size_t too_long = 10;  // bytes that no syllable has: "thưởng" has nine
 
 bool is_blank(char c) {
     return c == ' ';
@@ -40,12 +43,77 @@ std::size_t lone_letter(std::string_view text, std::size_t at) {
     return alone && !is_word_of_one_letter(text.substr(at, size)) ? size : 0;
 }
 
+/// Letters alone, `least` of them with marks: "thựchiện" has two.
+bool is_glued(std::string_view word, std::size_t least) {
+    std::size_t marked = 0;
+    for (char const c : word) {
+        if (!in_letter(c)) return false;
+        auto const byte = static_cast<unsigned char>(c);
+        if ((byte >= 0xC3 && byte <= 0xC6) || byte == 0xE1) ++marked;
+    }
+    return marked >= least;
+}
+
+/// The word without the sign behind it.
+std::string_view bare(std::string_view word) {
+    auto const end = word.find_last_not_of(",.;:)");
+    return word.substr(0, end == std::string_view::npos ? 0 : end + 1);
+}
+
 bool has_cuts(std::string_view text) {
-    std::size_t found = 0;
+    std::size_t found = 0, glued = 0, last = 0;
     auto const end = std::min(text.size(), sample);
-    for (std::size_t at = text.find(' '); at < end; at = text.find(' ', at + 1))
+    for (std::size_t at = text.find(' '); at < end; last = at + 1, at = text.find(' ', last)) {
         if (at + 1 < end && lone_letter(text, at + 1) != 0 && ++found == enough) return true;
+        if (at - last < too_long || at - last > 3 * too_long) continue;
+        auto const word = bare(text.substr(last, at - last));
+        if (word.size() >= too_long && is_glued(word, 2) && ++glued == enough) return true;
+    }
     return false;
+}
+
+/// The syllables official papers use most, told apart where letters could be parted in two ways:
+/// "thực hiện", not "thự chiện".
+std::size_t common(std::string_view syllable) {
+    static text::Phrases<bool> const table = [] {
+        text::Phrases<bool> all{};
+        for (auto const one :
+             {"thực",  "hiện",  "đề",     "nghị",   "chính",  "phủ",   "quyền",  "nhân",  "dân",
+              "công",  "tác",   "quản",   "lý",     "tổ",     "chức",  "kế",     "hoạch", "báo",
+              "cáo",   "phối",  "hợp",    "kiểm",   "tra",    "giám",  "sát",    "tỉnh",  "phòng",
+              "các",   "cơ",    "quan",   "đơn",    "vị",     "địa",   "phương", "ủy",    "ban",
+              "năm",   "tháng", "quý",    "ngày",   "trong",  "của",   "và",     "về",    "việc",
+              "đồng",  "chí",   "bộ",     "trưởng", "chủ",    "tịch",  "văn",    "bản",   "quy",
+              "định",  "nội",   "dung",   "kinh",   "tế",     "xã",    "hội",    "đầu",   "tư",
+              "tài",   "sản",   "xuất",   "phát",   "triển",  "khai",  "tập",    "trung", "đoàn",
+              "thể",   "chiến", "lược",   "nghiệp", "trách",  "nhiệm", "vụ",     "giải",  "pháp",
+              "chỉ",   "đạo",   "theo",   "đến",    "từ",     "được",  "không",  "cho",   "với",
+              "những", "khi",   "này",    "trên",   "kết",    "quả",   "tình",   "hình",  "nước",
+              "nhà",   "đất",   "đai",    "môi",    "trường", "giao",  "thông",  "tin",   "khoa",
+              "học",   "hành",  "chuyển", "đổi",    "số",     "hệ",    "thống",  "cấp",   "huyện"})
+            all.add(one, true);
+        return all;
+    }();
+    auto const items = text::words(syllable);
+    return table.longest({syllable, items}, 0) ? 1 : 0;
+}
+
+/// Where "thựchiện" is two syllables: the way in which they are the more common; 0 where it is not,
+/// or two ways are as good.
+std::size_t glued_at(std::string_view word) {
+    if (word.size() < 5 || word.size() > 3 * too_long || !is_glued(word, 1) || is_syllable(word))
+        return 0;
+    std::size_t best = 0, best_score = 0;
+    bool tied = false;
+    for (std::size_t at = 2; at + 1 < word.size(); ++at) {
+        if ((static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U) continue;
+        auto const first = word.substr(0, at), second = word.substr(at);
+        if (!is_syllable(first) || !is_syllable(second)) continue;
+        auto const score = 1 + common(first) + common(second);
+        tied = score == best_score || (tied && score < best_score);
+        if (score > best_score) best = at, best_score = score;
+    }
+    return tied ? 0 : best;
 }
 
 /// A run of letters, and the blanks before it.
@@ -124,8 +192,11 @@ std::optional<Mended> mended_syllables(std::string_view text) {
         std::string whole;
         auto const count = names_point(text, at) ? 1 : joined(text, pieces, whole);
         auto const& last = pieces[count - 1];
-        if (count == 1)
-            out.text += text.substr(at, last.end - at);
+        auto const word = text.substr(at, last.end - at);
+        if (auto const cut = count == 1 ? glued_at(word) : 0; cut != 0)
+            (out.text += word.substr(0, cut)) += ' ', out.text += word.substr(cut), ++out.count;
+        else if (count == 1)
+            out.text += word;
         else
             out.text += whole, ++out.count;
         at = last.end;
@@ -137,8 +208,8 @@ text::Diagnostic syllables_joined(std::size_t count) {
     auto const number = std::to_string(count);
     return {.code = "syllables-joined",
             .severity = text::Severity::information,
-            .message = {number + " chữ bị tách rời trong bản chép được ghép lại.",
-                        number + " syllables cut apart in this copy were put together."}};
+            .message = {number + " chữ bị tách rời hoặc dính liền trong bản chép được sửa lại.",
+                        number + " syllables cut apart or run together in this copy were mended."}};
 }
 
 } // namespace suot::intake

@@ -1,4 +1,5 @@
-// Syllables that a page's source cut in two or three: "Th ờ i gian", "tr ận", "KI Ể M TRA".
+// Syllables that a page's source cut in two or three ("Th ờ i gian", "tr ận"), or glued:
+// "thựchiện".
 //
 // Follows docs/spec/intake.md, section 1.
 #pragma once
@@ -17,8 +18,9 @@ struct Mended {
     std::size_t count = 0;
 };
 
-/// The text with its cut syllables joined, where it has several that can be nothing else: a letter
-/// with a mark between blanks that is no word. Nothing where it has none.
+/// The text with its cut syllables joined and its glued ones ("thựchiện") parted, where it has
+/// several that can be nothing else: a letter with a mark between blanks that is no word, a word
+/// longer than any syllable. Nothing where it has none.
 [[nodiscard]] std::optional<Mended> mended_syllables(std::string_view text);
 
 /// What is told of it.

@@ -54,6 +54,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"SplitSyllables",
             "KI Ể M TRA Đ Ê ĐI Ề U\nTh ờ i gian: quý I; c ủ a các xã, Mặt tr ận.\n",
             "KIỂM TRA ĐÊ ĐIỀU\nThời gian: quý I; của các xã, Mặt trận.\n"},
+        Row{"GluedSyllables", "Việc thựchiện, phốihợp và đềnghị, kiểmtra của cácđoàn thể. \n",
+            "Việc thực hiện, phối hợp và đề nghị, kiểm tra của các đoàn thể.\n"},
         Row{"WholeSyllables", "Điểm c ở khoản 2; Khu B ở xã; ý kiến à ơi.\n",
             "Điểm c ở khoản 2; Khu B ở xã; ý kiến à ơi.\n"},
         Row{"NextLine", "Một.\xC2\x85Hai.\n", "Một. Hai.\n"},
