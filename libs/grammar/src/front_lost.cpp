@@ -7,6 +7,7 @@
 #include <document/code.hpp>
 #include <document/type.hpp>
 #include <schedule/date.hpp>
+#include <text/phrases.hpp>
 
 #include "front_case.hpp"
 #include "front_issuer.hpp"
@@ -128,6 +129,75 @@ Witness read_publisher(Sheet const& sheet) {
         }
     }
     return {};
+}
+
+namespace {
+
+enum class Property : std::uint8_t { number, type, day, issuer, signer };
+
+struct Labelled {
+    Property property;
+    Run value;
+};
+
+/// "Số hiệu: 12/QĐ-UBND" from the beginning of a line.
+std::optional<Labelled> property_in(Sheet const& sheet, std::int32_t line) {
+    static text::Phrases<Property> const labels{
+        {"số hiệu", Property::number},          {"số ký hiệu", Property::number},
+        {"số, ký hiệu", Property::number},      {"số/ký hiệu", Property::number},
+        {"loại văn bản", Property::type},       {"hình thức văn bản", Property::type},
+        {"ngày ban hành", Property::day},       {"ngày ký", Property::day},
+        {"cơ quan ban hành", Property::issuer}, {"nơi ban hành", Property::issuer},
+        {"người ký", Property::signer}};
+    Run const run = sheet.run(line);
+    if (run.size() < 3 || run.size() > 20) return std::nullopt;
+    auto const label = labels.longest(sheet.words, run.from);
+    if (!label || !sheet.words.at(run.from + label->size).is_sign(':')) return std::nullopt;
+    Run const value{run.from + label->size + 1, run.to};
+    return value.empty() ? std::nullopt : std::optional(Labelled{label->value, value});
+}
+
+void take_property(Sheet const& sheet, Labelled const& one, Properties& into) {
+    Words const words = sheet.words;
+    switch (one.property) {
+    case Property::number:
+        if (auto const code = document::code_at(words, one.value.from))
+            into.found.code = code->code;
+        break;
+    case Property::type:
+        if (auto const type = document::type_at(words, one.value.from); type.type != nullptr)
+            into.found.type = {
+                std::string(type.type->symbol.empty() ? type.type->name : type.type->symbol),
+                sheet.span(one.value)};
+        break;
+    case Property::day:
+        if (auto const date = schedule::date_at(words, one.value.from))
+            into.found.date = {date->date, sheet.span(one.value), true};
+        break;
+    case Property::issuer:
+        into.found.issuer = sheet.printed(one.value);
+        break;
+    case Property::signer:
+        into.signer = sheet.printed(one.value);
+        break;
+    }
+}
+
+} // namespace
+
+Properties read_properties(Sheet const& sheet) {
+    constexpr std::int32_t most = 40; // lines of a site over the text
+    Properties out;
+    auto const limit = std::min(sheet.range.last, sheet.range.first + most);
+    for (auto line = sheet.range.first; line < limit; ++line) {
+        auto const one = property_in(sheet, line);
+        if (!one) continue;
+        take_property(sheet, *one, out);
+        out.lines.push_back(line);
+    }
+    if (out.found.code.normal.empty() || out.lines.size() < 2) return {};
+    out.found.line = out.lines.front();
+    return out;
 }
 
 document::Claim read_enacting(Sheet const& sheet, std::int32_t body) {

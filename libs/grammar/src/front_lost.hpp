@@ -3,6 +3,8 @@
 // Follows docs/spec/front-matter.md, section 7. A citation never tells a document's own number.
 #pragma once
 
+#include <vector>
+
 #include <grammar/front_matter.hpp>
 
 #include "front_sheet.hpp"
@@ -27,6 +29,16 @@ struct Witness {
 /// What a publisher puts over the text: "Giới thiệu toàn văn Nghị quyết số …:", or a line that is
 /// nothing but a type and a number.
 [[nodiscard]] Witness read_publisher(Sheet const& sheet);
+
+/// What a site's list of properties says: "Số hiệu: …", "Loại văn bản: …", "Người ký: …".
+struct Properties {
+    Witness found;
+    document::Claim signer;
+    std::vector<std::int32_t> lines;
+};
+
+/// The properties a site prints over the text; a number and one more make a list.
+[[nodiscard]] Properties read_properties(Sheet const& sheet);
 
 /// The body that decides in the words that open the text: "… Ủy ban nhân dân tỉnh ban hành …:".
 /// The type by which a text without its heading speaks of itself: "… thực hiện Chỉ thị này".

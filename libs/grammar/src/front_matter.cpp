@@ -201,6 +201,12 @@ void take_witnesses(Sheet const& sheet, Heading const& heading, Enclosures const
     }
     bool const numbered = heading.find(Item::number) != nullptr;
     if (numbered || !front.code.normal.empty() || heading.find(Item::enclosed) != nullptr) return;
+    if (auto const site = read_properties(sheet); !site.lines.empty()) {
+        take(site.found, front);
+        if (front.signature.name.empty()) front.signature.name = site.signer;
+        front.lines.insert(front.lines.end(), site.lines.begin(), site.lines.end());
+        return;
+    }
     Witness const publisher = read_publisher(sheet);
     if (!publisher.code.normal.empty()) {
         take(publisher, front);
