@@ -66,6 +66,34 @@ bool is_recipient(Words words) {
     return words.size() <= longest && words[0].key == key("lưu") && words[1].is_capital();
 }
 
+/// "Ban hành kèm theo Quyết định này …": the document does what it says.
+bool enacts_annex(Words words) {
+    constexpr std::size_t reach = 10; // words
+    for (std::size_t i = 0; i + 1 < std::min(words.size(), reach); ++i) {
+        if (words[i].key != key("kèm") || words[i + 1].key != key("theo")) continue;
+        for (auto at = i + 2; at < std::min(words.size(), i + 7); ++at)
+            if (words[at].key == key("này")) return true;
+    }
+    return false;
+}
+
+/// "… (Hình từ Internet)": what stands under a picture.
+bool is_caption(Words words) {
+    static auto const sources = phrase_set("hình từ internet; ảnh minh họa; ảnh từ internet");
+    constexpr std::size_t tail = 6; // words
+    for (auto i = words.size() > tail ? words.size() - tail : 0; i < words.size(); ++i)
+        if (sources.longest(words, i)) return true;
+    return false;
+}
+
+/// "Trên đây là kế hoạch …, đề nghị các xã thực hiện": it closes the document, whatever the last
+/// section was about.
+bool closes_document(Words words) {
+    static auto const opens = phrase_set("trên đây là; căn cứ kế hoạch này; căn cứ hướng dẫn này; "
+                                         "nhận được văn bản này; nhận được kế hoạch này");
+    return opens.longest(words, 0).has_value();
+}
+
 /// "Toàn dân tích cực tham gia bầu cử!": a slogan.
 bool is_slogan(Words words) {
     return words[words.size() - 1].is_sign('!');
@@ -116,9 +144,23 @@ bool tells_of_money(Words words) {
 
 } // namespace
 
+/// In a directive, a plan or a guide what is numbered and begins with a verb is an order, whatever
+/// its section is called.
+bool Walker::orders_by_type(NodeNumber number) const {
+    constexpr std::string_view types[] = {"CT", "KH", "CTr", "HD", "KL", "NQ"};
+    auto const& works = input_.parsed.works;
+    auto const at = static_cast<std::size_t>(node(number).work);
+    if (at >= works.size()) return false;
+    return std::ranges::find(types, std::string_view(works[at].front.type.value))
+           != std::end(types);
+}
+
 bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charge) const {
     if (here.zone == Zone::prohibition) return !(charge.opens && tells_of_state(words_of(number)));
     if (charge.reports || charge.grants) return false;
+    if (here.zone == Zone::other && charge.charges() && charge.ordered
+        && node(number).kind == NodeKind::paragraph && closes_document(words_of(number)))
+        return true;
     if (here.zone == Zone::other)
         return view_.in_article(number) && charge.charges() && (charge.ordered || charge.enacts);
     if (here.zone == Zone::goal) return false;
@@ -127,6 +169,9 @@ bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charg
     bool const closes = n.kind == NodeKind::paragraph && charge.elided // "Nếu có khó khăn, …"
                         && reports_trouble(words_of(number));
     if (closes) return here.body;
+    bool const numbered = here.zone == Zone::unknown && here.body && is_item_kind(n.kind);
+    if (numbered && charge.acts && begins_with_verb(words_of(number)) && orders_by_type(number))
+        return true;
     if (here.zone != Zone::duty) return false;
     if (charge.acts) return true;
     bool const headed = !here.lead.empty() && here.lead.front().from == ActorFrom::heading;
@@ -149,6 +194,9 @@ void Walker::candidate(NodeNumber number, Context const& here, Details details) 
     auto const charge = read_charge(words);
     if (!charge.charges() && (is_citation(words) || says_from_when(words))) return;
     if (!charge.ordered && tells_of_money(words)) return;
+    bool const bare_title = n.kind == NodeKind::head && n.children.empty() && n.marker.empty()
+                            && !words[words.size() - 1].is_sign('.');
+    if (bare_title || is_caption(words) || (!charge.charges() && enacts_annex(words))) return;
     if (is_slogan(words) || (charge.inline_head && lists_members(words, charge.starts))) return;
     if (gives_example(words) || gives_notice(words) || is_field_of_form(words)
         || is_recipient(words))
@@ -160,6 +208,7 @@ void Walker::candidate(NodeNumber number, Context const& here, Details details) 
     bool const nobody = here.lead.empty() && charge.lead.empty();
     if (nobody && (here.detailed_elsewhere || outline_.lists(words))) return;
     bool const forbids = here.zone == Zone::prohibition || charge.forbids;
+    if (!forbids && add_parts(number, here, charge)) return;
     add(number, here, charge, forbids ? Modality::prohibition : Modality::duty);
 }
 

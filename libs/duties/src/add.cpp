@@ -43,6 +43,34 @@ void Walker::set_times(Duty& duty, Context const& here, Charge const& charge, Wo
     take_times(duty, std::move(times));
 }
 
+/// "(1) Trưởng thôn họp …; (2) UBND xã gửi …": one duty a number where two of them have a body or a
+/// time of their own (gold rule 1).
+bool Walker::add_parts(NodeNumber number, Context const& here, Charge const& charge) {
+    auto const words = words_of(number);
+    auto const parts = inline_parts(words);
+    if (parts.empty()) return false;
+    std::vector<Charge> charges;
+    std::size_t own = 0;
+    for (auto const& part : parts) {
+        charges.push_back(read_charge(part));
+        bool const timed = charges.back().acts && !timing_.in_sentence(part).empty();
+        if (charges.back().charges() || timed) ++own;
+    }
+    if (own < 2) return false;
+    Context inside = here;
+    if (charge.inline_head) inside.lead = actors(words, charge.lead, ActorFrom::heading);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (!charges[i].charges() && !charges[i].acts) continue;
+        Duty duty{.node = number, .work = node(number).work};
+        duty.span = parts[i].span();
+        set_actors(duty, inside, charges[i], parts[i]);
+        set_times(duty, inside, charges[i], parts[i]);
+        duties_.push_back(std::move(duty));
+        labelled_.push_back(false);
+    }
+    return true;
+}
+
 void Walker::add(NodeNumber number, Context const& here, Charge charge, Modality modality) {
     auto const& n = node(number);
     auto const words = words_of(number);

@@ -41,6 +41,7 @@ private:
         at_ = opening.next;
         name_end_ = at_;
         head_ = opening.head;
+        head_at_ = opening.at;
         has_class_ = opening.plural;
         class_inside_ = false;
         Word const next = words_.at(at_);
@@ -202,7 +203,17 @@ private:
 
     /// "Sở văn hóa, thể thao và du lịch": typed in small letters; not "Sở Y tế kiểm tra, giám sát".
     bool lower_part_of_name(std::size_t size) const {
-        return head_ == Head::own && !is_class_ && size > 2 && !predicates().longest(words_, at_);
+        return head_ == Head::own && !is_class_ && size > 2
+               && (!predicates().longest(words_, at_) || names_office(words_, from_, at_));
+    }
+
+    /// "Thủ trưởng các sở và các cơ quan": a post that many kinds of bodies have; no "Chủ tịch" is
+    /// one of "các cơ quan".
+    bool is_post_anywhere() const {
+        constexpr std::uint64_t posts[] = {key("thủ"), key("người"), key("lãnh"),  key("đại"),
+                                           key("tập"), key("thành"), key("trưởng")};
+        return std::any_of(std::begin(posts), std::end(posts),
+                           [&](std::uint64_t post) { return is_key(words_[head_at_], post); });
     }
 
     /// "Ủy ban KH,CN&MT": no blank behind the comma, capitals on both sides.
@@ -285,10 +296,11 @@ private:
             bool const people =
                 starts_phrase(words_, next, "cá nhân")
                 || (starts_phrase(words_, next, "các tổ chức") && words_.at(next + 3).is_sign(','));
-            bool const object_of_post =
-                head_ == Head::person && opening->head != Head::person && !people
-                && ((class_inside_ && opening->plural && !words_[opening->at].is_capital())
-                    || (opening->head == Head::common && !opening->plural));
+            bool const object_of_post = head_ == Head::person && opening->head != Head::person
+                                        && !people
+                                        && ((class_inside_ && opening->plural && is_post_anywhere()
+                                             && !words_[opening->at].is_capital())
+                                            || (opening->head == Head::common && !opening->plural));
             bool const weak = opening->head == Head::common && !opening->plural && is_class_
                               && !starts_phrase(words_, next, "tổ chức chính trị");
             if (object_of_post || weak) {
@@ -360,6 +372,7 @@ private:
     std::size_t from_ = 0;
     std::size_t name_end_ = 0;
     Head head_ = Head::own;
+    std::size_t head_at_ = 0;   ///< its first word
     bool is_class_ = false;     ///< a chain of common nouns: "các sở, ban, ngành"
     bool has_class_ = false;    ///< "các" stands in it: "UBND các xã"
     bool class_inside_ = false; ///< "các" stands behind its head: "Thủ trưởng các sở"

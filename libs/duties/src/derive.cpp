@@ -69,6 +69,15 @@ bool says_done(Words words, text::Span phrase) {
                || first[0].key == key("chậm"));
 }
 
+/// "Đợt 1: từ tháng 01 đến ngày 15/3/2026": the words behind the colon say when.
+Words stage_time(Words title) {
+    static auto const stages = phrase_set("đợt; giai đoạn; bước; lần");
+    auto const noun = stages.longest(title, 0);
+    bool const stage =
+        noun && title.at(noun->size).is_number() && title.at(noun->size + 1).is_sign(':');
+    return stage ? title.from(noun->size + 2) : Words{};
+}
+
 /// "Chương trình … đến năm 2030": the year belongs to the name of a plan.
 bool names_a_plan(Words heading) {
     static auto const plans =
@@ -106,6 +115,8 @@ Context Walker::derive(Context const& above, Words words, HeadingKind kind) cons
     if (is_long && (title || words.size() > longest_introduction)) return here;
     bool const section = title && heading.zone && !names_a_plan(words);
     auto times = section ? timing_.in_title(bare) : timing_.in_sentence(words);
+    if (auto const stage = title ? stage_time(bare) : Words{}; !stage.empty())
+        if (auto said = timing_.in_label(stage); !said.empty()) times = std::move(said);
     // "Sau khi nghe …, Chủ tịch kết luận như sau:" tells of the issuer; only a title's event waits.
     if (!title)
         std::erase_if(times,

@@ -17,6 +17,13 @@ std::vector<Body> charged_in_label(Words words) {
     return bodies_in_cell(words);
 }
 
+/// Not only where it is held, or who attends.
+bool says_a_field(std::vector<Labelled> const& labels) {
+    for (auto const& one : labels)
+        if (one.label != Label::aside) return true;
+    return false;
+}
+
 } // namespace
 
 void take_times(Duty& duty, std::vector<schedule::Schedule> times) {
@@ -45,7 +52,7 @@ void Walker::labelled_line(NodeNumber number, std::vector<std::size_t> const& du
     for (auto const duty : duties) {
         apply(labels, words, duties_[duty]);
         if (!times.empty()) take_times(duties_[duty], times);
-        labelled_[duty] = true;
+        labelled_[duty] = labelled_[duty] || says_a_field(labels);
     }
 }
 
@@ -118,6 +125,8 @@ void Walker::apply(std::vector<Labelled> const& labels, Words words, Duty& duty)
             break;
         case Label::time:
             take_times(duty, timing_.in_label(value));
+            break;
+        case Label::aside:
             break;
         case Label::product:
             duty.product = {text::squeezed(text::cut(value.text, value.span())), value.span()};

@@ -38,6 +38,9 @@ constexpr LabelGroup groups[] = {
     {Label::product, "sản phẩm; kết quả; sản phẩm đầu ra; kết quả đầu ra; sản phẩm, kết quả; "
                      "dự kiến sản phẩm; kết quả, sản phẩm; sản phẩm dự kiến; sản phẩm hoàn thành; "
                      "kết quả thực hiện"},
+    {Label::aside, "thành phần; thành phần tham dự; thành phần tham gia; thành phần dự; địa điểm; "
+                   "địa điểm tổ chức; địa điểm thực hiện; quy mô; số lượng đại biểu; kinh phí; "
+                   "kinh phí thực hiện; nguồn kinh phí"},
 };
 
 text::Phrases<Label> const& label_words() {

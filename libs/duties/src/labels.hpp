@@ -9,7 +9,13 @@
 
 namespace suot::duties {
 
-enum class Label : std::uint8_t { lead, support, time, product };
+enum class Label : std::uint8_t {
+    lead,
+    support,
+    time,
+    product,
+    aside, ///< "Thành phần: …", "Địa điểm: …": no field of a duty, and no duty of its own
+};
 
 /// One label and the words it introduces: [from, to).
 struct Labelled {

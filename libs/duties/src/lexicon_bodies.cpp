@@ -25,7 +25,8 @@ constexpr HeadGroup groups[] = {
      "thường trực; ban thường vụ; ban thường trực; ban chấp hành; ban tổ chức; tiểu ban; "
      "tổ đảng; đảng bộ; chi bộ; ban xây dựng đảng; đảng ủy, ủy ban"},
     // mass organisations
-    {Head::own, "ubmttq; hội đồng nhân dân; hội đồng; hội; hiệp hội; liên đoàn; liên minh; "
+    {Head::own, "ubmttq; tổng liên đoàn; tổng liên đoàn lao động; hội đồng nhân dân; hội đồng; "
+                "hội; hiệp hội; liên đoàn; liên minh; "
                 "liên hiệp; mặt trận; mttq; đoàn; tỉnh đoàn; thành đoàn; câu lạc bộ; "
                 "đoàn đại biểu quốc hội"},
     // armed forces, courts, inspectorates
@@ -73,7 +74,7 @@ constexpr HeadGroup groups[] = {
      "cơ sở; đoàn thể; hợp tác xã; tổ chức chính trị - xã hội; tổ chức chính trị xã hội; "
      "đối tượng; cá nhân; hộ gia đình; chủ chương trình; chủ dự án; báo cáo viên; "
      "chủ rừng; chủ cơ sở; nhà trường; lực lượng; hộ; người dân; chủ thể; công chức; "
-     "viên chức; cơ quan thống kê; cơ quan lưu trữ; chủ đầu tư xây dựng; "
+     "viên chức; chuyên viên; cơ quan thống kê; cơ quan lưu trữ; chủ đầu tư xây dựng; "
      "chủ đầu tư xây dựng hạ tầng; khu công nghiệp; chủ quản dữ liệu; nhân sự"},
 };
 

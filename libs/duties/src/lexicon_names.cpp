@@ -30,7 +30,7 @@ text::Phrases<bool> const& chain_nouns() {
         "chính quyền; bộ đội; hộ gia đình; đơn vị sự nghiệp; bộ trưởng; cán bộ; đảng viên; "
         "công chức; viên chức; người lao động; tổ dân phố; tập thể lãnh đạo; tiểu dự án; "
         "tiểu khu; khóm; ấp; khu phố; khối phố; buôn; làng; xóm; khu dân cư; trạm y tế; "
-        "trường học; bệnh viện; chợ; siêu thị; báo chí; truyền thông; xuất bản");
+        "trường học; bệnh viện; chợ; siêu thị; báo chí; truyền thông; xuất bản; quân đội");
     return table;
 }
 
@@ -50,7 +50,8 @@ text::Phrases<bool> const& inside_name() {
         "có tên tại; có tên trong danh sách; chi nhánh; hạ tầng; dự phòng; từ tỉnh đến cơ sở; từ "
         "tỉnh đến xã; chương trình; công nghệ "
         "thông tin; "
-        "vật liệu xây dựng; ngoại giao; đối ngoại; tổ chức có liên quan; tổ chức liên quan; trong "
+        "vật liệu xây dựng; tiếng nói; ngoại giao; đối ngoại; tổ chức có liên quan; tổ chức liên "
+        "quan; trong "
         "tiểu ban; trong ban chỉ đạo; "
         "trong tổ công tác; trong đoàn; trong hội đồng; dịch vụ tổng hợp; dịch vụ công; phục vụ "
         "hành chính công; cung ứng dịch vụ");

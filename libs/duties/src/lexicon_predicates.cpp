@@ -119,7 +119,10 @@ constexpr RoleGroup groups[] = {
      "xúc tiến; tiếp thị; phát sóng; tiếp sóng; phát thanh; chuyển tải; treo; trưng bày; đào tạo; "
      "bồi dưỡng; tập huấn; huấn luyện; dạy; học tập; sinh hoạt; nêu gương; nêu cao; "
      "đề cao; khơi dậy; lan tỏa; nhân rộng; nhân cấy; khen thưởng; "
-     "biểu dương, khen thưởng; tôn vinh; vinh danh; tuyên dương; phong tặng; trao; "
+     "biểu dương, khen thưởng; biểu dương, nhân rộng; biểu dương, tôn vinh; biểu dương và nhân "
+     "rộng; "
+     "tuyên dương, nhân rộng; ghi nhận, tôn vinh; ghi nhận, biểu dương, khen thưởng; tôn vinh; "
+     "vinh danh; tuyên dương; phong tặng; trao; "
      "trao tặng; tặng; thăm hỏi; thăm; động viên; khuyến khích; khích lệ; cổ vũ; chăm lo; "
      "chăm sóc; nuôi dưỡng; đối thoại; tiếp; tiếp công dân; tiếp xúc; tiếp xúc cử tri; "
      "gặp mặt; đón tiếp; đón; phục vụ; đồng hành; cảnh tỉnh; thể hiện; tri ân"},

@@ -116,6 +116,22 @@ bool reports_trouble(Words words) {
     return false;
 }
 
+std::vector<Words> inline_parts(Words words) {
+    std::vector<std::size_t> begins;
+    for (std::size_t i = 0; i + 3 < words.size(); ++i) {
+        bool const mark = words[i].is_sign('(') && words[i + 1].is_number()
+                          && words[i + 2].is_sign(')') && words[i + 1].key == begins.size() + 1;
+        bool const apart = i == 0 || words[i - 1].kind == text::WordKind::sign;
+        if (mark && apart) begins.push_back(i);
+    }
+    std::vector<Words> out;
+    for (std::size_t k = 0; begins.size() > 1 && k < begins.size(); ++k) {
+        auto const end = k + 1 < begins.size() ? begins[k + 1] : words.size();
+        out.push_back(words.sub(begins[k] + 3, end));
+    }
+    return out;
+}
+
 bool is_footnote(Words words) {
     return words.size() > 2 && words[0].is_sign('[') && words[1].is_number()
            && words[2].is_sign(']');

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include <document/tree.hpp>
 #include <text/word.hpp>
@@ -42,6 +43,10 @@ namespace suot::duties {
 
 /// "… (nếu có) khó khăn, vướng mắc …": what closes a plan.
 [[nodiscard]] bool reports_trouble(text::Words words);
+
+/// The words behind "(1)", "(2)", … in one item, each to the next; empty where fewer than two
+/// follow one another.
+[[nodiscard]] std::vector<text::Words> inline_parts(text::Words words);
 
 /// "[1] …": a note at the foot of a page.
 [[nodiscard]] bool is_footnote(text::Words words);

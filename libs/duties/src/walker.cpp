@@ -70,7 +70,9 @@ void Walker::walk(NodeNumber number, Context above) {
         auto const child = children[i];
         bool const section = view_.is_label_section(child);
         bool const label = section || view_.is_label(child);
-        if (label && !in_labels) open = unlabelled_since(group);
+        // A numbered "5. Thời gian thực hiện: …" is said of all the sections before it.
+        bool const wide = label && !in_labels && is_numbered_kind(node(child).kind);
+        if (label && !in_labels) open = unlabelled_since(wide ? first_duty : group);
         in_labels = label;
         if (label) {
             section ? label_section(child, open) : labelled_line(child, open);

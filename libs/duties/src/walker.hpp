@@ -69,11 +69,13 @@ private:
                     std::optional<Zone> said) const;
 
     // accept.cpp: whether an item is a duty
+    [[nodiscard]] bool orders_by_type(NodeNumber number) const;
     [[nodiscard]] bool accepts(NodeNumber number, Context const& here, Charge const& charge) const;
     void candidate(NodeNumber number, Context const& here, Details details = Details::none);
     void add_goal(NodeNumber number, Context const& here);
 
     // add.cpp: making the duty
+    [[nodiscard]] bool add_parts(NodeNumber number, Context const& here, Charge const& charge);
     void add(NodeNumber number, Context const& here, Charge charge, Modality modality);
     void set_actors(Duty& duty, Context const& here, Charge const& charge, text::Words words) const;
     void set_times(Duty& duty, Context const& here, Charge const& charge, text::Words words) const;

@@ -37,6 +37,7 @@ constexpr ZoneGroup groups[] = {
      "thi hành; yêu cầu các; phương hướng; định hướng; chế độ báo cáo; "
      "chế độ thông tin, báo cáo; chế độ thông tin báo cáo; kiến nghị; đề nghị; "
      "ý kiến chỉ đạo; kết luận như sau; đề xuất; các bước; giám sát; kiểm tra; "
+     "báo cáo kết quả; thông báo kết quả; công bố kết quả; tổng hợp kết quả; "
      "tuyên truyền; chế độ làm việc; quan hệ công tác; chế độ họp"},
     // prohibitions
     {Zone::prohibition, "không được làm; nghiêm cấm; bị nghiêm cấm; bị cấm; điều cấm"},

@@ -78,7 +78,7 @@ std::string zone(std::string_view text) {
 }
 
 std::string labels(std::string_view text) {
-    constexpr std::string_view kinds[] = {"lead", "support", "time", "product"};
+    constexpr std::string_view kinds[] = {"lead", "support", "time", "product", "aside"};
     auto const items = text::words(text);
     text::Words const words{text, items};
     std::string out;
