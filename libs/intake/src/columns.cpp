@@ -185,6 +185,20 @@ void add_block(std::vector<RawLine> const& lines, Page const& page, Block const&
     }
 }
 
+/// Four blanks in a row. One of them is every fourth byte, so only those are looked for.
+bool has_wide_gap(std::string_view text) {
+    constexpr std::size_t wide = 4;
+    for (std::size_t at = wide - 1; at < text.size(); at += wide) {
+        if (text[at] != ' ') continue;
+        std::size_t begin = at;
+        while (begin > 0 && text[begin - 1] == ' ' && begin + wide > at + 1) --begin;
+        std::size_t end = at;
+        while (end < text.size() && text[end] == ' ' && end < begin + wide) ++end;
+        if (end - begin >= wide) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::vector<CellPlan> take_layout(std::vector<RawLine>& lines, std::string_view text,
@@ -193,9 +207,7 @@ std::vector<CellPlan> take_layout(std::vector<RawLine>& lines, std::string_view 
     Page const page{text, marks};
     bool const laid_out = std::ranges::any_of(
         lines, [&](RawLine const& line) { return line.indent >= far_in || line.page_before; });
-    if (!laid_out && text.find("    ") == std::string_view::npos
-        && text.find('\t') == std::string_view::npos)
-        return plans;
+    if (!laid_out && !has_wide_gap(text) && text.find('\t') == std::string_view::npos) return plans;
     take_page_numbers(lines, page);
     std::uint32_t const width = page_width(lines, page);
     std::vector<RawLine> out;

@@ -53,8 +53,9 @@ bool begins_block_line(std::string_view line) {
         "BÍ THƯ",     "GIÁM ĐỐC",  "CHÁNH ",     "TRƯỞNG ",  "CHỦ NHIỆM", "THỦ TƯỚNG", "TỔNG ",
         "CỤC TRƯỞNG", "VỤ TRƯỞNG", "ỦY VIÊN",    "UỶ VIÊN",  "Độc lập",   "Số:",       "Số ",
         "Nơi nhận",   "Kính gửi",  "HIỆU TRƯỞNG"};
-    return std::ranges::any_of(heads,
-                               [&](std::string_view head) { return line.starts_with(head); });
+    return !line.empty() && std::ranges::any_of(heads, [&](std::string_view head) {
+        return line[0] == head[0] && line.starts_with(head);
+    });
 }
 
 bool is_stamp(std::string_view line) {

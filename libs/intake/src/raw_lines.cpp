@@ -33,6 +33,8 @@ bool is_table_rule(std::string_view line) {
 /// "--- PAGE BREAK ---", "=== Trang 2 ===", "[Page 3/7]": where a page of the original ended.
 bool is_page_mark(std::string_view line) {
     static constexpr std::string_view signs = "-=*_[]<>#! ";
+    static constexpr Signs drawing(signs);
+    if (line.size() < 2 || !drawing.has(line[0])) return false;
     std::size_t const begin = line.find_first_not_of(signs);
     if (begin < 2 || begin == std::string_view::npos) return false;
     std::string words;

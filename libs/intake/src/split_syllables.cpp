@@ -36,6 +36,7 @@ bool is_word_of_one_letter(std::string_view letter) {
 /// The length in bytes of the letter with a mark that stands alone at `at`, between blanks; else 0.
 std::size_t lone_letter(std::string_view text, std::size_t at) {
     auto const first = static_cast<unsigned char>(text[at]);
+    if (first < 0x80) return 0;
     std::size_t const size = first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 0;
     bool const latin = (first >= 0xC3 && first <= 0xC6) || first == 0xE1;
     if (size == 0 || !latin || at == 0 || at + size >= text.size()) return 0;
