@@ -67,16 +67,40 @@ protected:
             EXPECT_EQ(states, sum["total"].number());
             EXPECT_EQ(classes, sum["total"].number());
         }
-        auto const sum = run(at, "summary", {{"by", "office"}});
-        std::int64_t rows = 0;
-        for (auto const& item : sum["items"].items()) rows += item["total"].number();
-        EXPECT_EQ(rows, sum["total"].number());
+        for (auto const* by : {"office", "document", "month"}) {
+            auto const parts = run(at, "summary", {{"by", by}});
+            std::int64_t rows = 0;
+            for (auto const& item : parts["items"].items()) rows += item["total"].number();
+            EXPECT_EQ(rows, parts["total"].number()) << by;
+        }
+        months(at);
+        auto const sum = run(at, "summary", {});
         for (auto const& [name, count] : sum["states"].members()) {
             auto const list = run(at, "duty list", {{"state", name}, {"limit", 1000}});
             EXPECT_EQ(static_cast<std::int64_t>(list["items"].items().size()), count.number())
                 << name;
         }
         return to_json(sum["states"]) + to_json(run(at, "summary", {{"members", true}})["states"]);
+    }
+    /// Each month's figure is the length of the list of what falls due in it.
+    void months(Session const& at) {
+        auto const parts = run(at, "summary", {{"by", "month"}});
+        for (auto const& item : parts["items"].items()) {
+            if (item["id"].number() == 0) continue;
+            auto const name = item["name"].text();
+            auto const year = std::stoi(name.substr(0, 4));
+            auto const month = static_cast<unsigned>(std::stoi(name.substr(5)));
+            EXPECT_EQ(item["id"].number(), year * 100 + month);
+            auto const last =
+                base::Date(std::chrono::year(year) / std::chrono::month(month) / std::chrono::last);
+            auto const until = name + "-" + std::to_string(static_cast<unsigned>(last.day()));
+            auto const list =
+                run(at, "duty list",
+                    {{"due_from", name + "-01"}, {"due_until", until}, {"limit", 1000}});
+            EXPECT_EQ(static_cast<std::int64_t>(list["items"].items().size()),
+                      item["total"].number())
+                << name;
+        }
     }
     /// Sees that today ties out, and that no day before has changed.
     void step(char const* what) {

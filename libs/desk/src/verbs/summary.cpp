@@ -20,11 +20,14 @@ namespace {
 using enum ArgumentType;
 using enum Count;
 
-constexpr std::array<char const*, 3> groups{"none", "office", "document"};
+constexpr std::array<char const*, 4> groups{"none", "office", "document", "month"};
 
 constexpr std::array own_arguments{
-    Argument{
-        "by", choice, optional, {"theo cơ quan hoặc văn bản", "by office or document"}, groups},
+    Argument{"by",
+             choice,
+             optional,
+             {"theo cơ quan, văn bản hoặc tháng có hạn", "by office, document or month due"},
+             groups},
     Argument{"members",
              flag,
              optional,
@@ -87,7 +90,25 @@ base::Result<std::optional<schedule::Days>> window_of(Call& call) {
 
 registry::Group group_of(std::string const& word) {
     if (word == "office") return registry::Group::office;
+    if (word == "month") return registry::Group::due_day;
     return word == "document" ? registry::Group::document : registry::Group::none;
+}
+
+/// What counts are gathered under: its number and its name.
+struct Heading {
+    std::int64_t id = 0;
+    std::string name;
+};
+
+/// Days are gathered in months: 202607, “2026-07”; what has no day has the number 0.
+Heading heading_of(registry::StandingCount const& count, registry::Group group) {
+    if (group != registry::Group::due_day) return {count.group, count.name};
+    if (count.group == 0) return {};
+    std::chrono::year_month_day const day{std::chrono::sys_days(std::chrono::days(count.group))};
+    auto const year = static_cast<int>(day.year());
+    auto const month = static_cast<unsigned>(day.month());
+    return {year * std::int64_t{100} + month,
+            std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month)};
 }
 
 /// The members of all classes, one by one: what an order to a class means for offices.
@@ -128,8 +149,9 @@ base::Result<Value> summary(Call& call) {
     std::map<std::int64_t, Row> rows;
     std::vector<std::int64_t> sums(all.size());
     for (auto const& count : TRY(call.view->count(query, group))) {
-        auto& row = rows[count.group];
-        row.name = count.name;
+        auto const [id, name] = heading_of(count, group);
+        auto& row = rows[id];
+        row.name = name;
         row.counts.resize(all.size());
         row.counts[count.band] += count.count;
         sums[count.band] += count.count;
@@ -149,7 +171,8 @@ base::Result<Value> summary(Call& call) {
 
 constexpr std::array group_fields{field::number("id"), field::text("name")};
 constexpr Shape group_shape{"FiguresOfOne",
-                            {"số liệu của một cơ quan hoặc văn bản", "of one office or document"},
+                            {"số liệu của một cơ quan, văn bản hoặc tháng (202607)",
+                             "of one office, document or month (202607)"},
                             group_fields,
                             &shapes::figures};
 constexpr std::array window_fields{field::date("from"), field::number("carried"),

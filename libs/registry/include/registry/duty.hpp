@@ -240,8 +240,8 @@ struct StandingRow {
 
 /// A tally of one band for one office (0: of all).
 struct StandingCount {
-    std::size_t band = 0; ///< index into the query's bands
-    std::int64_t group = 0;
+    std::size_t band = 0;   ///< index into the query's bands
+    std::int64_t group = 0; ///< office, -class, document, or the due day from 1970-01-01; else 0
     std::string name;
     std::int64_t count = 0;
 };
@@ -296,6 +296,6 @@ struct Dormant {
 };
 
 /// What a count is broken down by.
-enum class Group : std::uint8_t { none, office, document };
+enum class Group : std::uint8_t { none, office, document, due_day };
 
 } // namespace suot::registry

@@ -227,8 +227,9 @@ constexpr std::string_view actor_name =
     "by from_day desc limit 1) when s.class <> 0 then (select name from office_class where id = "
     "s.class) else f.lead end";
 
-std::string_view group_key(Group group) {
+std::string group_key(Group group) {
     if (group == Group::office) return "case when s.office <> 0 then s.office else -s.class end";
+    if (group == Group::due_day) return "coalesce(s.due_day, 0)";
     return group == Group::document ? "x.document" : "0";
 }
 
@@ -338,7 +339,7 @@ base::Result<std::vector<StandingCount>> Session::count(StandingQuery const& que
     if (query.bands.empty()) return std::vector<StandingCount>{};
     if (group == Group::none) return count_all(database_, query);
     Sql sql("select g.key, " + std::string(group_name(group)) + ", g.band, g.count from (select "
-            + std::string(group_key(group)) + " as key, ");
+            + group_key(group) + " as key, ");
     sql.text += band_case(sql, query.bands) + " as band, count(*) as count";
     add_source(sql, query, group);
     add_conditions(database_, sql, query);
