@@ -7,6 +7,8 @@ const pages = [
   { name: "nhiem-vu", path: "/nhiem-vu", as: "lan", vi: "Nhiệm vụ", en: "Duties", shows: ["286/KH-UBND", "Sở Nội vụ"] },
   { name: "nhiem-vu-gom", path: "/nhiem-vu?gom=co-quan", as: "lan", vi: "Nhiệm vụ", en: "Duties", shows: ["Chưa giao cho ai"] },
   { name: "nhiem-vu-lich", path: "/nhiem-vu?xem=lich", as: "lan", vi: "Nhiệm vụ", en: "Duties", shows: ["Thứ hai", "07/2026"] },
+  { name: "nhiem-vu-dong-thoi-gian", path: "/nhiem-vu?xem=thoi-gian", as: "lan", vi: "Nhiệm vụ", en: "Duties", shows: ["05/2026", "Sở Nông nghiệp và Môi trường"] },
+  { name: "nhiem-vu-thang", path: "/nhiem-vu?gom=thang", as: "lan", vi: "Nhiệm vụ", en: "Duties", shows: ["Tháng có hạn", "06/2026"] },
   { name: "nhiem-vu-mot", path: "/nhiem-vu/1", as: "minh", vi: "Rà soát, cập nhật phương án", en: "Rà soát, cập nhật phương án", shows: ["30/04/2026", "31/03/2026", "412/QĐ-UBND", "60%"] },
   { name: "nhap", path: "/nhap", as: "hoa", vi: "Nhập văn bản", en: "Take in", shows: ["Kéo thả"] },
   { name: "ra-soat", path: "/ra-soat", as: "lan", vi: "Rà soát", en: "Review", shows: ["45-KH/TU"] },
@@ -18,7 +20,12 @@ const pages = [
   { name: "co-quan", path: "/co-quan?office=2", as: "minh", vi: "Cơ quan", en: "Offices", shows: ["SNNMT", "Thành lập"] },
   { name: "tim-kiem", path: "/tim-kiem?q=phuong%20an", as: "lan", vi: "Tìm kiếm", en: "Search", shows: ["kết quả"] },
   { name: "nhat-ky", path: "/nhat-ky", as: "thanh", vi: "Nhật ký", en: "Journal", shows: ["Nguyễn Thị Hoa"] },
-  { name: "quan-tri", path: "/quan-tri", as: "admin", vi: "Quản trị", en: "Administration", shows: ["Trần Thị Lan"] },
+  { name: "quan-tri", path: "/quan-tri", as: "admin", vi: "Quản trị", en: "Administration", shows: ["Đổi mật khẩu", "Mã xác thực thứ hai"] },
+  { name: "quan-tri-tai-khoan", path: "/quan-tri?muc=tai-khoan", as: "admin", vi: "Quản trị", en: "Administration", shows: ["Trần Thị Lan"] },
+  { name: "quan-tri-lich", path: "/quan-tri?muc=lich", as: "admin", vi: "Quản trị", en: "Administration", shows: ["Giỗ Tổ Hùng Vương"] },
+  { name: "quan-tri-nhiem-ky", path: "/quan-tri?muc=nhiem-ky", as: "admin", vi: "Quản trị", en: "Administration", shows: ["2021 – 2026"] },
+  { name: "quan-tri-ky-bao-cao", path: "/quan-tri?muc=ky-bao-cao", as: "minh", vi: "Quản trị", en: "Administration", shows: ["Quý 1/2026"] },
+  { name: "quan-tri-sao-luu", path: "/quan-tri?muc=sao-luu", as: "admin", vi: "Quản trị", en: "Administration", shows: ["Mang tệp đó ra khỏi máy chủ"] },
 ];
 
 async function visit(kit, { name, path, as, shows, ...titles }, language, size) {

@@ -32,7 +32,7 @@ const duties: Words["duties"] = {
   calendar: "Calendar",
   timeline: "Timeline",
   groupBy: "Grouped by",
-  groups: { none: "nothing", office: "office", document: "document", state: "state" },
+  groups: { none: "nothing", office: "office", document: "document", state: "state", month: "month" },
   noOffice: "Assigned to nobody",
   selected: (count: number) => `${count} selected`,
   deselect: "Deselect",
@@ -47,6 +47,11 @@ const duties: Words["duties"] = {
   nextMonth: "Next month",
   more: (count: number) => `and ${count} more`,
   weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+  timelineNote: "Strong mark: due; dashed mark: first due; upright line: the day looked from.",
+  noneDue: "No duty falls due in these months.",
+  firstOnly: (count: number) => `Only the ${count} that are due first are drawn; filter to see others.`,
+  month: "Month due",
+  noDay: "Without a day",
 };
 
 export default duties;

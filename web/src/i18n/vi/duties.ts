@@ -31,7 +31,7 @@ const duties = {
   calendar: "Lịch",
   timeline: "Dòng thời gian",
   groupBy: "Gom theo",
-  groups: { none: "không gom", office: "cơ quan", document: "văn bản", state: "tình trạng" },
+  groups: { none: "không gom", office: "cơ quan", document: "văn bản", state: "tình trạng", month: "tháng" },
   noOffice: "Chưa giao cho ai",
   selected: (count: number) => `Đã chọn ${count}`,
   deselect: "Bỏ chọn",
@@ -46,6 +46,11 @@ const duties = {
   nextMonth: "Tháng sau",
   more: (count: number) => `và ${count} việc nữa`,
   weekdays: ["Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật"],
+  timelineNote: "Vạch đậm: hạn; vạch đứt: hạn ban đầu; đường dọc: ngày đang xem.",
+  noneDue: "Không có nhiệm vụ nào có hạn trong những tháng này.",
+  firstOnly: (count: number) => `Chỉ vẽ ${count} nhiệm vụ đến hạn sớm nhất; hãy lọc bớt để thấy các nhiệm vụ khác.`,
+  month: "Tháng có hạn",
+  noDay: "Không có hạn",
 };
 
 export default duties;

@@ -6,11 +6,12 @@ import { useChange, useVerb } from "../../api/hooks";
 import type { Account } from "../../api/schema";
 import type { Role } from "../../api/session";
 import { useWords } from "../../i18n/words";
-import { useSession } from "../../shell/session";
+import { useRoles, useSession } from "../../shell/session";
 import { OfficePicker } from "../../ui/officepicker";
 import { Panel } from "../../ui/page";
-import { Answer, titleOf } from "../../ui/states";
-import { useComplaint } from "./own";
+import { Answer } from "../../ui/states";
+import { useTold } from "../../ui/told";
+import { useComplaint } from "./complaint";
 
 type Given = Arguments<"account add">;
 
@@ -58,7 +59,9 @@ function Row({ account, administers }: { account: Account; administers: boolean 
   const { message } = App.useApp();
   const session = useSession();
   const inWords = useRight();
+  const told = useTold();
   const close = useChange("account close");
+  const untotp = useChange("account untotp");
   const own = account.name === session.account.name;
   return (
     <tr>
@@ -80,9 +83,19 @@ function Row({ account, administers }: { account: Account; administers: boolean 
             title={words.admin.closeAsk(account.name)}
             okText={words.admin.close}
             cancelText={words.dialog.cancel}
-            onConfirm={() => close.mutate({ given: { name: account.name } }, { onError: (problem) => void message.error(problem.message || titleOf(problem, words)) })}
+            onConfirm={() => close.mutate({ given: { name: account.name } }, { onError: told })}
           >
             <Button size="small">{words.admin.close}</Button>
+          </Popconfirm>
+        )}{" "}
+        {administers && account.active && !own && (
+          <Popconfirm
+            title={words.admin.untotpAsk(account.name)}
+            okText={words.admin.untotp}
+            cancelText={words.dialog.cancel}
+            onConfirm={() => untotp.mutate({ given: { account: account.name } }, { onError: told, onSuccess: () => void message.success(words.admin.untotped(account.name)) })}
+          >
+            <Button size="small">{words.admin.untotp}</Button>
           </Popconfirm>
         )}
       </td>
@@ -90,8 +103,9 @@ function Row({ account, administers }: { account: Account; administers: boolean 
   );
 }
 
-export function Accounts({ administers }: { administers: boolean }) {
+export default function Accounts() {
   const words = useWords();
+  const administers = useRoles().has("administrator");
   const [adding, setAdding] = useState(false);
   const accounts = useVerb("account list", {});
   return (

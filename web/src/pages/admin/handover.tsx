@@ -4,11 +4,12 @@ import type { Arguments } from "../../api/client";
 import { useChange } from "../../api/hooks";
 import { useWords } from "../../i18n/words";
 import { OfficePicker } from "../../ui/officepicker";
-import { useComplaint } from "./own";
+import { Panel } from "../../ui/page";
+import { useComplaint } from "./complaint";
 
 type Given = Arguments<"handover">;
 
-export function HandoverForm() {
+export default function HandoverForm() {
   const words = useWords();
   const { message } = App.useApp();
   const [form] = Form.useForm<Given>();
@@ -28,22 +29,24 @@ export function HandoverForm() {
     );
   }
   return (
-    <Form form={form} layout="vertical" onFinish={write}>
-      <p className="quiet" style={{ marginBottom: 8 }}>
-        {words.admin.handoverNote}
-      </p>
-      <Form.Item name="from" label={words.admin.from} rules={required}>
-        <OfficePicker />
-      </Form.Item>
-      <Form.Item name="to" label={words.admin.to} rules={required}>
-        <OfficePicker />
-      </Form.Item>
-      <Form.Item name="by" label={words.admin.by} rules={required}>
-        <Input />
-      </Form.Item>
-      <Button htmlType="submit" loading={handover.isPending}>
-        {words.admin.give}
-      </Button>
-    </Form>
+    <Panel title={words.admin.handover}>
+      <Form style={{ maxWidth: 520 }} form={form} layout="vertical" onFinish={write}>
+        <p className="quiet" style={{ marginBottom: 8 }}>
+          {words.admin.handoverNote}
+        </p>
+        <Form.Item name="from" label={words.admin.from} rules={required}>
+          <OfficePicker />
+        </Form.Item>
+        <Form.Item name="to" label={words.admin.to} rules={required}>
+          <OfficePicker />
+        </Form.Item>
+        <Form.Item name="by" label={words.admin.by} rules={required}>
+          <Input />
+        </Form.Item>
+        <Button htmlType="submit" loading={handover.isPending}>
+          {words.admin.give}
+        </Button>
+      </Form>
+    </Panel>
   );
 }

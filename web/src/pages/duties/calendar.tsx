@@ -31,7 +31,8 @@ function byDay(items: readonly Standing[]): Map<string, Standing[]> {
   return out;
 }
 
-function toneOf({ state, days_late }: Standing): string {
+/** The tone of a duty among days: done, late or open. */
+export function toneOf({ state, days_late }: Standing): string {
   if (doneStates.includes(state)) return "is-done";
   return days_late !== undefined ? "is-late" : "is-open";
 }

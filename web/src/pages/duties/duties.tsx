@@ -1,6 +1,6 @@
 // Nhiệm vụ: the register of duties as list, groups or calendar, under one filter that is a link.
 import { Button, Segmented, Select } from "antd";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { actsOn } from "../../acts/acts";
 import { ActButtons } from "../../acts/buttons";
 import type { Standing } from "../../api/schema";
@@ -8,13 +8,16 @@ import { useWords } from "../../i18n/words";
 import { usePost } from "../../shell/session";
 import { useKept } from "../../ui/kept";
 import { Page } from "../../ui/page";
-import { Answer, Blank } from "../../ui/states";
-import { DutyCalendar } from "./calendar";
+import { Answer, Blank, Loading } from "../../ui/states";
 import { useFilter, type Grouping, type View } from "./filter";
 import { ColumnChoice, Filters, Views } from "./filters";
 import { Groups, isGrouped, StateGroups } from "./groups";
+import { MonthGroups } from "./months";
 import { useTotal } from "./rows";
 import { DutyTable, keyOf, usualColumns, type Column, type Selection } from "./table";
+
+const DutyCalendar = lazy(() => import("./calendar").then((module) => ({ default: module.DutyCalendar })));
+const DutyTimeline = lazy(() => import("./timeline").then((module) => ({ default: module.DutyTimeline })));
 
 function useSelection() {
   const [chosen, setChosen] = useState<ReadonlyMap<string, Standing>>(new Map());
@@ -92,6 +95,7 @@ export default function Duties() {
   const views: { value: View; label: string }[] = [
     { value: "list", label: words.duties.list },
     { value: "calendar", label: words.duties.calendar },
+    { value: "timeline", label: words.duties.timeline },
   ];
   return (
     <Page
@@ -107,9 +111,13 @@ export default function Duties() {
       }
     >
       <Filters filtering={filtering} />
-      {view === "calendar" && <DutyCalendar filter={filter} month={month} setMonth={(thang) => change({ thang })} />}
+      <Suspense fallback={<Loading />}>
+        {view === "calendar" && <DutyCalendar filter={filter} month={month} setMonth={(thang) => change({ thang })} />}
+        {view === "timeline" && <DutyTimeline filter={filter} month={month} setMonth={(thang) => change({ thang })} />}
+      </Suspense>
       {view === "list" && isGrouped(grouping) && <Groups by={grouping} filter={filter} />}
       {view === "list" && grouping === "state" && <StateGroups filter={filter} />}
+      {view === "list" && grouping === "month" && <MonthGroups filter={filter} />}
       {view === "list" && grouping === "none" && <List filtering={filtering} columns={columns} />}
     </Page>
   );

@@ -27,10 +27,10 @@ const waitings: readonly Waiting[] = ["acknowledge", "extension", "acceptance"];
 const sortKeys: readonly SortKey[] = ["due", "duty", "state", "document", "actor"];
 
 export type View = "list" | "calendar" | "timeline";
-export type Grouping = "none" | "office" | "document" | "state";
+export type Grouping = "none" | "office" | "document" | "state" | "month";
 
 const views: Record<string, View> = { lich: "calendar", "thoi-gian": "timeline" };
-const groupings: Record<string, Grouping> = { "co-quan": "office", "van-ban": "document", "tinh-trang": "state" };
+const groupings: Record<string, Grouping> = { "co-quan": "office", "van-ban": "document", "tinh-trang": "state", thang: "month" };
 
 const wordFor = <T,>(table: Record<string, T>, value: T): string | undefined =>
   Object.keys(table).find((word) => table[word] === value);

@@ -12,14 +12,16 @@ interface Group {
   key: string;
   name: string;
   figures: Figures;
-  query: Query;
+  /** What filters its list; none: it has no list of its own. */
+  query: Query | undefined;
 }
 
 const openStates = allStates.filter((state) => ![...lateStates, ...doneStates, "cancelled", "unassigned"].includes(state));
 
-function Figure({ figures, states, query }: { figures: Figures; states: readonly State[]; query: Query }) {
+function Figure({ figures, states, query }: { figures: Figures; states: readonly State[]; query: Query | undefined }) {
   const count = states.reduce((sum, state) => sum + (figures.states[state] ?? 0), 0);
   if (count === 0) return <span className="quiet">0</span>;
+  if (!query) return <>{shownNumber(count)}</>;
   return (
     <To path="/nhiem-vu" query={{ ...query, state: states }}>
       {shownNumber(count)}
@@ -27,7 +29,7 @@ function Figure({ figures, states, query }: { figures: Figures; states: readonly
   );
 }
 
-function GroupTable({ groups, title }: { groups: Group[]; title: string }) {
+export function GroupTable({ groups, title }: { groups: Group[]; title: string }) {
   const words = useWords();
   if (groups.length === 0) return <Blank>{words.duties.none}</Blank>;
   return (
@@ -46,9 +48,13 @@ function GroupTable({ groups, title }: { groups: Group[]; title: string }) {
           {groups.map(({ key, name, figures, query }) => (
             <tr key={key}>
               <td>
-                <To path="/nhiem-vu" query={query}>
-                  {name}
-                </To>
+                {query ? (
+                  <To path="/nhiem-vu" query={query}>
+                    {name}
+                  </To>
+                ) : (
+                  name
+                )}
               </td>
               <td className="right number">{shownNumber(figures.total)}</td>
               <td className="right number late">

@@ -14,7 +14,7 @@ import { Page, Panel } from "../../ui/page";
 import { Answer, Blank } from "../../ui/states";
 import { Evidence, Extensions, History, Progress } from "./events";
 import { Parties, Receipt, Schedule } from "./facts";
-import { Members, Turns } from "./units";
+import { Amendments, Indicators, Links, Members, Turns } from "./units";
 
 /** The unit that acts are about: the first turn that is not done, else the last. */
 function presentUnit(units: readonly DutyUnit[]): DutyUnit | undefined {
@@ -69,6 +69,7 @@ function Whole({ duty }: { duty: WholeDuty }) {
         {unit?.state === "unassigned" && unit.may.includes("assign") && <Proposed duty={duty} />}
         <Receipt duty={duty} />
         <Progress events={duty.events} />
+        <Indicators figures={duty.figures} />
         <Evidence events={duty.events} />
         <Extensions duty={duty} unit={unit} />
         <History events={duty.events} />
@@ -78,6 +79,8 @@ function Whole({ duty }: { duty: WholeDuty }) {
         <Schedule duty={duty} unit={unit} />
         {duty.units.length > 1 && <Turns units={duty.units} />}
         {duty.members && <Members duty={duty} figures={duty.members} />}
+        <Links links={duty.links} />
+        <Amendments amendments={duty.amendments} />
         <div className="row apart">
           <span className="quiet">{words.duty.number(duty.id)}</span>
           <To path="/nhat-ky" query={{ duty: duty.id }}>

@@ -67,12 +67,15 @@ export function Receipt({ duty }: { duty: WholeDuty }) {
 export function Parties({ duty, unit }: { duty: WholeDuty; unit: Standing | undefined }) {
   const words = useWords();
   const { decided } = duty;
+  const of = (part: WholeDuty["parties"][number]["part"]) => duty.parties.filter((party) => party.part === part).map(({ name }) => name).join("; ");
   const modality = decided.modality as keyof typeof words.modality | undefined;
   return (
     <Panel title={words.duty.who}>
       <dl className="facts">
         <Fact name={words.duty.lead} value={<b>{unit?.actor || decided.lead}</b>} read={readBeside(duty, "lead") ?? (unit?.actor && unit.actor !== decided.lead ? decided.lead : undefined)} />
-        <Fact name={words.duty.support} value={decided.support} read={readBeside(duty, "support")} />
+        <Fact name={words.duty.issuer} value={of("issuer")} />
+        <Fact name={words.duty.inside} value={of("inside")} />
+        <Fact name={words.duty.support} value={decided.support ?? of("support")} read={readBeside(duty, "support")} />
         <Fact name={words.duty.product} value={decided.product} read={readBeside(duty, "product")} />
         <Fact name={words.duty.authority} value={decided.authority} read={readBeside(duty, "authority")} />
         <Fact name={words.duty.modality} value={modality && (words.modality[modality] ?? modality)} />
