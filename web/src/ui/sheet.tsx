@@ -6,9 +6,17 @@ function PartText({ part }: { part: Part }) {
   if (part.spans.length === 0) return <>{part.text}</>;
   const duty = part.spans.filter(({ kind }) => kind === "duty").at(-1);
   const remark = part.spans.find(({ kind }) => kind === "remark");
+  const citation = part.spans.find(({ kind }) => kind === "citation");
+  const found = part.spans.find(({ kind }) => kind === "found");
   const names = part.spans.flatMap(({ kind, tone }) => (kind === "duty" ? [tone ?? ""] : [kind]));
+  if (citation?.href !== undefined)
+    return (
+      <a className={names.join(" ")} href={citation.href} data-citation={citation.id} {...(duty && { "data-duty": duty.id })}>
+        {part.text}
+      </a>
+    );
   return (
-    <span className={names.join(" ")} {...(duty && { "data-duty": duty.id })} {...(remark && { "data-remark": remark.id })}>
+    <span className={names.join(" ")} {...(duty && { "data-duty": duty.id })} {...(remark && { "data-remark": remark.id })} {...(found && { "data-found": found.id })}>
       {part.text}
     </span>
   );
@@ -29,7 +37,7 @@ const Lines = memo(function Lines({ paragraphs }: { paragraphs: Paragraph[] }) {
 });
 
 export interface Target {
-  kind: "duty" | "remark";
+  kind: "duty" | "remark" | "citation" | "found";
   id: number;
 }
 
@@ -44,10 +52,12 @@ interface Props {
 }
 
 function targetOf(event: MouseEvent): Target | undefined {
-  const element = (event.target as HTMLElement).closest<HTMLElement>("[data-duty], [data-remark]");
+  const element = (event.target as HTMLElement).closest<HTMLElement>("[data-duty], [data-remark], [data-citation]");
   if (!element) return undefined;
-  const { duty, remark } = element.dataset;
-  return duty !== undefined ? { kind: "duty", id: Number(duty) } : { kind: "remark", id: Number(remark) };
+  const { duty, remark, citation } = element.dataset;
+  if (citation !== undefined && event.type === "click") return { kind: "citation", id: Number(citation) };
+  if (duty !== undefined) return { kind: "duty", id: Number(duty) };
+  return remark === undefined ? undefined : { kind: "remark", id: Number(remark) };
 }
 
 /** Brings an element into sight inside what scrolls around it; the page itself moves only where nothing else scrolls. */
@@ -84,7 +94,11 @@ export function Sheet({ text, spans, lit, reveal, over, pick }: Props) {
       onMouseLeave={() => over?.(undefined)}
       onClick={(event) => {
         const target = targetOf(event);
-        if (target && getSelection()?.isCollapsed !== false) pick?.(target);
+        if (!target || getSelection()?.isCollapsed === false) return;
+        // With a key held down the browser opens the link itself, in a new tab.
+        if (target.kind === "citation" && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+        event.preventDefault();
+        pick?.(target);
       }}
     >
       <Lines paragraphs={paragraphs} />

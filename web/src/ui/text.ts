@@ -4,10 +4,12 @@
 export interface Span {
   begin: number;
   end: number;
-  kind: "duty" | "remark" | "citation" | "phrase" | "actor";
-  /** Of the duty or remark. */
+  kind: "duty" | "remark" | "citation" | "phrase" | "actor" | "found";
+  /** Of the duty or remark; of a citation or a place that was found, its number among them. */
   id: number;
   tone?: string;
+  /** Of a citation: where it leads. */
+  href?: string;
 }
 
 /** A stretch of one paragraph with the same spans over all of it. */

@@ -1,4 +1,5 @@
 // Documents.
+import { shownNumber } from "../dates";
 import type { Words } from "../words";
 
 const documents: Words["documents"] = {
@@ -33,6 +34,57 @@ const documents: Words["documents"] = {
   noDuties: "This document gives no duty.",
   more: "Load more",
   registeredAt: "Registered at",
+  typeHint: "Type (KH, QĐ…)",
+  tier: "Tier of issuer",
+  tiers: ["Centre", "Province", "Commune"],
+  validity: "Validity",
+  validities: { any: "Any", in_force: "In force", amended: "Amended", ended: "No longer in force" },
+  datedUntilLong: "Dated until",
+  words: "Find in number, subject, text",
+  states: {
+    in_force: "In force",
+    amended: "This document was amended by",
+    replaced: "This document was replaced by",
+    repealed: "This document was repealed by",
+  },
+  since: (day: string) => `from ${day}`,
+  resting: (count: number) => `${count} open ${count === 1 ? "duty rests" : "duties rest"} on this document.`,
+  seeResting: "See them",
+  newer: "There is a newer version:",
+  relations: "Relations to other documents",
+  relationName: "Relation",
+  relation: {
+    cites: { to: "cites", from: "cited by" },
+    implements: { to: "implements", from: "implemented by" },
+    replaces: { to: "replaces", from: "replaced by" },
+    amends: { to: "amends", from: "amended by" },
+    repeals: { to: "repeals", from: "repealed by" },
+    based_on: { to: "based on", from: "ground of" },
+    annexed_to: { to: "annexed to", from: "has as annex" },
+    reviews: { to: "reviews", from: "reviewed by" },
+  },
+  asTable: "Table",
+  asGraph: "Graph",
+  notKept: "not in the register",
+  times: (count: number) => `${count} times`,
+  graphOf: (count: number) => `Graph of ${count} relations; the table has the same`,
+  versions: "Versions",
+  newerVersion: "Newer version",
+  compare: "Compare word by word",
+  compared: (before: string, after: string) => `${before} and ${after}`,
+  backToText: "Back to the text",
+  noDifference: "The two are the same, word by word.",
+  differences: (count: number) => `${count} ${count === 1 ? "place differs" : "places differ"}; struck through: gone, underlined: new.`,
+  sameLines: (count: number) => `… ${count} lines unchanged`,
+  restricted: "Restricted",
+  restrict: "Restrict readers",
+  restrictNote: "Only named people can read it, and each reading leaves an entry. This is not for state secrets: a document with such a mark is not taken in.",
+  readers: "May read it, besides you",
+  readersHint: "Names to log in, parted by commas.",
+  lift: "Restrict no longer",
+  nowRestricted: (names: string) => `Only these may read it now: ${names}.`,
+  nowOpen: "It is not restricted any more.",
+  total: (count: number) => (count === 1 ? "1 document" : `${shownNumber(count)} documents`),
 };
 
 export default documents;

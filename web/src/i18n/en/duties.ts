@@ -52,6 +52,7 @@ const duties: Words["duties"] = {
   firstOnly: (count: number) => `Only the ${count} that are due first are drawn; filter to see others.`,
   month: "Month due",
   noDay: "Without a day",
+  ground: "Its document",
 };
 
 export default duties;

@@ -51,6 +51,7 @@ const duties = {
   firstOnly: (count: number) => `Chỉ vẽ ${count} nhiệm vụ đến hạn sớm nhất; hãy lọc bớt để thấy các nhiệm vụ khác.`,
   month: "Tháng có hạn",
   noDay: "Không có hạn",
+  ground: "Văn bản giao việc",
 };
 
 export default duties;

@@ -9,7 +9,9 @@ import { DateField } from "../../ui/datefield";
 import { To } from "../../ui/link";
 import { Page } from "../../ui/page";
 import { Blank, Fault, Loading } from "../../ui/states";
-import type { Problem } from "../../api/client";
+import type { Arguments, Problem } from "../../api/client";
+import { validities } from "../search/filters";
+import { TierChoice, ValidityChoice, WordsBox } from "../search/narrowing";
 
 function Row({ document }: { document: Document }) {
   const words = useWords();
@@ -51,50 +53,92 @@ function Row({ document }: { document: Document }) {
   );
 }
 
+type Filter = Omit<Arguments<"document list">, "after" | "limit">;
+
+function filterOf(search: URLSearchParams): Filter {
+  const one = (name: string) => search.get(name) ?? undefined;
+  const tier = Number(one("tier") ?? 0);
+  return {
+    code: one("code"),
+    words: one("words"),
+    issuer: one("issuer"),
+    type: one("type"),
+    tier: tier > 0 ? tier : undefined,
+    validity: validities.find((validity) => validity === one("validity")),
+    dated_from: one("dated_from"),
+    dated_until: one("dated_until"),
+    unreviewed: search.has("unreviewed") || undefined,
+  };
+}
+
+/** The filter lives in the address: a filter is a link. */
 function useDocumentFilter() {
   const [search, setSearch] = useSearchParams();
-  const one = (name: string) => search.get(name) ?? undefined;
-  const set = (name: string, value: string | undefined) =>
+  const set = (name: string, value: string | readonly string[] | undefined) =>
     setSearch((now) => {
       const next = new URLSearchParams(now);
-      if (value) next.set(name, value);
-      else next.delete(name);
+      next.delete(name);
+      for (const one of Array.isArray(value) ? value : [value]) if (one) next.append(name, one);
       return next;
     });
-  const unreviewed = search.has("unreviewed");
-  const given = { code: one("code"), dated_from: one("dated_from"), dated_until: one("dated_until"), unreviewed };
-  return { given, set, empty: !unreviewed && !given.code && !given.dated_from && !given.dated_until };
+  const given = filterOf(search);
+  const clear = () =>
+    setSearch((now) => {
+      const next = new URLSearchParams(now);
+      for (const name of Object.keys(given)) next.delete(name);
+      return next;
+    });
+  return { given, set, clear, empty: Object.values(given).every((value) => value === undefined) };
+}
+
+function Filters({ given, set, clear, empty }: ReturnType<typeof useDocumentFilter>) {
+  const words = useWords();
+  return (
+    <div className="filters">
+      <Input.Search
+        key={given.words ?? ""}
+        style={{ width: 250 }}
+        aria-label={words.documents.words}
+        placeholder={words.documents.words}
+        defaultValue={given.words ?? ""}
+        allowClear
+        onSearch={(typed) => set("words", typed.trim())}
+      />
+      <WordsBox name="code" label={words.documents.find} value={given.code} set={set} width={130} />
+      <WordsBox name="issuer" label={words.documents.issuer} value={given.issuer} set={set} width={160} />
+      <WordsBox name="type" label={words.documents.typeHint} value={given.type} set={set} width={126} />
+      <TierChoice value={given.tier} set={set} />
+      <ValidityChoice value={given.validity} onChange={(validity) => set("validity", validity)} />
+      <DateField label={words.documents.datedFrom} placeholder={words.documents.datedFrom} value={given.dated_from} onChange={(day) => set("dated_from", day)} />
+      <DateField label={words.documents.datedUntilLong} placeholder={words.documents.datedUntil} value={given.dated_until} onChange={(day) => set("dated_until", day)} />
+      <Segmented
+        aria-label={words.documents.unreviewed}
+        value={given.unreviewed ?? false}
+        onChange={(on) => set("unreviewed", on ? "1" : undefined)}
+        options={[
+          { value: false, label: words.documents.all },
+          { value: true, label: words.documents.unreviewed },
+        ]}
+      />
+      {!empty && (
+        <Button type="link" onClick={clear}>
+          {words.duties.clear}
+        </Button>
+      )}
+    </div>
+  );
 }
 
 export default function Documents() {
   const words = useWords();
-  const { given, set, empty } = useDocumentFilter();
+  const filtering = useDocumentFilter();
+  const { given, empty } = filtering;
   const pages = usePages("document list", { ...given, limit: 100 });
   const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = pages.data?.pages[0]?.total;
   return (
-    <Page title={words.documents.title}>
-      <div className="filters">
-        <Input.Search
-          key={given.code ?? ""}
-          style={{ width: 230 }}
-          aria-label={words.documents.find}
-          placeholder={words.documents.find}
-          defaultValue={given.code ?? ""}
-          allowClear
-          onSearch={(code) => set("code", code.trim())}
-        />
-        <DateField label={words.documents.datedFrom} placeholder={words.documents.datedFrom} value={given.dated_from} onChange={(day) => set("dated_from", day)} />
-        <DateField label={words.documents.datedUntil} placeholder={words.documents.datedUntil} value={given.dated_until} onChange={(day) => set("dated_until", day)} />
-        <Segmented
-          aria-label={words.documents.unreviewed}
-          value={given.unreviewed}
-          onChange={(on) => set("unreviewed", on ? "1" : undefined)}
-          options={[
-            { value: false, label: words.documents.all },
-            { value: true, label: words.documents.unreviewed },
-          ]}
-        />
-      </div>
+    <Page title={words.documents.title} note={total !== undefined && words.documents.total(total)}>
+      <Filters {...filtering} />
       {pages.error && <Fault problem={pages.error as Problem} again={() => void pages.refetch()} />}
       {pages.isPending && <Loading />}
       {pages.data && items.length === 0 && <Blank>{empty ? words.documents.none0 : words.documents.none}</Blank>}

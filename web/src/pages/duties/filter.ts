@@ -14,8 +14,10 @@ export interface Filter {
   due_until?: string | undefined;
   words?: string | undefined;
   waiting?: Waiting | undefined;
+  ground?: Ground | undefined;
 }
 
+export type Ground = NonNullable<Arguments<"duty list">["ground"]>;
 export type Waiting = NonNullable<Arguments<"duty list">["waiting"]>;
 export type SortKey = NonNullable<Arguments<"duty list">["sort"]>;
 export interface Sort {
@@ -24,6 +26,8 @@ export interface Sort {
 }
 
 const waitings: readonly Waiting[] = ["acknowledge", "extension", "acceptance"];
+/** What the document that orders them has become. */
+export const grounds: readonly Ground[] = ["in_force", "amended", "ended"];
 const sortKeys: readonly SortKey[] = ["due", "duty", "state", "document", "actor"];
 
 export type View = "list" | "calendar" | "timeline";
@@ -47,6 +51,7 @@ function filterOf(search: URLSearchParams): Filter {
     due_until: one("due_until"),
     words: one("words"),
     waiting: waitings.find((word) => word === one("waiting")),
+    ground: grounds.find((word) => word === one("ground")),
   };
 }
 
@@ -83,12 +88,12 @@ export function useFilter() {
     change,
     setView: (next: View) => change({ xem: wordFor(views, next) }),
     setGrouping: (next: Grouping) => change({ gom: wordFor(groupings, next) }),
-    clear: () => change({ state: [], office: undefined, issuer: undefined, document: undefined, due_from: undefined, due_until: undefined, words: undefined, waiting: undefined }),
+    clear: () => change({ state: [], office: undefined, issuer: undefined, document: undefined, due_from: undefined, due_until: undefined, words: undefined, waiting: undefined, ground: undefined }),
     /** By this column; again: the other way round. */
     sortBy: (key: SortKey) => change({ sort: key, descending: order.sort === key && !order.descending ? "true" : undefined }),
   };
 }
 
 export function isEmpty(filter: Filter): boolean {
-  return filter.state.length === 0 && !filter.office && !filter.issuer && !filter.document && !filter.due_from && !filter.due_until && !filter.words && !filter.waiting;
+  return filter.state.length === 0 && !filter.office && !filter.issuer && !filter.document && !filter.due_from && !filter.due_until && !filter.words && !filter.waiting && !filter.ground;
 }

@@ -72,6 +72,11 @@ export function Filters({ filtering }: { filtering: Filtering }) {
       {filter.waiting !== undefined && (
         <Button onClick={() => change({ waiting: undefined })}>{words.duties.waiting[filter.waiting]} ✕</Button>
       )}
+      {filter.ground !== undefined && (
+        <Button onClick={() => change({ ground: undefined })}>
+          {words.duties.ground}: {words.documents.validities[filter.ground]} ✕
+        </Button>
+      )}
       {filter.issuer !== undefined && (
         <span style={{ width: 210 }}>
           <OfficePicker label={words.duties.issuer} value={filter.issuer} onChange={(issuer) => change({ issuer })} />

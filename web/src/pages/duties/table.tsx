@@ -29,9 +29,9 @@ export const columns: readonly Column[] = [
     key: "words",
     title: (w) => w.duties.words,
     width: "minmax(240px, 4fr)",
-    cell: ({ duty, words }) => (
+    cell: ({ duty, words, ground }, _day, w) => (
       <To path={`/nhiem-vu/${duty}`} className="clamp" title={words}>
-        {words}
+        {ground !== undefined && <span className="tag is-soon">{w.duty.ground[ground]}</span>} {words}
       </To>
     ),
   },

@@ -42,6 +42,11 @@ function Head({ duty, unit }: { duty: WholeDuty; unit: DutyUnit | undefined }) {
       acts={<span className="quiet">{words.national[unit.national]}</span>}
     >
       <div className="stack">
+        {unit.ground !== undefined && (
+          <p className="late">
+            {words.duty.ground[unit.ground]}: <To path={`/van-ban/${duty.document}`}>{words.documents.number(duty.document)}</To>
+          </p>
+        )}
         {unit.done !== undefined && (
           <div>
             {words.duty.doneOn}: <span className="number">{shown(unit.done)}</span>

@@ -1,57 +1,53 @@
-// Tìm kiếm: results by kind, what was found marked.
+// Tìm kiếm: one box, results by kind with what was found marked, narrowed by filters.
+import { Button, Segmented } from "antd";
 import type { ReactNode } from "react";
-import { useSearchParams } from "wouter";
-import { useVerb } from "../../api/hooks";
+import type { Problem } from "../../api/client";
+import { usePages } from "../../api/hooks";
 import type { SearchHit } from "../../api/schema";
 import { useWords } from "../../i18n/words";
-import { To } from "../../ui/link";
+import { To, type Query } from "../../ui/link";
 import { Page, Panel } from "../../ui/page";
-import { Answer, Blank } from "../../ui/states";
+import { Blank, Fault, Loading } from "../../ui/states";
+import { Narrowing } from "./narrowing";
+import { kinds, useAsked, type Asked, type Kind } from "./filters";
 
 /** "…‹báo› ‹cáo› tháng…" with what stands between ‹ and › marked. */
 export function marked(snippet: string): ReactNode[] {
   return snippet.split(/‹([^›]*)›/).map((part, at) => (at % 2 === 1 ? <mark key={at}>{part}</mark> : part));
 }
 
-const pathOf = ({ kind, id }: SearchHit): string => (kind === "document" ? `/van-ban/${id}` : `/nhiem-vu/${id}`);
+function targetOf({ kind, id, document, begin, end }: SearchHit): { path: string; query?: Query } {
+  if (kind === "duty") return { path: `/nhiem-vu/${id}` };
+  if (kind === "provision") return { path: `/van-ban/${document}`, query: { begin, end } };
+  return { path: `/van-ban/${id}` };
+}
 
-function Hits({ title, hits }: { title: string; hits: SearchHit[] }) {
+function Hit({ hit }: { hit: SearchHit }) {
   const words = useWords();
-  if (hits.length === 0) return null;
+  const place = hit.kind === "provision" && hit.provision ? ` · ${words.duty.provision} ${hit.provision}` : "";
   return (
-    <Panel title={title} acts={<span className="quiet">{words.search.count(hits.length)}</span>} flush>
-      <ul className="items">
-        {hits.map((hit) => (
-          <li key={hit.id}>
-            <div className="grow">
-              <To path={pathOf(hit)} className="clamp">
-                <b>{hit.title || hit.snippet}</b>
-              </To>
-              <div>{marked(hit.snippet)}</div>
-              {!hit.exact && <small className="quiet">{words.search.bare}</small>}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Panel>
+    <li>
+      <div className="grow">
+        <To {...targetOf(hit)} className="clamp">
+          <b>{hit.title || hit.snippet.replace(/[‹›]/g, "")}</b>
+          {place}
+        </To>
+        <div>{marked(hit.snippet)}</div>
+        {!hit.exact && <small className="quiet">{words.search.bare}</small>}
+      </div>
+    </li>
   );
 }
 
-function Box({ asked }: { asked: string }) {
+function Box({ asked, find }: { asked: string; find: (words: string) => void }) {
   const words = useWords();
-  const [, setSearch] = useSearchParams();
   return (
     <form
       role="search"
       style={{ maxWidth: 560, marginBottom: 12 }}
       onSubmit={(event) => {
         event.preventDefault();
-        const q = String(new FormData(event.currentTarget).get("q") ?? "").trim();
-        setSearch((now) => {
-          const next = new URLSearchParams(now);
-          next.set("q", q);
-          return next;
-        });
+        find(String(new FormData(event.currentTarget).get("q") ?? "").trim());
       }}
     >
       <input className="search-box" key={asked} name="q" type="search" defaultValue={asked} autoFocus={asked === ""} aria-label={words.shell.search} placeholder={words.shell.searchHint} />
@@ -59,28 +55,57 @@ function Box({ asked }: { asked: string }) {
   );
 }
 
+const someOfAll = 20; // of each kind, where all kinds are asked for
+const pageOfOne = 50;
+
+/** Results of one kind; all of them are a press away. */
+function Results({ asked, kind, only, more }: { asked: Asked; kind: Kind; only: boolean; more: () => void }) {
+  const words = useWords();
+  const pages = usePages("search", { ...asked, kind, limit: only ? pageOfOne : someOfAll });
+  const hits = pages.data?.pages.flatMap(({ items }) => items) ?? [];
+  if (pages.error) return <Fault problem={pages.error as Problem} again={() => void pages.refetch()} />;
+  if (pages.isPending) return <Loading rows={3} />;
+  if (hits.length === 0) return only ? <Blank>{words.search.none(asked.words)}</Blank> : <p className="quiet">{words.search.noneOf[kind]}</p>;
+  const count = pages.hasNextPage ? words.search.first(hits.length) : words.search.count(hits.length);
+  return (
+    <Panel title={words.search.kinds[kind]} acts={<span className="quiet">{count}</span>} flush>
+      <ul className="items">
+        {hits.map((hit) => (
+          <Hit key={`${hit.kind} ${hit.id} ${hit.begin}`} hit={hit} />
+        ))}
+      </ul>
+      {pages.hasNextPage && (
+        <Button type="link" loading={pages.isFetchingNextPage} onClick={() => (only ? void pages.fetchNextPage() : more())}>
+          {only ? words.documents.more : words.search.allOf[kind]}
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
 export default function SearchPage() {
   const words = useWords();
-  const [search] = useSearchParams();
-  const asked = search.get("q")?.trim() ?? "";
-  const found = useVerb("search", { words: asked, limit: 100 }, { enabled: asked !== "", keep: true });
-  const of = (items: SearchHit[], kind: SearchHit["kind"]) => items.filter((hit) => hit.kind === kind);
+  const { asked, set, clear, filtered } = useAsked();
+  const shownKinds = asked.kind ? [asked.kind] : kinds;
   return (
     <Page title={words.search.title} note={words.search.hint}>
-      <Box asked={asked} />
-      {asked !== "" && (
-        <Answer of={found}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <Blank>{words.search.none(asked)}</Blank>
-            ) : (
-              <div className="stack wide">
-                <Hits title={words.search.documents} hits={of(items, "document")} />
-                <Hits title={words.search.duties} hits={of(items, "duty")} />
-              </div>
-            )
-          }
-        </Answer>
+      <Box asked={asked.words} find={(q) => set("q", q)} />
+      {asked.words !== "" && (
+        <>
+          <Segmented<Kind | "all">
+            aria-label={words.search.kind}
+            style={{ marginBottom: 10 }}
+            value={asked.kind ?? "all"}
+            onChange={(kind) => set("kind", kind === "all" ? undefined : kind)}
+            options={[{ value: "all", label: words.search.everything }, ...kinds.map((value) => ({ value, label: words.search.kinds[value] }))]}
+          />
+          <Narrowing asked={asked} set={set} clear={filtered ? clear : undefined} />
+          <div className="stack wide">
+            {shownKinds.map((kind) => (
+              <Results key={kind} asked={asked} kind={kind} only={asked.kind !== undefined} more={() => set("kind", kind)} />
+            ))}
+          </div>
+        </>
       )}
     </Page>
   );
