@@ -251,6 +251,17 @@ Parts state(Words words, std::size_t number, std::size_t at) {
     std::size_t const slash = year_end(words, at);
     bool const with_year = slash != at;
     std::int32_t const year = with_year ? static_cast<std::int32_t>(words[at + 1].key) : 0;
+    // "12/1997-QH10", as the assembly wrote before 2002
+    bool const dashed = !with_year && is_dash_at(words, at + 2) && words.at(at + 1).size == 4
+                        && is_one_of(words.at(at + 3).key, term_bodies);
+    if (dashed) {
+        Parts old = term_body(words, at + 2);
+        if (old.end == 0) return {};
+        old.number_end = at;
+        old.year = static_cast<std::int32_t>(words[at + 1].key);
+        old.side = Side::state;
+        return old;
+    }
     Parts parts = typed_state(words, slash);
     if (parts.end == 0) parts = term_body(words, slash);
     bool const loose = join_at(words, at) == Join::wide;

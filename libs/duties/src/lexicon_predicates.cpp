@@ -70,7 +70,7 @@ constexpr RoleGroup groups[] = {
      "bước đầu; hết sức; cương quyết; tiên phong; xung kích; tận tâm; trước hết; "
      "đặc biệt chú trọng; đặc biệt quan tâm; tiếp tục duy trì"},
     // it tells what is or was
-    {Role::report, "đã; đang; vẫn; được; bị; chưa; còn; không; có"},
+    {Role::report, "đã; đang; vẫn; được; bị; chưa; còn; không; có; vi phạm"},
     // drawing up, adopting and changing documents
     {Role::act, "xây dựng; ban hành; soạn thảo; dự thảo; biên soạn; lập; viết; sửa đổi; bổ sung; "
                 "điều chỉnh; thay thế; bãi bỏ; hủy; hủy bỏ; hoàn thiện; hoàn chỉnh; hợp nhất; "

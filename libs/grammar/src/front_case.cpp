@@ -310,6 +310,21 @@ std::string sentence_case(Words words, Wording wording) {
     return out;
 }
 
+namespace {
+
+/// One of several words in capitals: a title of the body, which tells nothing.
+bool shouts(Words body, std::size_t at) {
+    auto const upper = [&](std::size_t i) {
+        Word const word = body.at(i);
+        return word.is_letters() && word.size > 1 && word.letter_case() == Case::upper;
+    };
+    bool const beside =
+        (at > 0 && upper(at - 1)) || upper(at + 1) || (at > 1 && upper(at - 2)) || upper(at + 2);
+    return upper(at) && beside;
+}
+
+} // namespace
+
 std::string witnessed_case(Words words, Words body) {
     if (!is_caps(words)) return sentence_case(words, Wording::running);
     auto const shapes = Shaper(words, Wording::running).run();
@@ -321,7 +336,7 @@ std::string witnessed_case(Words words, Words body) {
         begun = begun || first;
         // The word behind alone does not take the capital from a name that is known.
         bool const told = seen[at].likeness >= (shapes[at] == Shape::capital ? 2 : 0);
-        if (first || !told) {
+        if (first || !told || (shapes[at] != Shape::as_printed && shouts(body, seen[at].at))) {
             append_word(out, words, at, shapes[at]);
             continue;
         }

@@ -87,8 +87,10 @@ private:
             !bodies_.empty() && is_bare(bodies_.back())
             && (bodies_.back().head.value.is(Head::open)
                 || (bodies_.back().head.value.is(Head::dependent) && head.value.is(Head::houses)));
-        bool const covered =
-            !bodies_.empty() && head_end() > run.from && bodies_.back().lines.back().to == run.from;
+        // not "BAN CHẤP HÀNH TRUNG ƯƠNG / ĐẢNG ĐOÀN QUỐC HỘI", though "… Trung ương Đảng" is a head
+        // too
+        bool const covered = !bodies_.empty() && !(head.value.is(Head::nests) && head.size > 1)
+                             && head_end() > run.from && bodies_.back().lines.back().to == run.from;
         bool const goes_on =
             !bodies_.empty() && (covered || !head || incomplete || (open_end && !is_joint()));
         if (goes_on)

@@ -42,6 +42,8 @@ Phrases<Head> const& heads() {
         {"thị ủy", {Side::party, committee}},
         {"đảng ủy", {Side::party, committee}},
         {"quân ủy", {Side::party, committee}},
+        {"đảng đoàn", {Side::party, Head::open | Head::nests}},
+        {"ban cán sự đảng", {Side::party, Head::open | Head::nests}},
         {"chi bộ", {Side::party, Head::open | Head::nests}},
         {"chi ủy", {Side::party, Head::open | Head::nests}},
         {"ban thường vụ", {Side::party, staff}},

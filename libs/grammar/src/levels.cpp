@@ -36,7 +36,8 @@ int rank(Scheme scheme) {
 
 bool continues(Level const& level, std::int32_t value) {
     return follows(level.scheme, level.value, value)
-           || (level.meant != 0 && follows(level.scheme, level.meant, value));
+           || (level.meant != 0
+               && (value == level.meant || follows(level.scheme, level.meant, value)));
 }
 
 std::int32_t Levels::find(Scheme scheme) const {

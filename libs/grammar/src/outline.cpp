@@ -145,6 +145,8 @@ std::int32_t Outline::check_number(Level const& before, Marker marker, std::int3
     bool const fits = !is_numbered(marker.scheme) || marker.value == 1 || marker.inserted
                       || continues(before, marker.value);
     auto const& words = view(line).words;
+    if (fits && before.meant != 0 && marker.value == before.meant)
+        return before.value; // "2, 4, 3, 5": one slip, told once
     if (fits || is_measure(words, marker) || quoted_between(before, marker, line)) return 0;
     parsed_.diagnostics.push_back(
         numbering_gap(words.text, words.span(0, marker.size), before.value));
