@@ -85,6 +85,7 @@ private:
         while (at < sentence.to && words_[at].kind == text::WordKind::sign) ++at;
         if (is_key(words_, at, key("riêng"))) ++at; // "Riêng Tỉnh đoàn tổ chức …"
         if (charged_at(at, sentence, first)) return;
+        if (first && whoever_in_case(at, sentence)) return read_clauses(at, sentence, first);
         if (auto const subject = subject_at(words_, at, sentence.to);
             subject && take(*subject, first, sentence)) {
             if (first && subject->predicate == Predicate::acts) beside(sentence);
@@ -300,6 +301,19 @@ private:
         return at + 1;
     }
 
+    /// "Cán bộ khi có vi phạm, thì cấp ủy phải xem xét": the first body is the case, not the one
+    /// charged.
+    bool whoever_in_case(std::size_t at, Sentence sentence) const {
+        auto const list = bodies_at(words_.sub(0, sentence.to), at);
+        if (list.empty() || !is_key(words_, list.end, key("khi"))) return false;
+        for (std::size_t i = list.end; i + 1 < sentence.to; ++i) {
+            if (!is_key(words_, i, key("thì"))) continue;
+            auto const next = subject_at(words_, i + 1, sentence.to);
+            return next && next->predicate == Predicate::acts;
+        }
+        return false;
+    }
+
     /// "Đơn về đất đai thì chuyển đến …": what is to be done in a case; "… thì không được …".
     void then_clause(std::size_t at) {
         static auto const refers =
@@ -387,8 +401,20 @@ private:
         for (std::size_t back = 1; back <= 6 && back <= at;
              ++back) // the end of another body's name
             if (auto const list = bodies_at(words_, at - back); !list.empty() && list.end == at)
-                return false;
+                return directs_before(at);
         return true;
+    }
+
+    /// "Sở Y tế chỉ đạo các đơn vị trực thuộc phối hợp với Công an": its own people work with them.
+    bool directs_before(std::size_t at) const {
+        static auto const directs = phrase_set("chỉ đạo; phân công; lãnh đạo, chỉ đạo");
+        for (std::size_t i = at; i-- > charge_.starts;) {
+            if (words_[i].is_sign(';') || words_[i].is_sign('.')) return false;
+            if (directs.longest(words_, i)) return true;
+            auto const role = role_at(words_, i);
+            if (role == Role::act && !nominal_verbs().longest(words_, i)) return false;
+        }
+        return false;
     }
 
     void read_support() {

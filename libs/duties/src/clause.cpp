@@ -101,6 +101,10 @@ BodyList person_at(Words words, std::size_t at) {
                                            {"chủ quản", true},
                                            {"tổ chức, cá nhân", true},
                                            {"cơ quan", true},
+                                           {"các cơ quan, tổ chức", true},
+                                           {"cơ quan, tổ chức", true},
+                                           {"các cơ quan, đơn vị", true},
+                                           {"các tổ chức", true},
                                            {"các cơ quan", true},
                                            {"đơn vị", true}};
     static auto const charges =

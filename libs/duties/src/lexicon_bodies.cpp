@@ -74,7 +74,8 @@ constexpr HeadGroup groups[] = {
      "cơ sở; đoàn thể; hợp tác xã; tổ chức chính trị - xã hội; tổ chức chính trị xã hội; "
      "đối tượng; cá nhân; hộ gia đình; chủ chương trình; chủ dự án; báo cáo viên; "
      "chủ rừng; chủ cơ sở; nhà trường; lực lượng; hộ; người dân; chủ thể; công chức; "
-     "viên chức; chuyên viên; cơ quan thống kê; cơ quan lưu trữ; chủ đầu tư xây dựng; "
+     "viên chức; cấp có thẩm quyền; chuyên viên; cơ quan thống kê; cơ quan lưu trữ; chủ đầu tư xây "
+     "dựng; "
      "chủ đầu tư xây dựng hạ tầng; khu công nghiệp; chủ quản dữ liệu; nhân sự"},
 };
 

@@ -42,7 +42,8 @@ constexpr RoleGroup groups[] = {
      "chủ động, phối hợp với; phối hợp, trao đổi với; trao đổi, phối hợp với; "
      "phối hợp, tham mưu cùng; chủ động phối hợp; tích cực phối hợp với; "
      "họp bàn với; bàn bạc với; trao đổi, thống nhất với; phối hợp, hướng dẫn; "
-     "phối hợp, hỗ trợ; phối hợp hướng dẫn; chủ trì cùng; "
+     "phối hợp, hỗ trợ; phối hợp hướng dẫn; đề nghị và thống nhất với; trao đổi và thống nhất với; "
+     "bàn bạc, thống nhất với; chủ trì cùng; "
      "chủ trì cùng với; chủ trì, cùng với; tăng cường phối hợp với; thường xuyên phối hợp với; đẩy "
      "mạnh phối hợp với"},
     // it says that a body must
@@ -93,7 +94,8 @@ constexpr RoleGroup groups[] = {
      "làm; làm tốt; làm rõ; làm việc; tạm dừng; tạm ngừng; dừng; ngừng; chấm dứt; "
      "đình chỉ; hoãn; họp; triệu tập; khai mạc; bế mạc; khởi công; khánh thành; diễn tập; "
      "thí điểm; mở đợt; mở; mở rộng; phát động; phát triển khai; lồng ghép; gắn; gắn kết; "
-     "kết hợp; kế thừa; có kế hoạch; có biện pháp; có phương án; có giải pháp; có hình thức"},
+     "kết hợp; kế thừa; có kế hoạch; có biện pháp; có phương án; có giải pháp; có hình thức; dự "
+     "kiến"},
     // advising, reporting, asking
     {Role::act, "tham mưu; đề xuất; trình; kiến nghị; khuyến nghị; báo cáo; tổng hợp; gửi; nộp; "
                 "chuyển; chuyển đến; trả lời; phản hồi; phản ánh; giải trình; giải đáp; tiếp thu; "
