@@ -1,5 +1,6 @@
 // What the browser tests stand on: a server on a province of their own, Debian's Chromium, and a person who is logged in.
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -81,9 +82,15 @@ export function overflow(page) {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** A file or, where SUOT_TEST_POSTGRES names a database (tests/runner/cluster.py), a schema of its own. */
+function storeIn(folder) {
+  const database = process.env.SUOT_TEST_POSTGRES;
+  return database ? `${database}&options=-csearch_path%3Db${randomBytes(8).toString("hex")}` : join(folder, "province.suot");
+}
+
 export async function begin() {
   const folder = mkdtempSync(join(tmpdir(), "suot-browser-"));
-  const store = join(folder, "province.suot");
+  const store = storeIn(folder);
   make(store);
   const { server, address } = serve(store);
   const base = await address;

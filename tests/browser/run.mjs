@@ -1,5 +1,6 @@
 // Tests in a real browser: every page in both languages and sizes, and the day in the office by role.
 // node tests/browser/run.mjs [--tutorial] [NAME...]   runs those whose name holds a NAME; pictures are left in build/browser/.
+// On PostgreSQL where SUOT_TEST_POSTGRES names a database (tests/runner/cluster.py).
 // With --tutorial the pictures that docs/tutorial.md shows are put beside it.
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -25,6 +26,7 @@ function illustrate() {
     copyFileSync(join(root, "build/browser", name), join(folder, name));
 }
 
+const title = process.env.SUOT_TEST_POSTGRES ? "browser tests (PostgreSQL)" : "browser tests";
 let passed = 0;
 let failed = 0;
 const kit = await begin();
@@ -34,11 +36,11 @@ for (const { name, run } of await all()) {
     passed += 1;
   } catch (error) {
     failed += 1;
-    console.log(`FAILED browser tests: ${name}\n    ${String(error.message).split("\n").slice(0, 12).join("\n    ")}`);
+    console.log(`FAILED ${title}: ${name}\n    ${String(error.message).split("\n").slice(0, 12).join("\n    ")}`);
   }
 }
 await kit.end();
 if (process.argv.includes("--tutorial") && failed === 0) illustrate();
-console.log(`browser tests: ${passed} passed, ${failed} failed`);
-if (process.env.SUOT_RESULTS) writeFileSync(join(process.env.SUOT_RESULTS, "browser-tests.count"), `${passed} ${failed} browser tests\n`);
+console.log(`${title}: ${passed} passed, ${failed} failed`);
+if (process.env.SUOT_RESULTS) writeFileSync(join(process.env.SUOT_RESULTS, `${title.replaceAll(" ", "-")}.count`), `${passed} ${failed} ${title}\n`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
