@@ -20,6 +20,8 @@ using registry::EventKind;
 constexpr int duties_per_document = 10;
 constexpr int duties_per_transaction = 2'000;
 
+constexpr int laid_out = 3 * 366; ///< the days up to which turns are laid out
+
 base::Date day(int number) {
     return base::Date(std::chrono::sys_days(std::chrono::year(2024) / 1 / 1)
                       + std::chrono::days(number));
@@ -118,7 +120,7 @@ private:
         std::array const parties{registry::Party{{1}, registry::Part::issuer},
                                  registry::Party{office, registry::Part::lead}};
         TRY(keep.set_parties(made.id, parties));
-        TRY(keep.set_standings(made.id, {}, desk::standings(fields, events, {})));
+        TRY(keep.set_standings(made.id, {}, desk::standings(fields, events, {}, day(laid_out))));
         TRY(keep.append({.at = std::chrono::sys_days(day(0)),
                          .account = {1},
                          .verb = "assign",
