@@ -4,7 +4,7 @@
 // Chromium: tasks over 50 ms while the list is scrolled (Long Tasks API), sorted and filtered; a 1 MB document opened for review; the first
 // view on a slow office PC (CPU four times slower) and line (1.6 Mbit/s, 150 ms there and back), cold and warm. Beside each its limit.
 import { spawn, execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,12 +37,15 @@ function plan(bytes) {
 }
 
 function prepare(folder) {
+  const made = join("build/bench", `pages-${duties}.suot`); // the same every time: made once
+  if (!existsSync(made)) execFileSync(maker, [made, duties], { stdio: "ignore" });
   const store = join(folder, "large.suot");
-  execFileSync(maker, [store, duties], { stdio: "ignore" });
+  copyFileSync(made, store);
   const file = join(folder, "ke-hoach.md");
   writeFileSync(file, plan(1_000_000));
   const run = (...words) => JSON.parse(execFileSync(program, [...words, "--store", store, "--today", day, "--json"], { encoding: "utf8", maxBuffer: 1 << 28 }));
-  return { store, document: run("import", file).items[0].id };
+  run("account", "add", "van.thu", "clerk", "1", "--password", password);
+  return { store, document: run("import", file, "--as", "van.thu").items[0].id };
 }
 
 async function serve(store) {
