@@ -13,24 +13,29 @@ bool Timing::cited(text::Span span) const {
     return at != citations_.begin() && std::prev(at)->span.contains(span);
 }
 
-std::vector<Schedule> Timing::in_sentence(text::Words words) const {
+std::vector<Schedule> Timing::said(std::vector<schedule::Found> const& found) const {
     std::vector<Schedule> out;
-    for (auto& found : schedule::find(words, context_))
-        if (found.strength == schedule::Strength::phrase && !cited(found.schedule.phrase))
-            out.push_back(std::move(found.schedule));
+    for (auto const& one : found)
+        if (one.strength == schedule::Strength::phrase && !cited(one.schedule.phrase))
+            out.push_back(one.schedule);
     return out;
+}
+
+std::vector<Schedule> Timing::in_sentence(text::Words words) const {
+    return said(schedule::find(words, context_));
 }
 
 std::vector<Schedule> Timing::in_title(text::Words words) const {
     constexpr std::size_t longest = 16; // words
-    auto out = in_sentence(words);
-    if (!out.empty() || words.empty() || words.size() > longest) return out;
+    auto found = schedule::find(words, context_);
+    auto out = said(found);
+    if (found.empty() || !out.empty() || words.empty() || words.size() > longest) return out;
     for (auto const& word : words.items) // "… đến năm 2030, tầm nhìn đến năm 2045": a horizon
         if (word.key == text::key("tầm")) return out;
     auto const end = words.span().end;
-    for (auto& found : schedule::find(words, context_)) {
-        bool const last = found.schedule.phrase.end == end;
-        if (last && found.schedule.rule == "until") out.push_back(std::move(found.schedule));
+    for (auto& one : found) {
+        bool const last = one.schedule.phrase.end == end;
+        if (last && one.schedule.rule == "until") out.push_back(std::move(one.schedule));
     }
     return out;
 }

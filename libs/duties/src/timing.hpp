@@ -25,6 +25,9 @@ public:
 
 private:
     [[nodiscard]] bool cited(text::Span span) const;
+    /// Of what was found, the times to act that are no dates of documents.
+    [[nodiscard]] std::vector<schedule::Schedule>
+    said(std::vector<schedule::Found> const& found) const;
 
     std::vector<citations::Citation> const& citations_;
     schedule::Context context_;
