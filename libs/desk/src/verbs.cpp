@@ -10,13 +10,31 @@ namespace {
 
 std::vector<Verb> table() {
     std::vector<Verb> out;
-    for (auto const& family :
-         {register_verbs(),    office_verbs(),      office_act_verbs(), office_name_verbs(),
-          office_file_verbs(), handover_verbs(),    class_verbs(),      document_verbs(),
-          review_verbs(),      review_part_verbs(), proposal_verbs(),   duty_verbs(),
-          list_verbs(),        search_verbs(),      summary_verbs(),    issuer_verbs(),
-          actor_verbs(),       watch_verbs(),       calendar_verbs(),   account_verbs(),
-          session_verbs(),     deputy_verbs(),      restrict_verbs()})
+    for (auto const& family : {register_verbs(),
+                               office_verbs(),
+                               office_act_verbs(),
+                               office_name_verbs(),
+                               office_file_verbs(),
+                               handover_verbs(),
+                               class_verbs(),
+                               document_verbs(),
+                               review_verbs(),
+                               review_part_verbs(),
+                               proposal_verbs(),
+                               duty_verbs(),
+                               list_verbs(),
+                               search_verbs(),
+                               document_reading_verbs(),
+                               document_compare_verbs(),
+                               summary_verbs(),
+                               issuer_verbs(),
+                               actor_verbs(),
+                               watch_verbs(),
+                               calendar_verbs(),
+                               account_verbs(),
+                               session_verbs(),
+                               deputy_verbs(),
+                               restrict_verbs()})
         out.insert(out.end(), family.begin(), family.end());
     return out;
 }

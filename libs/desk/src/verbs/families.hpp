@@ -20,6 +20,8 @@ namespace suot::desk {
 [[nodiscard]] std::span<Verb const> review_verbs();
 [[nodiscard]] std::span<Verb const> list_verbs();
 [[nodiscard]] std::span<Verb const> search_verbs();
+[[nodiscard]] std::span<Verb const> document_reading_verbs();
+[[nodiscard]] std::span<Verb const> document_compare_verbs();
 [[nodiscard]] std::span<Verb const> issuer_verbs();
 [[nodiscard]] std::span<Verb const> actor_verbs();
 [[nodiscard]] std::span<Verb const> watch_verbs();

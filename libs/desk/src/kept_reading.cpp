@@ -1,0 +1,24 @@
+#include "kept_reading.hpp"
+
+namespace suot::desk {
+
+base::Result<reading::Reading> read_kept(Call& call, registry::DocumentRecord const& document) {
+    auto again = reading::read(TRY(call.view->file(document.sha256)).bytes, document.name);
+    if (again && again->source.text == document.text) return again;
+    // Another program made this text of the bytes: then the text itself is read.
+    auto plain = TRY(reading::read(document.text, "text.txt"));
+    if (plain.source.text == document.text) return plain;
+    return conflict("nguyên văn đọc được khác trước: hãy nhập lại tệp làm bản mới.",
+                    "the text comes out otherwise: import the file as a new version.");
+}
+
+void note_reading(Call& call, registry::DocumentRecord const& document) {
+    if (document.restricted)
+        call.record("document", document.id.value, {}, Value::object().set("document", "read"));
+}
+
+Value place(text::Span span) {
+    return Value::object().set("begin", span.begin).set("end", span.end);
+}
+
+} // namespace suot::desk
