@@ -157,11 +157,10 @@ base::Result<std::int64_t> last_rows(Database& database, Range range, std::int64
 
 /// The newest of one kind that have what is looked for, at most as many as are asked for.
 base::Result<std::vector<Found>> newest(Database& database, Step step, SearchQuery const& query) {
-    constexpr std::int64_t many = 500;
     step.look_through = has_phrase(step.phrases) && !database.finds_phrases();
-    step.count = step.look_through ? many : query.limit;
+    step.count = query.limit;
     std::vector<Found> out;
-    if (auto const count = database.rows_to_walk(); count > 0 && !step.look_through) {
+    if (auto const count = database.rows_to_walk(); count > 0) {
         // Words that are common are found among the newest rows soon; those that are not, by the
         // index, which must not be taken for slower than walking through all rows.
         Step near = step;
@@ -182,6 +181,9 @@ base::Result<std::vector<Found>> by_words(Database& database, Phrases const& phr
     for (auto const& [kind, range] : kinds) {
         bool const duties = query.bands.empty() || kind == "duty";
         if (!duties || (!query.kind.empty() && query.kind != kind)) continue;
+        // The title of what is in a document is its number or place: words alone are not looked for
+        // there, for all that have none would be gone through.
+        if (field == Field::title && kind != "document" && !has_digit(phrases)) continue;
         auto found = TRY(newest(database, {phrases, field, range}, query));
         std::ranges::move(found, std::back_inserter(out));
     }

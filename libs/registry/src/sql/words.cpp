@@ -152,6 +152,14 @@ bool has_phrase(Phrases const& phrases) {
     return std::ranges::any_of(phrases, [](auto const& phrase) { return phrase.size() > 1; });
 }
 
+bool has_digit(Phrases const& phrases) {
+    auto const digit = [](char sign) { return sign >= '0' && sign <= '9'; };
+    return std::ranges::any_of(phrases, [&](auto const& phrase) {
+        return std::ranges::any_of(
+            phrase, [&](std::string const& word) { return std::ranges::any_of(word, digit); });
+    });
+}
+
 bool holds(std::string_view title, std::string_view body, Phrases const& phrases) {
     auto const titles = tokens_of(title);
     auto const bodies = tokens_of(body);

@@ -30,6 +30,8 @@ using Phrases = std::vector<std::vector<std::string>>;
 [[nodiscard]] Phrases bare_of(Phrases phrases);
 /// True where one of them has several words.
 [[nodiscard]] bool has_phrase(Phrases const& phrases);
+/// True where one of their words has a digit.
+[[nodiscard]] bool has_digit(Phrases const& phrases);
 /// True where `title` or `body` has each of them, with the marks asked for; a word that was asked
 /// for without marks stands for all that have its letters.
 [[nodiscard]] bool holds(std::string_view title, std::string_view body, Phrases const& phrases);
