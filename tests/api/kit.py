@@ -129,14 +129,14 @@ class Client:
         all_headers |= {name.replace("_", "-"): value for name, value in headers.items() if value is not None}
         return self.send(method, path, body, all_headers)
 
-    def get(self, verb, **arguments):
+    def get(self, verb, /, **arguments):
         return self.ask("GET", route(verb) + query(arguments))
 
-    def post(self, verb, arguments=None, _headers=None, _query="", **more):
+    def post(self, verb, /, arguments=None, _headers=None, _query="", **more):
         body = json.dumps({**(arguments or {}), **more}).encode()
         return self.ask("POST", route(verb) + _query, body, **{"Content_Type": "application/json", **(_headers or {})})
 
-    def upload(self, verb, files, **arguments):
+    def upload(self, verb, files, /, **arguments):
         """`files`: (argument, file name, bytes)."""
         mark = secrets.token_hex(8)
         parts = [f'--{mark}\r\nContent-Disposition: form-data; name="{name}"; filename="{file}"\r\n\r\n'.encode()

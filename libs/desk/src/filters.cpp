@@ -47,8 +47,13 @@ base::Result<registry::StandingQuery> query_of(Call& call) {
         query.ground = static_cast<registry::Validity>(
             choices::place(choices::validities, call.text("ground")));
     if (call.flag("silent")) query.silent = call.on;
-    if (auto const issuer = TRY(office_in(call, "issuer")))
+    auto const issuer = TRY(office_in(call, "issuer"));
+    if (issuer && call.flag("alone"))
+        query.issuer = issuer;
+    else if (issuer)
         query.issuer_path = TRY(call.view->office(issuer, call.on)).path;
+    if (call.has("tier")) query.tier = call.number("tier");
+    query.undated = call.flag("undated");
     return query;
 }
 

@@ -20,6 +20,11 @@ constexpr std::array<char const*, 5> orders{"due", "duty", "state", "document", 
 constexpr std::array page_arguments{
     Argument{
         "state", choice, many, {"chỉ các tình trạng này", "only in these states"}, choices::states},
+    Argument{"national",
+             choice,
+             many,
+             {"chỉ các loại này theo phân loại quốc gia", "only so in the national classification"},
+             choices::nationals},
     Argument{"sort", choice, optional, {"xếp theo", "ordered by"}, orders},
     Argument{"descending", flag, optional, {"xếp ngược lại", "the last first"}},
     Argument{"after", number, optional, {"trang sau: bỏ qua bao nhiêu", "next page: skip so many"}},
@@ -27,12 +32,26 @@ constexpr std::array page_arguments{
 };
 constexpr auto list_arguments = joined(filter_rows::all, page_arguments);
 
+bool is_wanted(std::vector<std::string> const& words, std::string_view word) {
+    return words.empty() || std::ranges::find(words, word) != words.end();
+}
+
+/// Leaves the states and classes that are asked for. Error: invalid where none has both.
+base::Result<void> narrow(Call& call, registry::StandingQuery& query) {
+    auto const states = call.texts("state");
+    auto const nationals = call.texts("national");
+    if (states.empty() && nationals.empty()) return {};
+    for (auto const& slice : slices(call.on))
+        if (is_wanted(states, name(slice.state)) && is_wanted(nationals, name(slice.national)))
+            query.bands.push_back(slice.band);
+    if (!query.bands.empty()) return {};
+    return invalid("national", "không tình trạng nào đã chọn thuộc loại này.",
+                   "none of these states is in this class.");
+}
+
 base::Result<Value> list(Call& call) {
     auto query = TRY(query_of(call));
-    auto const wanted = call.texts("state");
-    for (auto const& slice : slices(call.on))
-        if (std::ranges::find(wanted, name(slice.state)) != wanted.end())
-            query.bands.push_back(slice.band);
+    TRY(narrow(call, query));
     query.order = call.has("sort")
                       ? static_cast<registry::Order>(choices::place(orders, call.text("sort")))
                       : registry::Order::due;

@@ -23,6 +23,7 @@ constexpr Words day_help{"từ ngày; mặc định hôm nay", "from this day; t
 
 constexpr std::array list_arguments{
     Argument{"under", office, optional, {"cơ quan này và cấp dưới", "this office and all below"}},
+    Argument{"parent", office, optional, {"ngay dưới cơ quan này", "directly under this office"}},
     Argument{"kind", text, optional, {"chỉ loại này", "only of this kind"}},
     Argument{"find", text, optional, {"theo tên, viết tắt, mã", "by name, abbreviation, code"}},
     Argument{"after", number, optional, {"sau số này", "after this number"}},
@@ -37,6 +38,8 @@ base::Result<Value> list(Call& call) {
     if (call.has("limit")) query.limit = std::clamp<std::int64_t>(call.number("limit"), 1, 5000);
     if (call.has("under"))
         query.under = TRY(find_office(*call.view, call.text("under"), call.on, "under")).path;
+    if (call.has("parent"))
+        query.parent = TRY(find_office(*call.view, call.text("parent"), call.on, "parent")).id;
     auto found = TRY(call.view->offices(query));
     if (found.empty() && call.has("find")) {
         query.match = registry::Match::part;

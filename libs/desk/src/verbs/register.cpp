@@ -1,5 +1,6 @@
 // The register as a whole: its beginning, its trail, its copies.
 #include <array>
+#include <map>
 
 #include "../call.hpp"
 #include "../secrets.hpp"
@@ -68,9 +69,49 @@ constexpr std::array journal_arguments{
     Argument{"duty", duty, optional, {"chỉ của nhiệm vụ này", "only of this duty"}},
     Argument{"document", document, optional, {"chỉ của văn bản này", "only of this document"}},
     Argument{"office", number, optional, {"chỉ của cơ quan này (số)", "only of this office"}},
+    Argument{"account",
+             text,
+             optional,
+             {"do tài khoản này làm, hoặc làm thay cho", "by this account, or on its behalf"}},
+    Argument{"verb",
+             text,
+             optional,
+             {"lệnh này: “assign”; hoặc cả nhóm: “review”", "this verb, or a group: “review”"}},
+    Argument{"from", date, optional, {"từ ngày", "from this day"}},
+    Argument{"until", date, optional, {"đến hết ngày", "until the end of this day"}},
+    Argument{"newest", flag, optional, {"mới nhất trước", "the newest first"}},
+    Argument{"before",
+             number,
+             optional,
+             {"trước mục số này, mới nhất trước", "before this entry, the newest first"}},
     Argument{"after", number, optional, {"sau mục số này", "after this entry"}},
     Argument{"limit", number, optional, {"nhiều nhất bao nhiêu mục (100)", "at most (100)"}},
 };
+
+/// The first moment of a day in Việt Nam.
+base::Instant beginning_of(base::Date day) {
+    return std::chrono::sys_days(day) - std::chrono::hours(7);
+}
+
+/// By whom, by which verb, when, and in which order.
+base::Result<void> narrow(Call& call, registry::JournalQuery& query) {
+    if (call.has("account")) query.account = TRY(call.view->account(call.text("account"))).id;
+    query.verb = call.text("verb");
+    if (auto const from = call.date("from")) query.from = beginning_of(*from);
+    if (auto const until = call.date("until"))
+        query.until = beginning_of(*until) + std::chrono::days(1);
+    query.before = call.number("before");
+    query.newest_first = call.flag("newest") || call.has("before");
+    return {};
+}
+
+/// What people are called, by the numbers of their accounts.
+base::Result<std::map<std::int64_t, std::string>> names_of(Call& call) {
+    std::map<std::int64_t, std::string> out;
+    for (auto const& one : TRY(call.view->accounts()))
+        out[one.id.value] = one.display.empty() ? one.name : one.display;
+    return out;
+}
 
 base::Result<Value> journal_list(Call& call) {
     registry::JournalQuery query{.after = call.number("after"), .limit = 100};
@@ -80,8 +121,17 @@ base::Result<Value> journal_list(Call& call) {
         query.subject_kind = kind;
         query.subject = call.number(kind);
     }
+    TRY(narrow(call, query));
     auto const entries = TRY(call.view->journal(query));
-    auto out = list_of(entries, [](auto const& entry) { return show(entry); });
+    auto const names = TRY(names_of(call));
+    auto const name = [&](registry::AccountId id) {
+        auto const found = names.find(id.value);
+        return found == names.end() ? std::string() : found->second;
+    };
+    auto out = list_of(entries, [&](auto const& entry) {
+        auto row = show(entry).set("account_name", name(entry.account));
+        return entry.on_behalf ? row.set("on_behalf_name", name(entry.on_behalf)) : row;
+    });
     if (static_cast<std::int64_t>(entries.size()) == query.limit)
         out.set("next", entries.back().sequence);
     return out;
@@ -125,7 +175,13 @@ constexpr std::array init_fields{field::number("office"), field::number("account
 constexpr Shape init_shape{
     "NewRegister", {"sổ đăng ký vừa lập", "a register that has begun"}, init_fields};
 
-constexpr auto journal_fields = page_of(shapes::journal_entry);
+constexpr std::array row_fields{field::text("account_name"),
+                                field::maybe(field::text("on_behalf_name"))};
+constexpr Shape row_shape{"JournalRow",
+                          {"một mục nhật ký và tên người làm", "an entry, and who made it"},
+                          row_fields,
+                          &shapes::journal_entry};
+constexpr auto journal_fields = page_of(row_shape);
 constexpr Shape journal_shape{"Journal", {"các mục nhật ký", "entries"}, journal_fields};
 
 constexpr std::array fault_fields{field::text("message"), field::maybe(field::number("sequence"))};

@@ -20,13 +20,15 @@ namespace {
 using enum ArgumentType;
 using enum Count;
 
-constexpr std::array<char const*, 4> groups{"none", "office", "document", "month"};
+constexpr std::array<char const*, 7> groups{"none",  "office", "document", "month",
+                                            "state", "tier",   "issuer"};
 
 constexpr std::array own_arguments{
     Argument{"by",
              choice,
              optional,
-             {"theo cơ quan, văn bản hoặc tháng có hạn", "by office, document or month due"},
+             {"theo cơ quan, văn bản, tháng đến hạn, tình trạng, cấp, nơi giao",
+              "by office, document, month due, state, tier, who ordered"},
              groups},
     Argument{"members",
              flag,
@@ -88,27 +90,58 @@ base::Result<std::optional<schedule::Days>> window_of(Call& call) {
     return out;
 }
 
+/// What is counted in the register for each breakdown; states follow from the bands.
 registry::Group group_of(std::string const& word) {
-    if (word == "office") return registry::Group::office;
-    if (word == "month") return registry::Group::due_day;
-    return word == "document" ? registry::Group::document : registry::Group::none;
+    using enum registry::Group;
+    constexpr std::array counted{none, office, document, day, none, tier, issuer};
+    auto const at = choices::place(groups, word);
+    return at < counted.size() ? counted[at] : none;
 }
 
-/// What counts are gathered under: its number and its name.
-struct Heading {
-    std::int64_t id = 0;
+/// One line of a breakdown: what it is called and its counts by slice.
+struct Row {
     std::string name;
+    std::vector<std::int64_t> counts;
 };
+using Rows = std::map<std::int64_t, Row>;
 
-/// Days are gathered in months: 202607, “2026-07”; what has no day has the number 0.
-Heading heading_of(registry::StandingCount const& count, registry::Group group) {
-    if (group != registry::Group::due_day) return {count.group, count.name};
-    if (count.group == 0) return {};
-    std::chrono::year_month_day const day{std::chrono::sys_days(std::chrono::days(count.group))};
-    auto const year = static_cast<int>(day.year());
-    auto const month = static_cast<unsigned>(day.month());
-    return {year * std::int64_t{100} + month,
-            std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month)};
+/// "2026-07" as 202607; 0 for what has no day.
+std::int64_t month_of(std::int64_t day) {
+    if (day == registry::no_day) return 0;
+    base::Date const due{std::chrono::sys_days{std::chrono::days{day}}};
+    return static_cast<int>(due.year()) * 100 + static_cast<unsigned>(due.month());
+}
+
+std::string month_name(std::int64_t month) {
+    if (month == 0) return {};
+    auto const number = std::to_string(month);
+    return number.substr(0, 4) + "-" + number.substr(4);
+}
+
+/// The line that a count belongs to.
+Row& row_of(Rows& rows, std::string const& by, registry::StandingCount const& count,
+            Slice const& slice) {
+    if (by == "month") {
+        auto const month = month_of(count.group);
+        auto& row = rows[month];
+        row.name = month_name(month);
+        return row;
+    }
+    bool const states = by == "state";
+    auto& row = rows[states ? static_cast<std::int64_t>(slice.state) : count.group];
+    row.name = states ? std::string(name(slice.state)) : count.name;
+    return row;
+}
+
+Value show(Rows const& rows, std::vector<Slice> const& all) {
+    Value items = Value::list();
+    for (auto const& [id, row] : rows) {
+        auto item = Value::object().set("id", id).set("name", row.name);
+        auto const own = figures(all, row.counts);
+        for (auto const& [name, value] : own.members()) item.set(name, value);
+        items.add(std::move(item));
+    }
+    return items;
 }
 
 /// The members of all classes, one by one: what an order to a class means for offices.
@@ -141,38 +174,27 @@ base::Result<Value> summary(Call& call) {
         return TRY(summary_of_members(call, query)).set("on", std::optional(call.on));
     auto const all = slices(call.on);
     for (auto const& slice : all) query.bands.push_back(slice.band);
-    auto const group = group_of(call.text("by"));
-    struct Row {
-        std::string name;
-        std::vector<std::int64_t> counts;
-    };
-    std::map<std::int64_t, Row> rows;
+    auto const& by = call.text("by");
+    Rows rows;
     std::vector<std::int64_t> sums(all.size());
-    for (auto const& count : TRY(call.view->count(query, group))) {
-        auto const [id, name] = heading_of(count, group);
-        auto& row = rows[id];
-        row.name = name;
+    for (auto const& count : TRY(call.view->count(query, group_of(by)))) {
+        auto& row = row_of(rows, by, count, all[count.band]);
         row.counts.resize(all.size());
         row.counts[count.band] += count.count;
         sums[count.band] += count.count;
     }
     auto out = figures(all, sums).set("on", std::optional(call.on));
     if (window) out.set("window", TRY(carried(call, query, *window)));
-    if (group == registry::Group::none) return out;
-    Value items = Value::list();
-    for (auto const& [id, row] : rows) {
-        auto item = Value::object().set("id", id).set("name", row.name);
-        auto const own = figures(all, row.counts);
-        for (auto const& [name, value] : own.members()) item.set(name, value);
-        items.add(std::move(item));
-    }
-    return out.set("items", std::move(items));
+    if (by.empty() || by == "none") return out;
+    return out.set("items", show(rows, all));
 }
 
 constexpr std::array group_fields{field::number("id"), field::text("name")};
 constexpr Shape group_shape{"FiguresOfOne",
-                            {"số liệu của một cơ quan, văn bản hoặc tháng (202607)",
-                             "of one office, document or month (202607)"},
+                            {"số liệu của một cơ quan, văn bản, tháng (202607; 0: không có hạn), "
+                             "tình trạng, cấp hoặc nơi giao",
+                             "of one office, document, month (202607; 0: no day), state, tier or "
+                             "issuer"},
                             group_fields,
                             &shapes::figures};
 constexpr std::array window_fields{field::date("from"), field::number("carried"),

@@ -211,7 +211,12 @@ struct StandingQuery {
     DutyId duty;
     DocumentId rests_on = {};        ///< in this document, or ordered by it
     Validity ground = Validity::any; ///< of the document it rests on
-    std::string issuer_path = {};    ///< ordered by this office or one below it
+    /// Ordered by this office or one below it; what nobody ordered yet, where its document is
+    /// registered.
+    std::string issuer_path = {};
+    OfficeId issuer = {};                  ///< the same for this office alone
+    std::optional<std::int64_t> tier = {}; ///< of the office that acts; 0: none, or not known
+    bool undated = false;                  ///< only those without a last day
     std::optional<base::Date> due_from = {};
     std::optional<base::Date> due_until = {};
     Which which = Which::orders;
@@ -295,7 +300,10 @@ struct Dormant {
     std::string words;
 };
 
-/// What a count is broken down by.
-enum class Group : std::uint8_t { none, office, document, due_day };
+/// What a count is broken down by: the office that acts (a class: below 0), the document it stands
+/// in, the last day (in days from 1970; `no_day`), the tier of the office that acts (0: none), the
+/// office that ordered it (else where its document is registered).
+enum class Group : std::uint8_t { none, office, document, day, tier, issuer };
+inline constexpr std::int64_t no_day = 3'000'000;
 
 } // namespace suot::registry

@@ -38,8 +38,13 @@ struct JournalEntry {
 struct JournalQuery {
     std::string subject_kind = {};
     std::int64_t subject = 0;
-    AccountId account = {};
-    std::int64_t after = 0; ///< only sequences above this one
+    AccountId account = {};                  ///< who did it, or for whom it was done
+    std::string verb = {};                   ///< this one, or those that begin with this word
+    std::optional<base::Instant> from = {};  ///< from this moment on
+    std::optional<base::Instant> until = {}; ///< before this moment
+    std::int64_t after = 0;                  ///< only sequences above this one
+    std::int64_t before = 0;                 ///< only sequences below this one; 0: any
+    bool newest_first = false;
     std::int64_t limit = 100;
 };
 

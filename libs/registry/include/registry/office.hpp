@@ -104,6 +104,7 @@ enum class Match : std::uint8_t {
 struct OfficeQuery {
     base::Date on{};
     std::string under = {}; ///< the path of an office: it and all below
+    OfficeId parent = {};   ///< directly under this one
     std::string kind = {};  ///< of this kind only
     std::string words = {}; ///< a name, abbreviation, alias or code, in any case or tone placement
     Match match = Match::whole; ///< how `words` must fit

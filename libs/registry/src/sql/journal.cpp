@@ -47,6 +47,23 @@ std::optional<Fault> fault_of(JournalEntry const& entry, std::int64_t before,
     return std::nullopt;
 }
 
+/// By whom, by which verb, when.
+void add_times(Sql& sql, JournalQuery const& query) {
+    if (query.account) {
+        auto const account = sql.keep(bound(query.account));
+        sql.text += " and (account =" + account + " or on_behalf =" + account + ")";
+    }
+    if (!query.verb.empty()) {
+        sql.add(" and (verb =", query.verb);
+        sql.add(" or (verb >=", query.verb + " ");
+        sql.add(" and verb <", query.verb + "!"); // the sign after the blank
+        sql.text += "))";
+    }
+    if (query.from) sql.add(" and at >=", bound(*query.from));
+    if (query.until) sql.add(" and at <", bound(*query.until));
+    if (query.before != 0) sql.add(" and sequence <", query.before);
+}
+
 base::Result<void> verify_chain(Database& database, Verification& out) {
     Rows rows(database, std::string(columns) + "order by sequence", {});
     while (rows.next()) {
@@ -122,8 +139,9 @@ base::Result<std::vector<JournalEntry>> Session::journal(JournalQuery const& que
     sql.add("where sequence >", query.after);
     if (!query.subject_kind.empty()) sql.add(" and subject_kind =", query.subject_kind);
     if (query.subject != 0) sql.add(" and subject =", query.subject);
-    if (query.account) sql.add(" and account =", bound(query.account));
-    sql.add(" order by sequence limit", query.limit);
+    add_times(sql, query);
+    sql.add(query.newest_first ? " order by sequence desc limit" : " order by sequence limit",
+            query.limit);
     return all(database_, sql.text, sql.values, entry_of);
 }
 

@@ -95,6 +95,7 @@ base::Result<std::vector<Office>> Session::offices(OfficeQuery const& query) {
         add(" and v.path >=", query.under);
         add(" and v.path <", query.under.substr(0, query.under.size() - 1) + "0");
     }
+    if (query.parent) add(" and v.parent =", bound(query.parent));
     if (!query.kind.empty()) add(" and v.kind =", query.kind);
     if (!query.words.empty()) {
         bool const whole = query.match == Match::whole;

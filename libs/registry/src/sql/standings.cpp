@@ -161,6 +161,24 @@ std::string order_of(StandingQuery const& query) {
     return " order by " + key + ", s.duty, s.member, coalesce(s.occurrence, 0), s.from_day";
 }
 
+/// Ordered by one of these offices; before anybody ordered it, of a document registered there.
+void add_issuer(Sql& sql, std::string const& offices) {
+    sql.text += " and s.duty in (select duty from party where part = 0 and office in (" + offices
+                + ") union select y.id from document d join duty y on y.document = d.id where "
+                  "d.office in ("
+                + offices
+                + ") and not exists (select 1 from party p where p.duty = y.id and p.part = 0))";
+}
+
+/// The tier of an office, as it is last known; of a class, that of its rule.
+constexpr std::string_view office_tier =
+    "coalesce((select tier from office_version where office = s.office order by from_day desc "
+    "limit 1), (select tier from office_class where id = s.class), 0)";
+
+void add_tier(Sql& sql, std::int64_t tier) {
+    sql.add(" and " + std::string(office_tier) + " =", tier);
+}
+
 /// The conditions of a query over `standing s`, and `duty x` where a document is named.
 void add_conditions(Database& database, Sql& sql, StandingQuery const& query) {
     if (query.office)
@@ -180,11 +198,11 @@ void add_conditions(Database& database, Sql& sql, StandingQuery const& query) {
     add_ground(sql, query.ground, {query.on, query.scope});
     if (query.due_from) sql.add(" and s.due_day >=", bound(*query.due_from));
     if (query.due_until) sql.add(" and s.due_day <=", bound(*query.due_until));
-    if (!query.issuer_path.empty()) {
-        auto const offices = offices_in(sql, {.paths = {query.issuer_path}});
-        sql.text += " and s.duty in (select duty from party where part = 0 and office in ("
-                    + offices + "))";
-    }
+    if (!query.issuer_path.empty())
+        add_issuer(sql, offices_in(sql, {.paths = {query.issuer_path}}));
+    if (query.issuer) add_issuer(sql, sql.keep(bound(query.issuer)));
+    if (query.tier) add_tier(sql, *query.tier);
+    if (query.undated) sql.text += " and s.due_day is null";
     sql.text += of(query.waiting);
     if (query.window) add_window(sql, *query.window);
     if (query.silent) {
@@ -227,10 +245,23 @@ constexpr std::string_view actor_name =
     "by from_day desc limit 1) when s.class <> 0 then (select name from office_class where id = "
     "s.class) else f.lead end";
 
-std::string group_key(Group group) {
-    if (group == Group::office) return "case when s.office <> 0 then s.office else -s.class end";
-    if (group == Group::due_day) return "coalesce(s.due_day, 0)";
-    return group == Group::document ? "x.document" : "0";
+std::string_view group_key(Group group) {
+    switch (group) {
+    case Group::office:
+    case Group::tier:
+        return "case when s.office <> 0 then s.office else -s.class end";
+    case Group::document:
+        return "x.document";
+    case Group::day:
+        return "coalesce(s.due_day, 3000000)";
+    case Group::issuer:
+        return "coalesce((select max(p.office) from party p where p.duty = s.duty and p.part = 0), "
+               "(select d.office from duty y join document d on d.id = y.document where y.id = "
+               "s.duty))";
+    case Group::none:
+        break;
+    }
+    return "0";
 }
 
 /// The name of the group `g.key`.
@@ -242,7 +273,18 @@ std::string_view group_name(Group group) {
     if (group == Group::document)
         return "(select case when code <> '' then code else name end from document where id = "
                "g.key)";
+    if (group == Group::issuer)
+        return "(select name from office_version where office = g.key order by from_day desc limit "
+               "1)";
     return "''";
+}
+
+/// The key that a group of rows is given out under.
+std::string_view given_key(Group group) {
+    if (group != Group::tier) return "g.key";
+    return "case when g.key > 0 then coalesce((select tier from office_version where office = "
+           "g.key order by from_day desc limit 1), 0) else coalesce((select tier from office_class "
+           "where id = -g.key), 0) end";
 }
 
 /// Adds a query for the units that are asked for, in order: no more than what names them and what
@@ -338,8 +380,8 @@ base::Result<std::vector<StandingRow>> Session::standings(StandingQuery const& q
 base::Result<std::vector<StandingCount>> Session::count(StandingQuery const& query, Group group) {
     if (query.bands.empty()) return std::vector<StandingCount>{};
     if (group == Group::none) return count_all(database_, query);
-    Sql sql("select g.key, " + std::string(group_name(group)) + ", g.band, g.count from (select "
-            + group_key(group) + " as key, ");
+    Sql sql("select " + std::string(given_key(group)) + ", " + std::string(group_name(group))
+            + ", g.band, g.count from (select " + std::string(group_key(group)) + " as key, ");
     sql.text += band_case(sql, query.bands) + " as band, count(*) as count";
     add_source(sql, query, group);
     add_conditions(database_, sql, query);
