@@ -43,7 +43,7 @@ private:
         head_ = opening.head;
         head_at_ = opening.at;
         has_class_ = opening.plural;
-        class_inside_ = false;
+        class_inside_ = post_list_ = false;
         Word const next = words_.at(at_);
         bool const chain = next.is_sign(',') && chain_nouns().longest(words_, at_ + 1).has_value();
         is_class_ = opening.plural || head_ == Head::common || (chain && head_ == Head::own);
@@ -244,6 +244,12 @@ private:
 
     /// "các Bộ: Tài chính, Xây dựng": every name after the colon is one.
     bool names_after_colon() {
+        constexpr std::size_t longest_post = 5; // "Giám đốc các sở:"
+        auto const verb = predicates().longest(words_, at_ + 1);
+        bool const field = !verb || words_.at(at_ + 1 + verb->size).is_sign(','); // "Xây dựng, …"
+        if (head_ == Head::person && class_inside_ && words_.at(at_ + 1).is_capital() && field
+            && at_ - from_ <= longest_post && !open_name(words_, at_ + 1))
+            return post_list_ = take_to(at_ + 1 + (verb ? verb->size : 0)); // one class
         bool const names = has_class_ && words_.at(at_ + 1).is_capital() && at_ - from_ <= 3
                            && !predicates().longest(words_, at_ + 1);
         if (!names) return false;
@@ -272,7 +278,9 @@ private:
         if (is_key(words_.at(next), key("và"))) ++next;
         if (next >= words_.size()) return false;
         bool const comma = words_[at_].is_sign(',');
-        if (at_ == nominal_end_) // "doanh nghiệp sản xuất, chế biến và xuất khẩu"
+        if (post_list_ && words_[next].is_capital() && !open_name(words_, next))
+            return take_to(next); // "Giám đốc các sở: Xây dựng, Tài chính"
+        if (at_ == nominal_end_)  // "doanh nghiệp sản xuất, chế biến và xuất khẩu"
             if (auto const more = nominal_verbs().longest(words_, next); more && more->value) {
                 take(next - at_ + more->size);
                 nominal_end_ = at_;
@@ -378,6 +386,7 @@ private:
     bool class_inside_ = false; ///< "các" stands behind its head: "Thủ trưởng các sở"
     bool after_noun_ = false;   ///< the word before is a head: a verb after it may be its attribute
     bool named_list_ = false;
+    bool post_list_ = false; ///< "Giám đốc các sở: Xây dựng, Tài chính": fields of a post
     std::size_t nominal_end_ = 0; ///< past a verb that belongs to the name
 };
 

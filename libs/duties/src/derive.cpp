@@ -95,7 +95,12 @@ Context Walker::derive(Context const& above, Words words, HeadingKind kind) cons
     Context here = above;
     here.body = true;
     Heading const heading{words, kind, zone_said(words)};
-    if (heading.zone && (title || opens_zone(words, *heading.zone))) here.zone = *heading.zone;
+    // "6. Đánh giá giữa nhiệm kỳ" among the tasks is one of them.
+    bool const task = title && heading.zone == Zone::other && above.zone == Zone::duty
+                      && begins_with_verb(words)
+                      && zone_of(words.sub(0, predicates().longest(words, 0)->size)) == Zone::other;
+    if (heading.zone && !task && (title || opens_zone(words, *heading.zone)))
+        here.zone = *heading.zone;
     if (!heading.zone && title && above.zone == Zone::goal && begins_with_verb(words))
         here.zone = Zone::duty;
     auto const bare = colon ? words.sub(0, words.size() - 1) : words;

@@ -61,7 +61,8 @@ text::Phrases<bool> const& inside_name() {
 
 text::Phrases<bool> const& nominal_verbs() {
     static auto const table = phrase_set(
-        "quản lý; tham mưu; đào tạo; nghiên cứu; sản xuất; kinh doanh; kiểm tra; thanh tra; "
+        "quản lý; tham mưu; giúp việc; đào tạo; nghiên cứu; sản xuất; kinh doanh; kiểm tra; thanh "
+        "tra; "
         "đầu tư; cung cấp; bảo vệ; chủ quản; khai thác; vận hành; thống kê; chủ trì; "
         "thông tin; thi công; tuyên truyền; giám sát; tư vấn; điều tra; tiếp nhận; "
         "phát triển; kiểm định; quan trắc; thẩm định; xúc tiến; có liên quan; có thẩm quyền; "
@@ -105,8 +106,8 @@ text::Phrases<bool> const& joined_names() {
 }
 
 text::Phrases<bool> const& class_words() {
-    static auto const table = phrase_set(
-        "các; những; từng; mỗi; toàn thể; tất cả các; một số; toàn bộ các; mọi; quý; tất cả");
+    static auto const table = phrase_set("các; hai; ba; cả hai; những; từng; mỗi; toàn thể; tất cả "
+                                         "các; một số; toàn bộ các; mọi; quý; tất cả");
     return table;
 }
 

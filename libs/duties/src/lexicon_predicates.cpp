@@ -205,7 +205,8 @@ constexpr RoleGroup groups[] = {
      "chính quy hóa; lo; phòng tránh; tránh; ngăn; ngăn cản; từ bỏ; đứng ra; "
      "kiêm nhiệm; đảm trách; trông coi; quán xuyến; cai nghiện; cảm hóa; khuyên bảo"},
     // adverbs that stand as the verb
-    {Role::act, "cùng tham gia; thường xuyên; định kỳ; lấy; kịp thời; nghiêm túc"},
+    {Role::act, "giao ban định kỳ; giao ban hằng; giao ban hàng; họp giao ban; cùng tham gia; "
+                "thường xuyên; định kỳ; lấy; kịp thời; nghiêm túc"},
     // it ends a name without being a predicate
     {Role::link,
      "để; nhằm; là; mà; thì; nếu; khi; bằng; do; vì; cho; với; về; đến; tới; từ; nên; "

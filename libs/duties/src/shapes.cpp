@@ -59,9 +59,10 @@ bool orders_inspection(Words words) {
 
 bool is_citation(Words words) {
     auto const type = document::type_at(words, 0);
-    return type.type != nullptr
-           && (words.at(type.size).key == key("số")
-               || document::code_at(words, type.size).has_value());
+    if (type.type == nullptr) return false;
+    bool const numbered = words.at(type.size).key == key("số"); // not "Báo cáo số liệu"
+    auto const& next = words.at(type.size + 1);
+    return (numbered && !next.is_letters()) || document::code_at(words, type.size).has_value();
 }
 
 bool begins_with_verb(Words heading) {

@@ -63,6 +63,18 @@ bool breaks_off(Words words) {
 
 } // namespace
 
+namespace {
+
+/// "… lưu trữ. (có đề cương kèm theo)": a sentence, and a note behind it.
+bool ends_with_note(Words words) {
+    if (words.empty() || !words[words.size() - 1].is_sign(')')) return false;
+    for (std::size_t i = words.size() - 1; i > 1; --i)
+        if (words[i].is_sign('(')) return words[i - 1].is_sign('.');
+    return false;
+}
+
+} // namespace
+
 bool View::is_leaf(NodeNumber number) const {
     auto const& n = node(number);
     for (auto const child : n.children)
@@ -73,7 +85,7 @@ bool View::is_leaf(NodeNumber number) const {
     bool title = !words.empty() && words.size() <= longest_title
                  && !words[words.size() - 1].is_sign('.') && !words[words.size() - 1].is_sign(';')
                  && !words[words.size() - 1].is_sign(',');
-    if (title && breaks_off(words)) title = false;
+    if (title && (breaks_off(words) || ends_with_note(words))) title = false;
     bool const all_labels = std::all_of(n.children.begin(), n.children.end(),
                                         [&](NodeNumber c) { return is_label(c); });
     if (all_labels) return !ends_with_colon(words);

@@ -167,8 +167,10 @@ void Walker::inner_item(NodeNumber number, Context& here) {
     walk(number, std::move(below));
     // A title that orders, over text that charges nobody else, is the duty itself.
     auto const said = zone_said(words);
-    bool const orders = here.zone == Zone::duty && begins_with_verb(words) && said != Zone::other
-                        && said != Zone::goal && !ends_with_colon(words)
+    constexpr std::size_t section_title = 5; // "TỔ CHỨC THỰC HIỆN"
+    bool const section = said == Zone::duty && words.size() <= section_title;
+    bool const orders = here.zone == Zone::duty && begins_with_verb(words) && !section
+                        && said != Zone::other && said != Zone::goal && !ends_with_colon(words)
                         && n.kind != NodeKind::article;
     if (duties_.size() == before && orders) candidate(number, here);
 }

@@ -27,6 +27,8 @@ constexpr ZoneGroup groups[] = {
      "địa điểm; con dấu; những kết quả; một số kết quả; vị trí, chức năng; "
      "tư tưởng chỉ đạo; cơ cấu; điều khoản chuyển tiếp; chế độ, chính sách; ý nghĩa; "
      "khẩu hiệu; thuận lợi; khó khăn; danh mục chữ viết tắt; khái toán; dự toán"},
+    // what only looks like it
+    {Zone::unknown, "kết cấu hạ tầng; đối tượng chính sách; nội dung chính sách; yêu cầu quản lý"},
     // goals
     {Zone::goal, "tầm nhìn; mục tiêu; mục tiêu chung; mục tiêu cụ thể; chỉ tiêu; các chỉ tiêu"},
     // orders
@@ -72,6 +74,10 @@ std::optional<Zone> zone_of(Words heading) {
     for (std::size_t i = 0; i < std::min(reach, heading.size()); ++i) {
         auto const found = zone_words().longest(heading, i);
         if (!found) continue;
+        if (found->value == Zone::unknown) {
+            i += found->size - 1;
+            continue;
+        }
         if (found->value == Zone::prohibition)
             return Zone::prohibition; // "Nội dung các điều … không được làm"
         bool const about = found->value != Zone::other || names_the_section(heading, i);
