@@ -129,7 +129,8 @@ private:
     /// "Sở Tài chính lập dự toán; Sở Y tế hướng dẫn các trạm": each does its own part.
     void beside(Sentence sentence) {
         for (std::size_t i = sentence.from; i + 1 < sentence.to; ++i) {
-            if (!words_[i].is_sign(';')) continue;
+            constexpr std::size_t most = 32; // bodies that one sentence charges
+            if (!words_[i].is_sign(';') || charge_.lead.size() > most) continue;
             auto const next = subject_at(words_, i + 1, sentence.to);
             bool const acts = next && next->predicate == Predicate::acts
                               && role_at(words_, next->verb) != Role::support;
@@ -408,7 +409,9 @@ private:
     /// "Sở Y tế chỉ đạo các đơn vị trực thuộc phối hợp với Công an": its own people work with them.
     bool directs_before(std::size_t at) const {
         static auto const directs = phrase_set("chỉ đạo; phân công; lãnh đạo, chỉ đạo");
-        for (std::size_t i = at; i-- > charge_.starts;) {
+        constexpr std::size_t far = 40; // words
+        auto const begin = std::max(charge_.starts, at > far ? at - far : 0);
+        for (std::size_t i = at; i-- > begin;) {
             if (words_[i].is_sign(';') || words_[i].is_sign('.')) return false;
             if (directs.longest(words_, i)) return true;
             auto const role = role_at(words_, i);
