@@ -24,15 +24,13 @@ base::Date horizon(Call const& call) {
 
 /// The state of the unit that is meant, before or after an event.
 base::Result<Value> brief(Call& call, registry::Unit const& unit) {
-    auto const rows = TRY(call.view->standings(
-        {.on = call.today,
-         .scope = {.everything = true},
-         .duty = unit.duty,
-         .which = unit.member ? registry::Which::members : registry::Which::orders,
-         .limit = 100'000}));
+    auto const rows = TRY(call.view->standings({.on = call.today,
+                                                .scope = {.everything = true},
+                                                .duty = unit.duty,
+                                                .member = unit.member,
+                                                .limit = 100'000}));
     for (auto const& row : rows)
-        if (row.standing.unit.member == unit.member
-            && (!unit.occurrence || row.standing.unit.occurrence == unit.occurrence))
+        if (!unit.occurrence || row.standing.unit.occurrence == unit.occurrence)
             return show(row, call.today);
     return Value();
 }
@@ -160,6 +158,8 @@ base::Result<std::vector<std::int64_t>> tally(Call& call,
     auto const all = slices(call.on);
     std::vector<std::int64_t> out(all.size());
     std::map<std::pair<registry::ClassId, base::Date>, std::int64_t> sizes;
+    registry::StandingQuery parts{.on = call.on, .scope = {.everything = true}};
+    for (auto const& slice : all) parts.bands.push_back(slice.band);
     for (auto const& order : orders) {
         auto const& standing = order.standing;
         auto const state = slice_of(all, standing, call.on);
@@ -170,15 +170,10 @@ base::Result<std::vector<std::int64_t>> tally(Call& call,
         auto const key = std::pair(standing.office_class, standing.ordered);
         if (!sizes.contains(key)) sizes[key] = TRY(call.view->count_members(key.first, key.second));
         out[state] += sizes[key];
-        auto const acted = TRY(call.view->standings({.on = call.on,
-                                                     .scope = {.everything = true},
-                                                     .duty = standing.unit.duty,
-                                                     .which = registry::Which::members,
-                                                     .limit = 1'000'000}));
-        for (auto const& row : acted) {
-            if (row.standing.unit.occurrence != standing.unit.occurrence) continue;
-            --out[state];
-            ++out[slice_of(all, row.standing, call.on)];
+        parts.parts_of = standing.unit;
+        for (auto const& acted : TRY(call.view->count(parts, registry::Group::none))) {
+            out[state] -= acted.count;
+            out[acted.band] += acted.count;
         }
     }
     return out;

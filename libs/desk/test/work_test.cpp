@@ -192,6 +192,29 @@ TEST_F(Work, ARestrictedDocumentIsReadByNamedPeopleAndLeavesAnEntry) {
     run(admin, "document show", {{"document", plan}});
 }
 
+TEST_F(Work, AnOrderToManyShowsWhatTheLastHundredDid) {
+    plan = import("04-ke-hoach-ubnd-tinh.md");
+    auto const duty =
+        run(follower, "review add",
+            {{"document", plan}, {"words", "Thống kê nhà ở"}, {"lead", "các tổ"}})["id"];
+    std::vector<Value> groups;
+    for (int i = 0; i < 103; ++i)
+        groups.emplace_back(std::to_string(office(admin, "Tổ số " + std::to_string(i), "tổ")));
+    run(admin, "class add", {{"name", "các tổ"}, {"kind", Value::List{"tổ"}}});
+    run(follower, "assign", {{"duty", duty}, {"to", "các tổ"}});
+    for (auto const& group : groups)
+        run(follower, "report", {{"duty", duty}, {"for", group}, {"text", "xong"}});
+    auto const shown = run(follower, "duty show", {{"duty", duty}});
+    EXPECT_EQ(shown["member_units"].items().size(), 100U);
+    auto const events = shown["events"].items();
+    EXPECT_EQ(
+        std::ranges::count(events, Value("reported"), [](auto const& e) { return e["event"]; }),
+        100);
+    EXPECT_EQ(events.front()["event"], "entered");
+    EXPECT_EQ(events.back()["member"], std::stoll(groups.back().text()));
+    EXPECT_EQ(shown["members"]["total"].number(), 103);
+}
+
 TEST_F(Work, ReportWindowsTieOut) {
     auto const duty = assigned("trạm đo mưa");
     go(date(2026, 3, 20));

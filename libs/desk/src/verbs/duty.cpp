@@ -18,17 +18,15 @@ using registry::StandingRow;
 
 constexpr std::array show_arguments{rows::duty};
 
-bool is_amendment(JournalEntry const& entry) {
-    return entry.verb == "review amend" || entry.verb == "review split"
-           || entry.verb == "review merge";
-}
+/// An order to a class of thousands shows so many members' parts, and what they did last.
+constexpr std::size_t most_of_members = 100;
 
 /// What was decided as it stood at the end of the day asked for: what the first change after it
 /// found.
 base::Result<Value> decided_on(Call const& call, std::vector<JournalEntry> const& entries,
                                Value now) {
     for (auto const& entry : entries)
-        if (is_amendment(entry) && base::day_in_vietnam(entry.at) > call.on) {
+        if (base::day_in_vietnam(entry.at) > call.on) {
             auto const before = TRY(from_json(entry.before));
             return before.has("decided") ? before["decided"] : before;
         }
@@ -118,11 +116,28 @@ private:
 };
 
 base::Result<std::vector<StandingRow>> rows_of(Call& call, registry::Which which) {
-    return call.view->standings({.on = call.on,
-                                 .scope = {.everything = true},
-                                 .duty = call.target.duty.id,
-                                 .which = which,
-                                 .limit = 1000});
+    return call.view->standings(
+        {.on = call.on,
+         .scope = {.everything = true},
+         .duty = call.target.duty.id,
+         .which = which,
+         .limit = which == registry::Which::members ? std::int64_t(most_of_members) : 1000});
+}
+
+/// What happened until the day asked for: to the order, all of it; to members' parts, the last.
+base::Result<Value> told(std::vector<registry::Event> const& events, Names& names) {
+    auto const is_of_member = [](auto const& event) { return bool(event.unit.member); };
+    auto const of_members = std::ranges::count_if(events, is_of_member);
+    auto left_out = std::max<std::int64_t>(of_members - std::int64_t(most_of_members), 0);
+    Value out = Value::list();
+    for (auto const& event : events) {
+        if (is_of_member(event) && left_out > 0) {
+            --left_out;
+            continue;
+        }
+        out.add(TRY(names.event(event)));
+    }
+    return out;
 }
 
 base::Result<Value> shown(Call& call, std::vector<StandingRow> const& rows,
@@ -135,7 +150,7 @@ base::Result<Value> shown(Call& call, std::vector<StandingRow> const& rows,
 
 base::Result<Value> show_one(Call& call) {
     auto const duty = call.target.duty;
-    auto const entries = TRY(call.view->history("duty", duty.id.value));
+    auto const entries = TRY(call.view->amendments(duty.id));
     Names names(*call.view, call.on);
     auto out = show(duty);
     out.set("decided", TRY(decided_on(call, entries, out["decided"])));
@@ -151,9 +166,7 @@ base::Result<Value> show_one(Call& call) {
     }
     auto events = TRY(call.view->events(duty.id));
     std::erase_if(events, [&](auto const& event) { return event.day > call.on; });
-    Value told = Value::list();
-    for (auto const& event : events) told.add(TRY(names.event(event)));
-    out.set("events", std::move(told)).set("figures", figures_of(events));
+    out.set("events", TRY(told(events, names))).set("figures", figures_of(events));
     out.set("parties", TRY(parties(call, names))).set("followers", TRY(followers(call, names)));
     out.set("links", TRY(links(call)));
     return out.set("version", TRY(call.view->version("duty", duty.id.value)));
@@ -212,15 +225,20 @@ constexpr Shape show_shape{
     &shapes::duty};
 
 constexpr std::array table{
-    Verb{.name = "duty show",
-         .group = "duties",
-         .help = {"một nhiệm vụ: đã đọc, đã quyết định, diễn biến, tình trạng",
-                  "one duty: as read, as decided, what happened, how it stands"},
-         .arguments = show_arguments,
-         .right = {0, Subject::visible},
-         .effect = Effect::reads,
-         .gives = show_shape,
-         .run = show_one},
+    Verb{
+        .name = "duty show",
+        .group = "duties",
+        .help =
+            {"một nhiệm vụ: đã đọc, đã quyết định, diễn biến, tình trạng; giao cho một nhóm thì cả "
+             "diễn biến của lần giao và một trăm việc gần nhất của các thành viên",
+             "one duty: as read, as decided, what happened, how it stands; of an order to a class "
+             "the "
+             "order's own course, and of its members the last hundred doings"},
+        .arguments = show_arguments,
+        .right = {0, Subject::visible},
+        .effect = Effect::reads,
+        .gives = show_shape,
+        .run = show_one},
 };
 
 } // namespace

@@ -209,8 +209,10 @@ struct StandingQuery {
     OfficeId office;         ///< those this office must do, as itself or as a member of a class
     DocumentId document;
     DutyId duty;
-    DocumentId rests_on = {};        ///< in this document, or ordered by it
-    Validity ground = Validity::any; ///< of the document it rests on
+    std::optional<OfficeId> member = {}; ///< this member's part; 0: the order itself
+    std::optional<Unit> parts_of = {};   ///< members' parts of this order, of its occurrence
+    DocumentId rests_on = {};            ///< in this document, or ordered by it
+    Validity ground = Validity::any;     ///< of the document it rests on
     /// Ordered by this office or one below it; what nobody ordered yet, where its document is
     /// registered.
     std::string issuer_path = {};

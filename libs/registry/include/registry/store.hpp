@@ -128,9 +128,8 @@ public:
     virtual base::Result<std::vector<AccountId>> followers(DutyId duty) = 0;
     /// The duties whose turns are laid out to before that day; at most 10,000.
     virtual base::Result<std::vector<DutyId>> laid_out_before(base::Date day) = 0;
-    /// The journal's entries about a thing, in order.
-    virtual base::Result<std::vector<JournalEntry>> history(std::string_view subject_kind,
-                                                            std::int64_t subject) = 0;
+    /// The journal's entries of a duty's review, in order: what people made of what was read.
+    virtual base::Result<std::vector<JournalEntry>> amendments(DutyId duty) = 0;
 
     /// Links between documents as they stood on a day, by id.
     virtual base::Result<std::vector<TraceLink>> trace_links(TraceLinkQuery const& query) = 0;

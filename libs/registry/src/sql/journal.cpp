@@ -145,11 +145,12 @@ base::Result<std::vector<JournalEntry>> Session::journal(JournalQuery const& que
     return all(database_, sql.text, sql.values, entry_of);
 }
 
-base::Result<std::vector<JournalEntry>> Session::history(std::string_view subject_kind,
-                                                         std::int64_t subject) {
+base::Result<std::vector<JournalEntry>> Session::amendments(DutyId duty) {
     return all(database_,
-               std::string(columns) + "where subject_kind = ?1 and subject = ?2 order by sequence",
-               {bound(subject_kind), bound(subject)}, entry_of);
+               std::string(columns)
+                   + "where subject_kind = 'duty' and subject = ?1 and verb in ('review amend', "
+                     "'review split', 'review merge') order by sequence",
+               {bound(duty)}, entry_of);
 }
 
 base::Result<JournalEntry> Session::last_entry() {

@@ -55,8 +55,7 @@ public:
     base::Result<std::vector<DutyRecord>> reported(std::string_view code, DocumentId but) override;
     base::Result<std::vector<AccountId>> followers(DutyId duty) override;
     base::Result<std::vector<DutyId>> laid_out_before(base::Date day) override;
-    base::Result<std::vector<JournalEntry>> history(std::string_view subject_kind,
-                                                    std::int64_t subject) override;
+    base::Result<std::vector<JournalEntry>> amendments(DutyId duty) override;
 
     base::Result<std::vector<TraceLink>> trace_links(TraceLinkQuery const& query) override;
     base::Result<TraceLink> trace_link(TraceLinkId id, base::Date on) override;

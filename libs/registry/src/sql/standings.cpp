@@ -181,8 +181,13 @@ void add_tier(Sql& sql, std::int64_t tier) {
 
 /// The conditions of a query over `standing s`, and `duty x` where a document is named.
 void add_conditions(Database& database, Sql& sql, StandingQuery const& query) {
-    if (query.office)
+    if (query.parts_of) {
+        sql.add(" and s.member <> 0 and s.duty =", bound(query.parts_of->duty));
+        sql.add(" and s.occurrence is not distinct from", bound(query.parts_of->occurrence));
+    } else if (query.office)
         add_office(sql, query.office);
+    else if (query.member)
+        sql.add(" and s.member =", bound(*query.member));
     else if (query.which != Which::both)
         sql.text += query.which == Which::orders ? " and s.member = 0" : " and s.member <> 0";
     if (query.document) sql.add(" and x.document =", bound(query.document));
@@ -333,8 +338,9 @@ base::Result<std::vector<StandingCount>> count_all(Database& database, StandingQ
     std::vector<StandingCount> out(query.bands.size());
     for (std::size_t i = 0; i < out.size(); ++i) out[i].band = i;
     // Few duties are gone through one by one, all of them along the index.
-    auto const parts = query.scope.everything ? std::vector{Lasting::open, Lasting::ended}
-                                              : std::vector{Lasting::any};
+    bool const all_of_them = query.scope.everything && !query.duty && !query.parts_of;
+    auto const parts =
+        all_of_them ? std::vector{Lasting::open, Lasting::ended} : std::vector{Lasting::any};
     for (auto const lasting : parts) {
         Sql sql("select s.phase, s.due_day, count(*), count(*) filter (where s.late = 1)");
         add_source(sql, query, Group::none, lasting);
