@@ -1,7 +1,8 @@
 """Logging in and out, throttling, conflicts, repeats."""
 import json
+import threading
 
-from kit import PASSWORD, ok, problem
+from kit import PASSWORD, Server, ok, problem
 
 
 def test_log_in_look_log_out(world):
@@ -70,6 +71,60 @@ def test_a_repeated_change_is_done_once(world):
     problem(admin.post("office add", {**made, "name": "khác"}, {"Idempotency_Key": "k1"}), 422, "invalid", "Idempotency-Key")
     problem(admin.post("office add", {"name": ""}, {"Idempotency_Key": "k2"}), 422)
     assert admin.post("office add", {**made, "name": "UBND xã Khác"}, {"Idempotency_Key": "k2"}).status == 200
+
+
+def test_a_key_is_known_to_the_next_server(world):
+    """The key is kept with the change: whoever is cut off asks the server that was started anew."""
+    made = {"name": "UBND xã Bền", "kind": "xã bền", "under": 1, "from": "2020-01-01"}
+    admin = world.client("administrator")
+    first = admin.post("office add", made, {"Idempotency_Key": "k3"})
+    with Server(world.register) as other:
+        admin.connection, admin.port = other.client().connection, other.port
+        again = admin.post("office add", made, {"Idempotency_Key": "k3"})
+        assert ok(first) == ok(again) and again.headers["idempotent-replay"] == "true"
+        assert len(ok(admin.get("office list", kind="xã bền"))["items"]) == 1
+        secret = {"name": "báo cáo"}
+        ok(admin.post("token", secret, {"Idempotency_Key": "k4"}))
+        problem(admin.post("token", secret, {"Idempotency_Key": "k4"}), 409, "conflict")
+        problem(admin.post("token", secret, {"Idempotency_Key": "k" * 201}), 422, "invalid", "Idempotency-Key")
+
+
+def test_two_at_once_with_one_key_are_one_change(world):
+    made = {"name": "UBND xã Đôi", "kind": "xã đôi", "under": 1, "from": "2020-01-01"}
+    clients = [world.client("administrator") for _ in range(4)]
+    answers = []
+    work = [threading.Thread(target=lambda one=one: answers.append(one.post("office add", made, {"Idempotency_Key": "k5"})))
+            for one in clients]
+    for one in work: one.start()
+    for one in work: one.join()
+    assert len({ok(answer)["id"] for answer in answers}) == 1, answers
+    assert len(ok(clients[0].get("office list", kind="xã đôi"))["items"]) == 1
+
+
+def test_a_stream_ends_with_its_session(world):
+    ok(world.client("administrator").post("account add", name="nghe", role="clerk", office=1, password=PASSWORD))
+    for end in (lambda one: one.ask("DELETE", "/api/session"), lambda one: ok(one.post("session revoke")),
+                lambda one: ok(one.post("account password", password=PASSWORD, old=PASSWORD))):
+        one = world.client("nghe")
+        raw = world.server.socket()
+        raw.sendall(f"GET /api/changes HTTP/1.1\r\nHost: x\r\nCookie: suot_session={one.cookie}\r\n\r\n".encode())
+        assert b" 200 " in raw.recv(4096)
+        end(one)
+        ok(world.client("administrator").post("office add", name="UBND xã Sau", kind="xã", under=1))
+        heard = b""
+        while more := raw.recv(65536): heard += more  # until the server ends it; else the socket's time is over
+        assert b"office add" not in heard, heard
+        raw.close()
+
+
+def test_a_password_is_changed_by_who_knows_it(world):
+    one = world.client("nghe")
+    problem(one.post("account password", password=PASSWORD), 422, "invalid", "old")
+    problem(one.post("account password", password=PASSWORD, old="đoán bừa thôi"), 422, "invalid", "old")
+    problem(one.post("account password", password=PASSWORD, account="clerk"), 403, "denied")
+    ok(world.client("administrator").post("account password", password=PASSWORD + "x", account="nghe"))
+    problem(one.get("duty list"), 401)
+    assert world.client().log_in("nghe", PASSWORD + "x").status == 200
 
 
 def test_a_closed_account_is_out_at_once(world):

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <desk/desk.hpp>
 #include <desk/directory.hpp>
+#include <desk/rights.hpp>
 #include <desk/states.hpp>
 #include <reading/reading.hpp>
 
@@ -17,8 +19,8 @@ namespace suot::desk {
 struct Target {
     std::string kind; ///< "duty", "document", "office"; empty: nothing in particular
     std::int64_t id = 0;
-    registry::OfficeId at; ///< the office that the rights are looked for at
-    registry::DocumentRecord document;
+    registry::OfficeId at;             ///< the office that the rights are looked for at
+    registry::DocumentRecord document; ///< without its text
     registry::DutyRecord duty;
     registry::Standing standing; ///< of the unit meant, as of today
     registry::Unit unit;         ///< the unit that a new event is about
@@ -56,6 +58,11 @@ public:
     registry::View* view = nullptr;
     registry::Transaction* keep = nullptr; ///< nullptr for a verb that only reads
     std::vector<registry::JournalEntry> trail;
+    /// Documents whose words a verb showed besides the one it is about: the restricted among them
+    /// leave an entry.
+    std::set<registry::DocumentId> shown;
+    Once const* once = nullptr; ///< the key of a change that may be sent twice
+    bool again = false;         ///< … and it was
     std::function<void(Progress const&)> progress;
 
     /// Arguments, checked before: empty, 0 or nothing where they were not given.
@@ -88,6 +95,9 @@ public:
 
 /// The arguments as the verb wants them. Errors: invalid, with the field at fault.
 [[nodiscard]] base::Result<Value> checked(Verb const& verb, Value const& given);
+
+/// The error for a duty or document that is not there, or not for whoever asks.
+[[nodiscard]] std::unexpected<base::Error> not_there(std::string_view kind, std::int64_t id);
 
 /// The office that words name on a day: its number, code, name, abbreviation or alias. Errors:
 /// not_found; conflict where several are called so.

@@ -9,7 +9,7 @@ namespace suot::desk {
 
 namespace {
 
-constexpr std::int64_t most_entries = 1'000;
+constexpr std::size_t most_entries = 1'000;
 
 /// A call that only looks, with the account's roles.
 base::Result<Call> look(Desk const& desk, Session const& session, registry::View& view) {
@@ -20,14 +20,42 @@ base::Result<Call> look(Desk const& desk, Session const& session, registry::View
     return out;
 }
 
+/// However much somebody sees, not what is restricted to others. That something was read is no
+/// change.
 base::Result<bool> sees(Call& call, registry::JournalEntry const& entry) {
-    if (call.scope.everything) return true;
     if (entry.subject_kind == "duty")
         return call.view->sees(call.scope, registry::DutyId{entry.subject});
     if (entry.subject_kind == "document")
         return call.view->sees(call.scope, registry::DocumentId{entry.subject});
-    if (entry.subject_kind == "account") return entry.subject == call.account.id.value;
+    if (entry.subject_kind == registry::reading_kind) return false;
+    if (entry.subject_kind == "account")
+        return call.scope.everything || entry.subject == call.account.id.value;
     return true;
+}
+
+Value shown(registry::Account const& account) {
+    return Value::object()
+        .set("id", account.id.value)
+        .set("name", account.name)
+        .set("display", account.display);
+}
+
+bool holds(registry::Deputy const& deputy, base::Date day) {
+    return deputy.from <= day && (!deputy.until || day < *deputy.until);
+}
+
+/// For whom the account is a deputy today, and to the end of which day.
+base::Result<Value> principals(Call const& call) {
+    Value out = Value::list();
+    for (auto const& deputy : TRY(call.view->deputies(call.account.id))) {
+        if (deputy.account != call.account.id || !holds(deputy, call.today)) continue;
+        auto one = shown(TRY(call.view->account(deputy.principal)));
+        if (deputy.until)
+            one.set("until", std::optional(base::Date(std::chrono::sys_days(*deputy.until)
+                                                      - std::chrono::days(1))));
+        out.add(std::move(one));
+    }
+    return out;
 }
 
 } // namespace
@@ -43,13 +71,12 @@ base::Result<Value> introduce(Desk const& desk, Session const& session) {
                             .set("office", office.value)
                             .set("name", TRY(view.office(office, call.today)).name)
                             .set("roles", std::move(words)));
-        auto account = Value::object()
-                           .set("id", call.account.id.value)
-                           .set("name", call.account.name)
-                           .set("display", call.account.display);
-        return Value::object()
-            .set("account", std::move(account))
-            .set("offices", std::move(offices));
+        auto out = Value::object()
+                       .set("account", shown(call.account))
+                       .set("offices", std::move(offices))
+                       .set("deputy_for", TRY(principals(call)));
+        if (session.on_behalf) out.set("on_behalf", shown(TRY(view.account(session.on_behalf))));
+        return out;
     });
 }
 
@@ -59,15 +86,35 @@ base::Result<std::int64_t> last_change(Desk const& desk) {
     });
 }
 
-base::Result<std::vector<Change>> changes_after(Desk const& desk, Session const& session,
-                                                std::int64_t sequence) {
-    return desk.store().read([&](registry::View& view) -> base::Result<std::vector<Change>> {
+base::Result<Changes> changes_after(Desk const& desk, Session const& session,
+                                    std::int64_t sequence) {
+    return desk.store().read([&](registry::View& view) -> base::Result<Changes> {
         auto call = TRY(look(desk, session, view));
-        std::vector<Change> out;
-        for (auto const& entry : TRY(view.journal({.after = sequence, .limit = most_entries})))
+        Changes out;
+        auto const entries = TRY(view.journal(
+            {.after = sequence, .limit = static_cast<std::int64_t>(most_entries) + 1}));
+        if (entries.size() > most_entries) return Changes{.items = {}, .all = false};
+        for (auto const& entry : entries)
             if (TRY(sees(call, entry)))
-                out.push_back({entry.sequence, entry.verb, entry.subject_kind, entry.subject});
+                out.items.push_back(
+                    {entry.sequence, entry.verb, entry.subject_kind, entry.subject});
         return out;
+    });
+}
+
+base::Result<registry::AccountId> principal_named(Desk const& desk, Session const& session,
+                                                  std::string_view name) {
+    return desk.store().read([&](registry::View& view) -> base::Result<registry::AccountId> {
+        auto const day = desk.today();
+        auto const found = view.account(name);
+        if (found)
+            for (auto const& deputy : TRY(view.deputies(found->id)))
+                if (deputy.principal == found->id && deputy.account == session.account
+                    && holds(deputy, day))
+                    return found->id;
+        return base::fail(base::ErrorKind::denied,
+                          "không được ủy quyền làm thay tài khoản này vào ngày này.",
+                          "you are no deputy of this account on this day.");
     });
 }
 

@@ -281,8 +281,11 @@ private:
     }
 
     base::Result<void> add_class(ClassRow const& row) {
-        registry::OfficeClass made{
-            .name = row.name, .kinds = row.kinds, .tier = row.tier, .root = {1}, .parts = {}};
+        registry::OfficeClass made{.name = row.name,
+                                   .kinds = row.kinds,
+                                   .tier = row.tier,
+                                   .root = own_office(),
+                                   .parts = {}};
         if (!row.under.empty()) made.root = TRY(office_in(row, row.under));
         for (auto const& [place, keys] : {std::pair{registry::Place::except, &row.except},
                                           std::pair{registry::Place::plus, &row.plus},

@@ -1,4 +1,4 @@
-#include <array>
+#include <vector>
 
 #include <sodium.h>
 
@@ -30,15 +30,42 @@ base::Result<void> note(registry::Transaction& transaction, base::Instant now,
     return {};
 }
 
+/// What was looked at before the password was may have changed since: only what stands in the
+/// transaction counts, so that no code is good twice, however fast.
+base::Result<void> still_right(registry::Transaction& transaction, registry::Account const& before,
+                               std::string_view code, base::Instant now) {
+    auto account = TRY(transaction.account(before.id));
+    if (!account.active || account.password_hash != before.password_hash) return wrong_login();
+    if (account.totp_step < 0) return {};
+    auto const step = totp_match(totp_key(account.totp_secret), code, now, account.totp_step);
+    if (!step) return wrong_login();
+    account.totp_step = *step;
+    return transaction.change_account(account);
+}
+
+Session at_console(registry::AccountId account) {
+    return {.account = account, .seat = Seat::console};
+}
+
 } // namespace
 
-std::string new_secret() {
+std::string random_hex(std::size_t size) {
     EXPECTS(sodium_init() >= 0);
-    std::array<unsigned char, 32> bytes{};
+    std::vector<unsigned char> bytes(size);
     randombytes_buf(bytes.data(), bytes.size());
-    std::array<char, 65> hex{};
+    std::string hex(2 * size + 1, '\0');
     sodium_bin2hex(hex.data(), hex.size(), bytes.data(), bytes.size());
-    return hex.data();
+    hex.pop_back();
+    return hex;
+}
+
+std::string new_secret() {
+    return random_hex(32);
+}
+
+bool is_password(std::string const& hash, std::string_view password) {
+    EXPECTS(sodium_init() >= 0);
+    return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
 }
 
 base::Result<std::string> password_hash(std::string const& password) {
@@ -64,7 +91,6 @@ base::Result<std::string> chosen_password(std::string const& password) {
 
 base::Result<Login> login(Desk const& desk, std::string_view name, std::string_view password,
                           std::string_view code) {
-    EXPECTS(sodium_init() >= 0);
     auto const account =
         desk.store().read([&](registry::View& view) { return view.account(name); });
     // An unknown name takes as long as a wrong password, so that names cannot be found out.
@@ -72,21 +98,13 @@ base::Result<Login> login(Desk const& desk, std::string_view name, std::string_v
     auto const& hash = account && account->active && !account->password_hash.empty()
                            ? account->password_hash
                            : nobody;
-    bool const right =
-        crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
-    if (!right || !account) return wrong_login();
-    auto known = *account;
-    if (known.totp_step >= 0) {
-        auto const step = totp_match(known.totp_secret, code, desk.clock().now(), known.totp_step);
-        if (!step) return wrong_login();
-        known.totp_step = *step;
-    }
+    if (!is_password(hash, password) || !account) return wrong_login();
     Login out{.secret = new_secret(),
               .csrf = new_secret(),
               .account = account->id,
               .expires = desk.clock().now() + session_length};
     TRY(desk.store().write([&](registry::Transaction& transaction) -> base::Result<int> {
-        if (known.totp_step >= 0) TRY(transaction.change_account(known));
+        TRY(still_right(transaction, *account, code, desk.clock().now()));
         TRY(transaction.add_credential({.hash = registry::sha256_hex(out.secret),
                                         .kind = registry::CredentialKind::session,
                                         .account = out.account,
@@ -113,7 +131,14 @@ base::Result<Opened> open_session(Desk const& desk, std::string_view secret) {
     out.csrf = credential->csrf;
     out.kind = credential->kind;
     out.expires = credential->expires;
+    out.hash = credential->hash;
     return out;
+}
+
+bool is_open(Desk const& desk, std::string_view hash) {
+    auto const credential =
+        desk.store().read([&](registry::View& view) { return view.credential(hash); });
+    return credential && credential->expires > desk.clock().now();
 }
 
 base::Result<void> logout(Desk const& desk, std::string_view secret) {
@@ -130,12 +155,12 @@ base::Result<void> logout(Desk const& desk, std::string_view secret) {
 
 base::Result<Session> console_session(Desk const& desk, std::string_view name) {
     return desk.store().read([&](registry::View& view) -> base::Result<Session> {
-        if (!name.empty()) return Session{.account = TRY(view.account(name)).id};
+        if (!name.empty()) return at_console(TRY(view.account(name)).id);
         for (auto const& account : TRY(view.accounts()))
             for (auto const& grant : TRY(view.grants(account.id)))
                 if (account.active && grant.role == registry::Role::administrator)
-                    return Session{.account = account.id};
-        return Session{};
+                    return at_console(account.id);
+        return at_console({});
     });
 }
 

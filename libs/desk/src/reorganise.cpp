@@ -105,7 +105,10 @@ base::Result<void> show_subject(Call& call, HandoverItem const& item, Value& out
         return {};
     }
     auto const duty = TRY(call.view->duty({item.subject}));
-    out.set("duty", item.subject).set("words", duty.decided.words);
+    out.set("duty", item.subject);
+    // The list is kept in the journal, which more people read than a restricted document.
+    if (!TRY(call.view->document_head(duty.document)).restricted)
+        out.set("words", duty.decided.words);
     if (item.member) out.set("member", item.member.value);
     return {};
 }

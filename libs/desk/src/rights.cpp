@@ -19,9 +19,6 @@ using registry::EventKind;
 using registry::Office;
 using registry::OfficeId;
 
-/// The office made by `init`: whoever has a role there sees the whole register.
-constexpr OfficeId own_office{1};
-
 std::unexpected<base::Error> denied(std::string vi, std::string en) {
     return base::fail(base::ErrorKind::denied, std::move(vi), std::move(en));
 }
@@ -141,11 +138,11 @@ base::Result<void> find_document(Call& call) {
     auto& target = call.target;
     if (call.has("duty")) {
         target.duty = TRY(call.view->duty({call.number("duty")}));
-        target.document = TRY(call.view->document(target.duty.document));
+        target.document = TRY(call.view->document_head(target.duty.document));
         target.kind = "duty";
         target.id = target.duty.id.value;
     } else if (call.has("document")) {
-        target.document = TRY(call.view->document({call.number("document")}));
+        target.document = TRY(call.view->document_head({call.number("document")}));
         target.kind = "document";
         target.id = target.document.id.value;
     }
@@ -156,7 +153,7 @@ base::Result<void> find_document(Call& call) {
 base::Result<void> find_target(Call& call, Verb const& verb) {
     auto& target = call.target;
     target.at = call.session.office;
-    if (verb.right.subject == Subject::everything) target.at = own_office;
+    if (verb.right.subject == Subject::everything) target.at = own_office();
     if (verb.right.subject < Subject::visible) return {};
     TRY(find_document(call));
     if (!target.duty.id || verb.right.subject <= Subject::document) return {};
@@ -180,7 +177,7 @@ base::Result<bool> allowed(Call& call, Right right) {
     bool const any_office = right.subject <= Subject::anywhere || right.subject == Subject::visible;
     for (auto const& grant : call.grants) {
         if (right.roles != 0 && (right.roles & only(grant.role)) == 0) continue;
-        if (any_office || grant.office == own_office) return true;
+        if (any_office || grant.office == own_office()) return true;
         auto const office = TRY(call.view->office(call.target.at, call.today));
         if (covers(TRY(call.view->office(grant.office, call.today)), office)) return true;
     }
@@ -192,15 +189,6 @@ base::Result<bool> sees(Call& call) {
     if (target.kind == "duty") return call.view->sees(call.scope, target.duty.id);
     if (target.kind == "document") return call.view->sees(call.scope, target.document.id);
     return true;
-}
-
-std::unexpected<base::Error> not_there(Target const& target) {
-    auto const id = std::to_string(target.id);
-    return target.kind == "duty"
-               ? base::fail(base::ErrorKind::not_found, "không có nhiệm vụ “" + id + "”.",
-                            "there is no duty “" + id + "”.")
-               : base::fail(base::ErrorKind::not_found, "không có văn bản “" + id + "”.",
-                            "there is no document “" + id + "”.");
 }
 
 /// What a token was made for: everything, reading only, or some groups of verbs.
@@ -219,12 +207,21 @@ base::Result<void> within_token(Call& call, Verb const& verb) {
 
 } // namespace
 
+std::unexpected<base::Error> not_there(std::string_view kind, std::int64_t id) {
+    auto const number = std::to_string(id);
+    return kind == "duty"
+               ? base::fail(base::ErrorKind::not_found, "không có nhiệm vụ “" + number + "”.",
+                            "there is no duty “" + number + "”.")
+               : base::fail(base::ErrorKind::not_found, "không có văn bản “" + number + "”.",
+                            "there is no document “" + number + "”.");
+}
+
 base::Result<Roles> roles_at(Call& call, OfficeId office) {
     Roles out = 0;
     if (!office) return out;
     auto const place = TRY(call.view->office(office, call.today));
     for (auto const& grant : call.grants)
-        if (grant.office == own_office
+        if (grant.office == own_office()
             || covers(TRY(call.view->office(grant.office, call.today)), place))
             out = static_cast<Roles>(out | only(grant.role));
     return out;
@@ -232,7 +229,7 @@ base::Result<Roles> roles_at(Call& call, OfficeId office) {
 
 base::Result<OfficeId> ordering_office(Call& call, registry::DutyId duty) {
     call.target.duty = TRY(call.view->duty(duty));
-    auto const document = TRY(call.view->document(call.target.duty.document));
+    auto const document = TRY(call.view->document_head(call.target.duty.document));
     return living_issuer(call, issuer_of(TRY(call.view->events(duty, {})), document));
 }
 
@@ -250,7 +247,7 @@ base::Result<void> identify(Call& call) {
     if (!call.session.office) call.session.office = call.grants.front().office;
     call.scope.account = call.account.id;
     for (auto const& grant : call.grants) {
-        if (grant.office == own_office)
+        if (grant.office == own_office())
             call.scope.everything = true;
         else
             call.scope.paths.push_back(TRY(call.view->office(grant.office, call.today)).path);
@@ -272,7 +269,7 @@ base::Result<void> authorise(Call& call, Verb const& verb) {
         seen || (verb.right.subject != Subject::visible && !call.target.document.restricted);
     if (may && open) return {};
     // What somebody may not see is not there for them.
-    if (!seen) return not_there(call.target);
+    if (!seen) return not_there(call.target.kind, call.target.id);
     return denied("tài khoản “" + call.account.name + "” không có quyền dùng lệnh “" + verb.name
                       + "” ở đây.",
                   "account “" + call.account.name + "” has no right to “" + verb.name + "” here.");

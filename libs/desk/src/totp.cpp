@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
@@ -31,6 +32,18 @@ std::uint32_t truncated(std::array<unsigned char, EVP_MAX_MD_SIZE> const& digest
 }
 
 } // namespace
+
+std::string totp_key(std::string_view kept) {
+    constexpr std::size_t size = 20;
+    if (kept.size() != 2 * size) return std::string(kept);
+    std::string out;
+    for (std::size_t i = 0; i < kept.size(); i += 2) {
+        unsigned byte = 0;
+        std::from_chars(kept.data() + i, kept.data() + i + 2, byte, 16);
+        out += static_cast<char>(byte);
+    }
+    return out;
+}
 
 std::string totp_code(std::string_view secret, std::int64_t step, int digits) {
     auto const message = big_endian(step);

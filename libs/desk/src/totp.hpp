@@ -12,6 +12,10 @@
 
 namespace suot::desk {
 
+/// A secret as it is kept: 160 bits (RFC 4226, section 4, R6) in hex. What an older program made is
+/// its own bytes.
+[[nodiscard]] std::string totp_key(std::string_view kept);
+
 /// The code of a step, with that many digits (RFC 4226, section 5.3).
 [[nodiscard]] std::string totp_code(std::string_view secret, std::int64_t step, int digits = 6);
 

@@ -22,6 +22,10 @@ base::Date horizon(Call const& call) {
     return (last.year() + std::chrono::years(1)) / std::chrono::December / 31;
 }
 
+base::Date needed_for(base::Date day) {
+    return std::chrono::sys_days(day) + look_ahead;
+}
+
 /// The state of the unit that is meant, before or after an event.
 base::Result<Value> brief(Call& call, registry::Unit const& unit) {
     auto const rows = TRY(call.view->standings({.on = call.today,
@@ -123,21 +127,25 @@ base::Result<void> derive(Call& call, registry::DutyRecord const& duty, registry
     return call.keep->set_standings(duty.id, {}, all);
 }
 
-base::Result<void> lay_out(registry::Store& store, Session const& session, base::Instant now) {
+base::Result<bool> is_behind(registry::View& view, base::Date day) {
+    return !TRY(view.laid_out_before(needed_for(day))).empty();
+}
+
+base::Result<void> lay_out(registry::Store& store, Call const& call, base::Date day) {
     static Value const nothing;
-    Call call(session, nothing, now);
-    auto const needed =
-        base::Date(std::chrono::sys_days(std::max(call.on, call.today)) + look_ahead);
-    auto const behind =
-        TRY(store.read([&](registry::View& view) { return view.laid_out_before(needed); }));
+    auto const behind = TRY(
+        store.read([&](registry::View& view) { return view.laid_out_before(needed_for(day)); }));
     if (behind.empty()) return {};
+    auto session = call.session;
+    session.on = day;
+    Call inner(session, nothing, call.now);
     TRY(store.write([&](registry::Transaction& transaction) -> base::Result<int> {
-        call.view = &transaction;
-        call.keep = &transaction;
-        for (auto const id : behind) TRY(derive(call, TRY(transaction.duty(id)), {}));
+        inner.view = &transaction;
+        inner.keep = &transaction;
+        for (auto const id : behind) TRY(derive(inner, TRY(transaction.duty(id)), {}));
         return 0;
     }));
-    return lay_out(store, session, now);
+    return lay_out(store, call, day);
 }
 
 base::Result<Value> happen(Call& call, Event event) {

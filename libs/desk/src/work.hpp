@@ -42,10 +42,12 @@ inline constexpr Phases at_work = phases({registry::Phase::open, registry::Phase
 /// The days and terms of the law, with those added to the register.
 [[nodiscard]] base::Result<Almanac> almanac(registry::View& view);
 
-/// Lays out the turns of recurring duties as far as a day needs, and makes anew what an older
-/// program derived; done before a verb runs, where anything is left to do.
-[[nodiscard]] base::Result<void> lay_out(registry::Store& store, Session const& session,
-                                         base::Instant now);
+/// True where turns of recurring duties must be laid out before a day can be answered for, or what
+/// an older program derived be made anew.
+[[nodiscard]] base::Result<bool> is_behind(registry::View& view, base::Date day);
+
+/// Lays out the turns of recurring duties as far as a day needs; nothing where nothing is behind.
+[[nodiscard]] base::Result<void> lay_out(registry::Store& store, Call const& call, base::Date day);
 
 /// How many units of orders to a class are in each slice of a day: members that have not acted
 /// stand as the order does.

@@ -149,13 +149,13 @@ TEST_F(DeskTest, TellsChangesToThoseWhoSeeThem) {
     auto const before = last_change(*desk_).value();
     run(clerk, "import",
         {{"file", Value::object().set("name", "a.txt").set("bytes", "Số: 1/QĐ-SNV")}});
-    auto const told = changes_after(*desk_, clerk, before).value();
+    auto const told = changes_after(*desk_, clerk, before).value().items;
     ASSERT_EQ(told.size(), 1U);
     EXPECT_EQ(told.front().verb, "import");
     EXPECT_EQ(told.front().kind, "document");
     EXPECT_EQ(told.front().sequence, last_change(*desk_).value());
-    EXPECT_TRUE(changes_after(*desk_, other, before)->empty());
-    EXPECT_EQ(changes_after(*desk_, admin, before)->size(), 1U);
+    EXPECT_TRUE(changes_after(*desk_, other, before)->items.empty());
+    EXPECT_EQ(changes_after(*desk_, admin, before)->items.size(), 1U);
     EXPECT_EQ(changes_after(*desk_, {}, before).error().kind, ErrorKind::denied);
     EXPECT_EQ(fails(other, "document file", {{"document", 1}}), ErrorKind::not_found);
     EXPECT_EQ(run(clerk, "document file", {{"document", 1}})["bytes"].text(), "Số: 1/QĐ-SNV");

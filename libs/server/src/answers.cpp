@@ -68,7 +68,17 @@ base::Result<Caller> caller(desk::Desk const& desk, Request const& request) {
     if (authorization.starts_with(bearer)) secret = authorization.substr(bearer.size());
     auto opened = TRY(desk::open_session(desk, secret));
     opened.session.language = language_of(request);
-    return Caller{std::move(opened), std::string(secret)};
+    Caller out{std::move(opened), std::string(secret)};
+    auto const principal = request.header(on_behalf_header);
+    if (principal.empty()) return out;
+    auto const found = desk::principal_named(desk, out.opened.session, principal);
+    if (found) {
+        out.on_behalf = *found;
+        return out;
+    }
+    auto error = found.error();
+    error.field = on_behalf_name;
+    return std::unexpected(std::move(error));
 }
 
 bool is_meant(Caller const& caller, Request const& request) {

@@ -61,6 +61,7 @@ base::Result<std::optional<std::int64_t>> wanted_version(Request const& request)
 base::Result<desk::Session> session_of(desk::Desk const& desk, Caller const& asking,
                                        Asked const& asked) {
     auto out = asking.opened.session;
+    out.on_behalf = asking.on_behalf;
     if (!asked.on.empty()) {
         out.on = desk::parse_date(asked.on);
         if (!out.on)
@@ -117,6 +118,20 @@ std::function<void(desk::Progress const&)> teller(Listeners& listeners, Caller c
     };
 }
 
+/// A change whose key was seen before gets the first answer again.
+base::Result<desk::Once> once_of(Verb const& verb, Request const& request) {
+    constexpr std::size_t longest = 200;
+    auto const key = request.header("idempotency-key");
+    if (key.empty() || verb.effect == desk::Effect::reads) return desk::Once{};
+    if (key.size() > longest)
+        return invalid("Idempotency-Key", "khóa dài quá 200 ký tự.", "the key is too long.");
+    return desk::Once{.key = std::string(key),
+                      .print = registry::sha256_hex(
+                          request.path + "?" + request.query + "\n"
+                          + std::string(request.header("content-type")) + "\n"
+                          + std::string(request.header(on_behalf_header)) + "\n" + request.body)};
+}
+
 base::Result<Response> run(State& state, Verb const& verb, Caller const& asking,
                            Request const& request) {
     auto asked = TRY(server::asked(verb, request));
@@ -128,50 +143,17 @@ base::Result<Response> run(State& state, Verb const& verb, Caller const& asking,
         for (auto const& file : wanted.arguments["file"].items())
             wanted.progress({file["name"].text(), "received"});
     }
-    auto const result = TRY(state.desk.run(session, wanted));
+    auto const result = TRY(state.desk.run_once(session, wanted, TRY(once_of(verb, request))));
     if (verb.effect != desk::Effect::reads) state.listeners.tell_changes(state.desk);
-    return result_answer(verb, result);
+    auto out = result_answer(verb, result.value);
+    if (result.again) out.set("idempotent-replay", "true");
+    return out;
 }
 
 Response run_or_problem(State& state, Verb const& verb, Caller const& asking,
                         Request const& request) {
     auto out = run(state, verb, asking, request);
     return out ? std::move(*out) : problem_answer(out.error(), language_of(request));
-}
-
-/// A change whose key was seen before gets the first answer again.
-Response run_once(State& state, Verb const& verb, Caller const& asking, Request const& request) {
-    auto const given = request.header("idempotency-key");
-    if (given.empty()) return run_or_problem(state, verb, asking, request);
-    auto const key = std::to_string(asking.opened.session.account.value) + " " + std::string(given);
-    auto const print =
-        registry::sha256_hex(request.path + "?" + request.query + "\n"
-                             + std::string(request.header("content-type")) + "\n" + request.body);
-    auto const language = language_of(request);
-    auto look = state.repeats.take(key, print, state.desk.clock().now());
-    switch (look.found) {
-    case Repeats::Found::answer:
-        look.answer.set("idempotent-replay", "true");
-        return look.answer;
-    case Repeats::Found::running:
-        return problem_answer(
-            "conflict", {"yêu cầu cùng khóa đang chạy.", "a request with this key is running."},
-            language);
-    case Repeats::Found::another:
-        return problem_answer({.kind = base::ErrorKind::invalid,
-                               .message = {"khóa này đã dùng cho một yêu cầu khác.",
-                                           "this key was used for another request."},
-                               .field = "Idempotency-Key"},
-                              language);
-    case Repeats::Found::nothing:
-        break;
-    }
-    auto out = run_or_problem(state, verb, asking, request);
-    if (out.status < 300)
-        state.repeats.keep(key, out);
-    else
-        state.repeats.give_back(key);
-    return out;
 }
 
 Response wrong_method(char const* allowed, base::Language language) {
@@ -183,16 +165,21 @@ Response wrong_method(char const* allowed, base::Language language) {
     return out;
 }
 
+/// Nobody is logged in; or somebody who may not act for whom they say.
+Response refused(base::Error const& error, base::Language language) {
+    if (error.field == on_behalf_name) return problem_answer(error, language);
+    return problem_answer("unauthenticated", who_are_you, language);
+}
+
 Response verb_answer(State& state, Verb const& verb, Request const& request) {
     auto const language = language_of(request);
     bool const reads = verb.effect == desk::Effect::reads;
     if (reads ? !request.reads() : request.method != "POST")
         return wrong_method(method(verb), language);
     auto const asking = caller(state.desk, request);
-    if (!asking) return problem_answer("unauthenticated", who_are_you, language);
+    if (!asking) return refused(asking.error(), language);
     if (!reads && !is_meant(*asking, request)) return problem_answer("denied", no_csrf, language);
-    auto out = reads ? run_or_problem(state, verb, *asking, request)
-                     : run_once(state, verb, *asking, request);
+    auto out = run_or_problem(state, verb, *asking, request);
     out.account = std::to_string(asking->opened.session.account.value);
     return out;
 }
@@ -200,7 +187,7 @@ Response verb_answer(State& state, Verb const& verb, Request const& request) {
 Response changes_answer(State& state, Request const& request) {
     auto const language = language_of(request);
     auto const asking = caller(state.desk, request);
-    if (!asking) return problem_answer("unauthenticated", who_are_you, language);
+    if (!asking) return refused(asking.error(), language);
     auto const last = desk::last_change(state.desk);
     if (!last) return problem_answer(last.error(), language);
     auto sequence = *last;
@@ -208,7 +195,9 @@ Response changes_answer(State& state, Request const& request) {
     std::int64_t from = 0;
     auto const [end, error] = std::from_chars(known.data(), known.data() + known.size(), from);
     if (!known.empty() && error == std::errc() && from >= 0) sequence = std::min(from, *last);
-    Response out{.events = state.listeners.join(asking->opened.session, sequence)};
+    auto session = asking->opened.session;
+    session.on_behalf = asking->on_behalf;
+    Response out{.events = state.listeners.join(session, asking->opened.hash, sequence)};
     if (out.events == nullptr)
         return problem_answer("busy",
                               {"quá nhiều người đang theo dõi. Hãy thử lại sau.",

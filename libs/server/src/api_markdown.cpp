@@ -86,9 +86,14 @@ How to run the server: [how-to/serve.md](../how-to/serve.md).
 - Lists: `{"items": […], "next": N}`; the next page is asked for by `after=N`.
 - `POST /api/session` `{"name", "password"}` logs in: the cookie `suot_session`, and `csrf`, which every change sends back as `X-CSRF-Token`.
   `GET` shows the session, `DELETE` ends it. Programs use a token: `Authorization: Bearer …`.
+- `Suot-On-Behalf: NAME`: acts as the deputy of that account (`deputy add`), with its rights; the journal names both. `GET /api/session` tells for whom
+  one may (`deputy_for`). Who may not is answered 403.
 - What has a `version` is answered with an `ETag`; a change may send it as `If-Match` and is refused with 412 if somebody was faster.
-- A change with an `Idempotency-Key` that is sent again within 24 hours gets the first answer again.
-- `GET /api/changes`: server-sent events; `change` with verb, kind and number of what changed, `import` with the progress of an upload.
+- A change with an `Idempotency-Key` that is sent again within 24 hours, byte for byte, gets the first answer again (header `Idempotent-Replay: true`), also after the
+  server was started anew; the key is kept in the transaction of the change. A key used for something else is refused (422); an answer that held a secret, or
+  more than 1 MiB, is not kept: 409.
+- `GET /api/changes`: server-sent events; `change` with verb, kind and number of what changed; `reload`, where more than 1,000 changes were missed: ask for everything anew;
+  `import` with the progress of an upload. The stream ends with the session. A browser keeps six connections to a server over HTTP/1.1, and each tab holds one.
 )";
 
 } // namespace

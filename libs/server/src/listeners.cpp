@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <tuple>
 
 namespace suot::server {
 
@@ -10,18 +12,59 @@ namespace {
 constexpr std::size_t most_clients = 500;
 constexpr std::size_t most_waiting = 256U << 10U; // bytes
 
-std::string texts_of(std::vector<desk::Change> const& changes) {
+std::string text_of(desk::Change const& change) {
+    auto subject = desk::Value::object().set("kind", change.kind).set("id", change.id);
+    auto const data = desk::Value::object()
+                          .set("sequence", change.sequence)
+                          .set("verb", change.verb)
+                          .set("subject", std::move(subject));
+    return event_text("change", data, change.sequence);
+}
+
+std::string texts_of(desk::Changes const& changes, std::int64_t last) {
+    if (!changes.all)
+        return event_text("reload", desk::Value::object().set("sequence", last), last);
     std::string out;
-    for (auto const& change : changes) {
-        auto subject = desk::Value::object().set("kind", change.kind).set("id", change.id);
-        auto data = desk::Value::object()
-                        .set("sequence", change.sequence)
-                        .set("verb", change.verb)
-                        .set("subject", std::move(subject));
-        out += event_text("change", data, change.sequence);
-    }
+    for (auto const& change : changes.items) out += text_of(change);
     return out;
 }
+
+/// One time that everybody is told. Clients that see and know the same are told the same: it is
+/// looked up once.
+class Round {
+public:
+    Round(desk::Desk const& desk, std::int64_t last) : desk_(desk), last_(last) {}
+
+    void tell(Listener& client) {
+        if (!is_open(client.credential())) return client.close();
+        auto const sequence = client.sequence();
+        if (sequence >= last_) return;
+        auto const& session = client.session();
+        auto const [at, is_new] =
+            known_.try_emplace({session.account, session.on_behalf, sequence});
+        if (is_new) {
+            auto const changes = desk::changes_after(desk_, session, sequence);
+            if (changes) at->second = texts_of(*changes, last_);
+        }
+        // Nothing: the account was closed, has no role any more, or is nobody's deputy.
+        if (!at->second) return client.close();
+        client.tell(*at->second, last_);
+    }
+
+private:
+    using Key = std::tuple<registry::AccountId, registry::AccountId, std::int64_t>;
+
+    bool is_open(std::string const& credential) {
+        auto const [at, is_new] = open_.try_emplace(credential);
+        if (is_new) at->second = desk::is_open(desk_, credential);
+        return at->second;
+    }
+
+    desk::Desk const& desk_;
+    std::int64_t last_;
+    std::map<std::string, bool> open_;
+    std::map<Key, std::optional<std::string>> known_;
+};
 
 } // namespace
 
@@ -74,11 +117,12 @@ void Listener::on_wake(std::function<void()> wake) {
     wake_ = std::move(wake);
 }
 
-std::shared_ptr<Listener> Listeners::join(desk::Session const& session, std::int64_t sequence) {
+std::shared_ptr<Listener> Listeners::join(desk::Session const& session,
+                                          std::string const& credential, std::int64_t sequence) {
     std::lock_guard const lock(mutex_);
     std::erase_if(clients_, [](auto const& client) { return client.expired(); });
     if (clients_.size() >= most_clients) return nullptr;
-    auto out = std::make_shared<Listener>(session, sequence);
+    auto out = std::make_shared<Listener>(session, credential, sequence);
     clients_.push_back(out);
     return out;
 }
@@ -96,19 +140,8 @@ void Listeners::tell_changes(desk::Desk const& desk) {
     if (clients.empty()) return;
     auto const last = desk::last_change(desk);
     if (!last) return;
-    // Clients of one account that know the same are told the same: it is looked up once.
-    std::map<std::pair<registry::AccountId, std::int64_t>, std::string> known;
-    for (auto const& client : clients) {
-        auto const sequence = client->sequence();
-        if (sequence >= *last) continue;
-        auto const [at, is_new] = known.try_emplace({client->session().account, sequence});
-        if (is_new) {
-            auto const changes = desk::changes_after(desk, client->session(), sequence);
-            if (!changes) client->close(); // the account was closed, or has no role any more
-            if (changes) at->second = texts_of(*changes);
-        }
-        client->tell(at->second, *last);
-    }
+    Round round(desk, *last);
+    for (auto const& client : clients) round.tell(*client);
 }
 
 void Listeners::tell(registry::AccountId account, std::string const& text) {

@@ -102,7 +102,7 @@ Value operation(Verb const& verb) {
                        {"summary", verb.help.vi},
                        {"description", verb.help.en}});
     Value parameters = Value::list();
-    for (char const* const name : {"At", "On", "Language"})
+    for (char const* const name : {"At", "On", "Language", "OnBehalf"})
         parameters.add(reference("parameters", name));
     if (verb.effect == desk::Effect::reads) {
         for (auto const& argument : verb.arguments) parameters.add(parameter(argument));
@@ -211,6 +211,9 @@ Value parameters() {
          {"At", query_parameter("at", "làm cho cơ quan này / acts for this office",
                                 object({{"type", "string"}}))},
          {"Language", std::move(language)},
+         {"OnBehalf", header_parameter("Suot-On-Behalf",
+                                       "làm thay tài khoản này, khi được ủy quyền / acts for this "
+                                       "account, as its deputy")},
          {"Csrf", header_parameter("X-CSRF-Token",
                                    "bắt buộc khi dùng phiên / required where a session is used")},
          {"IfMatch",

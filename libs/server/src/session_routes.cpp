@@ -100,8 +100,11 @@ Response log_in(Door const& door, Request const& request) {
 
 Response look(Door const& door, Request const& request) {
     auto const language = language_of(request);
-    auto const asking = caller(door.desk, request);
+    auto asking = caller(door.desk, request);
+    if (!asking && asking.error().field == on_behalf_name)
+        return problem_answer(asking.error(), language);
     if (!asking) return not_logged_in(language);
+    asking->opened.session.on_behalf = asking->on_behalf;
     auto body = shown(door.desk, asking->opened);
     if (!body) return not_logged_in(language);
     body->set("today", std::optional(door.desk.today()))

@@ -29,10 +29,21 @@ inline constexpr desk::Shape session_office_shape{
     {"một cơ quan mà tài khoản có vai trò", "an office where the account has roles"},
     session_office_fields};
 
-inline constexpr std::array session_fields{desk::field::one("account", session_account_shape),
-                                           desk::field::list("offices", session_office_shape),
-                                           desk::field::text("csrf"),
-                                           desk::field::moment("expires")};
+inline constexpr std::array principal_fields{desk::field::number("id"), desk::field::text("name"),
+                                             desk::field::text("display"),
+                                             desk::field::maybe(desk::field::date("until"))};
+inline constexpr desk::Shape principal_shape{"SessionPrincipal",
+                                             {"người mà tài khoản được làm thay, đến hết ngày nào",
+                                              "for whom the account may act, until when"},
+                                             principal_fields};
+
+inline constexpr std::array session_fields{
+    desk::field::one("account", session_account_shape),
+    desk::field::list("offices", session_office_shape),
+    desk::field::list("deputy_for", principal_shape),
+    desk::field::maybe(desk::field::one("on_behalf", session_account_shape)),
+    desk::field::text("csrf"),
+    desk::field::moment("expires")};
 inline constexpr desk::Shape session_shape{
     "Session", {"một phiên làm việc", "a session"}, session_fields};
 

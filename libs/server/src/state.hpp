@@ -6,7 +6,6 @@
 
 #include "metrics.hpp"
 #include "problem.hpp"
-#include "repeats.hpp"
 #include "throttle.hpp"
 
 namespace suot::server {
@@ -18,15 +17,19 @@ struct State {
     Throttle by_name{5, std::chrono::seconds(60)};
     // Twenty failures from one address, then one try in ten seconds.
     Throttle by_address{20, std::chrono::seconds(10)};
-    Repeats repeats = {};
     Metrics metrics = {};
     Listeners listeners = {};
 };
 
-/// Who asks: an open session or a token.
+/// The header that names for whom a deputy acts.
+inline constexpr char const* on_behalf_header = "suot-on-behalf"; // as headers are looked up
+inline constexpr char const* on_behalf_name = "Suot-On-Behalf";   // as errors name it
+
+/// Who asks: an open session or a token; and for whom, where it is a deputy.
 struct Caller {
     desk::Opened opened;
     std::string secret;
+    registry::AccountId on_behalf = {};
 };
 
 /// Where a request comes from: the address of the client, through a trusted proxy.
@@ -34,7 +37,8 @@ struct Caller {
 /// Whether the client speaks TLS, with us or with a trusted proxy.
 [[nodiscard]] Channel channel_of(Request const& request, Proxy proxy);
 
-/// Who asks. Error: denied where nobody is logged in.
+/// Who asks. Error: denied where nobody is logged in; with the field `on_behalf_name` where who
+/// asks is no deputy of the one named there.
 [[nodiscard]] base::Result<Caller> caller(desk::Desk const& desk, Request const& request);
 
 /// True where a change carries the session's second secret, or comes with a token.

@@ -5,7 +5,6 @@
 #include "metrics.hpp"
 #include "multipart.hpp"
 #include "query.hpp"
-#include "repeats.hpp"
 #include "throttle.hpp"
 
 namespace suot::server {
@@ -76,20 +75,6 @@ TEST(Throttle, LetsWaitWhoFailsOften) {
     EXPECT_EQ(throttle.wait("a", now + std::chrono::seconds(60)).count(), 60);
     throttle.succeeded("a");
     EXPECT_EQ(throttle.wait("a", now).count(), 0);
-}
-
-TEST(Repeats, GiveTheFirstAnswerAgain) {
-    using enum Repeats::Found;
-    Repeats repeats;
-    base::Instant const now{std::chrono::hours(100)};
-    EXPECT_EQ(repeats.take("k", "print", now).found, nothing);
-    EXPECT_EQ(repeats.take("k", "print", now).found, running);
-    repeats.keep("k", {.status = 200, .body = "first"});
-    EXPECT_EQ(repeats.take("k", "print", now).answer.body, "first");
-    EXPECT_EQ(repeats.take("k", "other", now).found, another);
-    EXPECT_EQ(repeats.take("k", "print", now + std::chrono::hours(24)).found, nothing);
-    repeats.give_back("k");
-    EXPECT_EQ(repeats.take("k", "other", now + std::chrono::hours(24)).found, nothing);
 }
 
 TEST(Metrics, AreCounted) {

@@ -113,7 +113,10 @@ function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Runs a verb. A change carries a key of its own, so that repeating it after a lost answer is safe. */
+/**
+ * Runs a verb. A change carries a key of its own. Where its answer was lost on the way it is sent once more, byte for byte, with the same key, and the
+ * server does not do it twice. Not so files (a form is never the same bytes twice), nor who asks again by hand: that is another change with another key.
+ */
 export function run<V extends VerbName>(
   verb: V,
   given: Arguments<V>,
@@ -126,7 +129,11 @@ export function run<V extends VerbName>(
   if (typeof body === "string") headers["Content-Type"] = "application/json";
   if (ifVersion !== undefined) headers["If-Match"] = `"${ifVersion}"`;
   const path = pathOf(verb) + queryOf(entriesOf({ at: stance.at }));
-  return request(path, { method: "POST", body, headers, ...(signal && { signal }) });
+  const send = () => request<Result<V>>(path, { method: "POST", body, headers, ...(signal && { signal }) });
+  return send().catch((error: unknown) => {
+    if (error instanceof Problem && error.offline && typeof body === "string") return send();
+    throw error;
+  });
 }
 
 /** Sends files and tells how far it is (0 to 1); only XMLHttpRequest knows that. */

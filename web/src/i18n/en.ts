@@ -467,7 +467,7 @@ const en: Words = {
     change: "Change",
     before: "Before",
     after: "After",
-    kinds: { duty: "duty", document: "document", office: "office", account: "account", class: "class" },
+    kinds: { duty: "duty", document: "document", reading: "document", office: "office", account: "account", class: "class" },
     verify: "Verify the chain",
     sound: (entries: number, files: number) => `Sound: ${shownNumber(entries)} entries, ${shownNumber(files)} files.`,
     broken: "The journal has faults",

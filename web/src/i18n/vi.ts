@@ -466,7 +466,7 @@ const vi = {
     change: "Thay đổi",
     before: "Trước",
     after: "Sau",
-    kinds: { duty: "nhiệm vụ", document: "văn bản", office: "cơ quan", account: "tài khoản", class: "nhóm" } as Record<string, string>,
+    kinds: { duty: "nhiệm vụ", document: "văn bản", reading: "văn bản", office: "cơ quan", account: "tài khoản", class: "nhóm" } as Record<string, string>,
     verify: "Kiểm tra chuỗi",
     sound: (entries: number, files: number) => `Nguyên vẹn: ${shownNumber(entries)} mục, ${shownNumber(files)} tệp.`,
     broken: "Nhật ký có sai lệch",

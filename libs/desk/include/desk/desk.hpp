@@ -15,6 +15,9 @@
 
 namespace suot::desk {
 
+/// Where a person sits: at the machine that keeps the register, or somewhere else.
+enum class Seat : std::uint8_t { elsewhere, console };
+
 /// Who asks, for which office, in which language, and as of which day.
 struct Session {
     registry::AccountId account;
@@ -24,6 +27,7 @@ struct Session {
     registry::AccountId on_behalf = {}; ///< acts as the deputy of this account; 0: for themselves
     std::string token_scope =
         {}; ///< what a token may do: empty everything, "read", groups of verbs
+    Seat seat = Seat::elsewhere;
 };
 
 /// How far a long verb has come with one of its files.
@@ -41,6 +45,18 @@ struct Request {
     std::function<void(Progress const&)> progress = {};
 };
 
+/// A change by a key that its sender chose: sent again, it is answered again and not done again.
+struct Once {
+    std::string key;
+    std::string print; ///< what is asked, as a hash: a key is good for one thing
+};
+
+/// What a verb gave, now or when its key was used first.
+struct Answered {
+    Value value;
+    bool again = false;
+};
+
 /// Runs verbs on a store. May be used by several threads at once. The store and the clock must
 /// outlive it.
 class Desk {
@@ -51,6 +67,12 @@ public:
     /// its journal entry. Errors: invalid (with the field at fault), denied, not_found, conflict,
     /// refused, and what the verb says.
     [[nodiscard]] base::Result<Value> run(Session const& session, Request const& request) const;
+
+    /// The same for a change with a key; the answer is kept for 24 hours, in the transaction of the
+    /// change. Errors, besides: invalid (field "Idempotency-Key") where the key was used for
+    /// something else, conflict where the answer was a secret.
+    [[nodiscard]] base::Result<Answered> run_once(Session const& session, Request const& request,
+                                                  Once const& once) const;
 
     /// The day it is in Việt Nam.
     [[nodiscard]] base::Date today() const { return base::day_in_vietnam(clock_.now()); }
@@ -81,14 +103,25 @@ struct Opened {
     std::string csrf;
     registry::CredentialKind kind = registry::CredentialKind::session;
     base::Instant expires{};
+    std::string hash; ///< of the secret: what it is known by
 };
 [[nodiscard]] base::Result<Opened> open_session(Desk const& desk, std::string_view secret);
+
+/// True while a session or token is neither ended nor over.
+[[nodiscard]] bool is_open(Desk const& desk, std::string_view hash);
+
+/// The account of that name, for which the session's account is a deputy today. Error: denied, the
+/// same where there is no such account.
+[[nodiscard]] base::Result<registry::AccountId>
+principal_named(Desk const& desk, Session const& session, std::string_view name);
 
 /// Ends a session or takes back a token. Not an error where there is none.
 [[nodiscard]] base::Result<void> logout(Desk const& desk, std::string_view secret);
 
-/// Who an account is and where it has roles: {"account": {…}, "offices": [{"office", "name",
-/// "roles"}]}. Error: denied where it is closed or has no role.
+/// Who an account is, where it has roles and for whom it is a deputy today: {"account": {…},
+/// "offices": [{"office", "name", "roles"}], "deputy_for": [{"name", "display", "until"}]}; for a
+/// deputy the offices are those of the one it acts for, who is named in "on_behalf". Error: denied
+/// where it is closed or has no role.
 [[nodiscard]] base::Result<Value> introduce(Desk const& desk, Session const& session);
 
 /// One entry of the journal, as told to those who see its subject.
@@ -102,9 +135,16 @@ struct Change {
 /// The sequence of the last change.
 [[nodiscard]] base::Result<std::int64_t> last_change(Desk const& desk);
 
-/// The changes after a sequence, at most 1,000 entries on, that the session's account may see.
-[[nodiscard]] base::Result<std::vector<Change>>
-changes_after(Desk const& desk, Session const& session, std::int64_t sequence);
+/// Changes, and whether there were too many to be told one by one.
+struct Changes {
+    std::vector<Change> items;
+    bool all = true;
+};
+
+/// The changes after a sequence that the session's account may see; none, and not all, where there
+/// are more than 1,000 entries.
+[[nodiscard]] base::Result<Changes> changes_after(Desk const& desk, Session const& session,
+                                                  std::int64_t sequence);
 
 /// The session of a person at the console, by account name; empty: the first administrator. In a
 /// register without accounts, nobody. Error: not_found.

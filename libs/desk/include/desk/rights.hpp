@@ -24,6 +24,11 @@ inline constexpr Roles administrator = only(registry::Role::administrator);
 
 inline constexpr std::size_t role_count = 6;
 
+/// The office made by `init`, at the top of all: whoever has a role there has it everywhere.
+[[nodiscard]] constexpr registry::OfficeId own_office() {
+    return {1};
+}
+
 /// "clerk": the word in JSON and on the command line.
 [[nodiscard]] std::string_view name(registry::Role role);
 

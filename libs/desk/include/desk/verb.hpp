@@ -49,6 +49,9 @@ struct Argument {
 /// What a verb does to the register; `whole` ones act on the store itself, outside a transaction.
 enum class Effect : std::uint8_t { reads, changes, whole };
 
+/// Whether a result holds a secret, which is shown once and kept nowhere.
+enum class Answer : std::uint8_t { plain, secret };
+
 /// Through which doors a verb may be reached; `console` verbs name files of the machine.
 enum class Door : std::uint8_t { everywhere, console };
 
@@ -100,6 +103,7 @@ struct Verb {
     /// Slow work that needs no transaction, done before it begins; nullptr: none.
     base::Result<void> (*prepare)(Call& call) = nullptr;
     Door door = Door::everywhere;
+    Answer answer = Answer::plain;
 };
 
 /// All verbs, in the order help shows them.

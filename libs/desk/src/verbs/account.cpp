@@ -47,10 +47,23 @@ base::Result<std::string> hash_of(Call& call) {
     return chosen_password(call.text("password"));
 }
 
-/// The account of that name; made where there is none.
+/// The account of that name; made where there is none. What would change one that is there is
+/// refused: it is only given a role.
 base::Result<registry::Account> account_named(Call& call) {
     auto const found = call.view->account(call.text("name"));
-    if (found || found.error().kind != base::ErrorKind::not_found) return found;
+    if (!found && found.error().kind != base::ErrorKind::not_found) return found;
+    for (char const* const field : {"password", "display"})
+        if (found && call.has(field))
+            return std::unexpected(base::Error{
+                .kind = base::ErrorKind::conflict,
+                .message = {"đã có tài khoản “" + found->name
+                                + "”: lệnh này chỉ thêm vai trò. Đặt lại mật khẩu bằng “account "
+                                  "password”.",
+                            "there is an account “" + found->name
+                                + "”: this only adds a role. Reset a password by “account "
+                                  "password”."},
+                .field = field});
+    if (found) return found;
     registry::Account made{.name = call.text("name"),
                            .display = call.text("display"),
                            .password_hash = TRY(hash_of(call))};
@@ -94,10 +107,41 @@ base::Result<Value> list(Call& call) {
 
 constexpr std::array password_arguments{
     Argument{"password", password, one, {"mật khẩu mới", "the new password"}},
+    Argument{"old",
+             password,
+             optional,
+             {"mật khẩu đang dùng; quản trị viên đặt lại cho người khác thì không cần",
+              "the present one; not needed where an administrator resets another's"}},
+    Argument{"account",
+             text,
+             optional,
+             {"của tài khoản này; mặc định của mình", "of this account; one's own by default"}},
 };
 
+std::unexpected<base::Error> denied(char const* vi, char const* en) {
+    return base::fail(base::ErrorKind::denied, vi, en);
+}
+
+/// Whose password is changed: one's own, where the present one is known; another's by an
+/// administrator of everything. At the console, where the register's file is, nobody is asked.
+base::Result<registry::Account> account_to_open(Call& call) {
+    if (call.session.on_behalf)
+        return denied("không đổi mật khẩu khi đang làm thay người khác.",
+                      "no password is changed on behalf of somebody.");
+    if (call.has("account") && call.text("account") != call.account.name) {
+        if ((TRY(roles_at(call, own_office())) & administrator) == 0)
+            return denied("chỉ quản trị đặt lại được mật khẩu của người khác.",
+                          "only an administrator resets the password of others.");
+        return call.view->account(call.text("account"));
+    }
+    bool const asked = call.session.seat != Seat::console && !call.account.password_hash.empty();
+    if (asked && !is_password(call.account.password_hash, call.text("old")))
+        return invalid("old", "mật khẩu đang dùng không đúng.", "the present password is wrong.");
+    return call.account;
+}
+
 base::Result<Value> change_password(Call& call) {
-    auto account = call.account;
+    auto account = TRY(account_to_open(call));
     account.password_hash = TRY(hash_of(call));
     TRY(call.keep->change_account(account));
     for (auto const& credential : TRY(call.view->credentials(account.id)))
@@ -218,7 +262,8 @@ constexpr std::array table{
          .run = close},
     Verb{.name = "account password",
          .group = "people",
-         .help = {"đổi mật khẩu của mình", "change one's own password"},
+         .help = {"đổi mật khẩu của mình, hoặc đặt lại cho người khác; mọi phiên kết thúc",
+                  "change one's own password, or reset another's; all sessions end"},
          .arguments = password_arguments,
          .effect = Effect::changes,
          .gives = brief_shape,
@@ -230,7 +275,8 @@ constexpr std::array table{
          .arguments = token_arguments,
          .effect = Effect::changes,
          .gives = token_shape,
-         .run = token},
+         .run = token,
+         .answer = Answer::secret},
 };
 
 } // namespace

@@ -41,7 +41,7 @@ base::Result<void> add_parts(Call& call, registry::OfficeClass& made,
 
 base::Result<Value> add(Call& call) {
     registry::OfficeClass made{
-        .name = call.text("name"), .tier = call.number("tier"), .root = {1}, .parts = {}};
+        .name = call.text("name"), .tier = call.number("tier"), .root = own_office(), .parts = {}};
     for (auto const& kind : call.texts("kind"))
         made.kinds.push_back(text::folded(text::squeezed(kind)));
     if (made.kinds.empty() && made.tier == 0)

@@ -30,7 +30,7 @@ constexpr std::array add_arguments{
 /// Rights are given away by whoever holds them, or by an administrator of everything.
 base::Result<void> may_give(Call& call, registry::AccountId principal) {
     if (principal == call.account.id && !call.session.on_behalf) return {};
-    if ((TRY(roles_at(call, {1})) & administrator) != 0) return {};
+    if ((TRY(roles_at(call, own_office())) & administrator) != 0) return {};
     return base::fail(base::ErrorKind::denied, "chỉ ủy quyền được cho việc của chính mình.",
                       "you can only give your own rights to a deputy.");
 }
@@ -67,7 +67,7 @@ base::Result<Value> add(Call& call) {
 }
 
 base::Result<Value> list(Call& call) {
-    bool const all = (TRY(roles_at(call, {1})) & (administrator | inspector)) != 0;
+    bool const all = (TRY(roles_at(call, own_office())) & (administrator | inspector)) != 0;
     Names names(*call.view, call.on);
     Value items = Value::list();
     for (auto const& deputy :

@@ -59,19 +59,19 @@ base::Result<Value> keep_document(Call& call, ReadIn const& file) {
     return out.set("outcome", "kept");
 }
 
-/// The document that this one is again: the same bytes, or the same issuer, number and date.
+/// The document that this one is again: the same bytes, or the same issuer, number and date. What
+/// the account may not see is not there for it: each office enters what it received.
 struct Again {
     DocumentRecord document;
     char const* outcome = nullptr; ///< nullptr: it is new
 };
 
 base::Result<Again> again(Call& call, ReadIn const& file) {
-    registry::Scope const all{.everything = true};
-    auto const same = TRY(call.view->documents({.sha256 = file.result->sha256}, all));
+    auto const same = TRY(call.view->documents({.sha256 = file.result->sha256}, call.scope));
     if (!same.empty()) return Again{same.front(), "duplicate"};
     auto const document = record_of(call, *file.result);
     if (document.code.empty() || call.has("version_of")) return Again{};
-    for (auto const& known : TRY(call.view->documents({.code = document.code}, all)))
+    for (auto const& known : TRY(call.view->documents({.code = document.code}, call.scope)))
         if (known.date == document.date
             && text::folded(known.issuer) == text::folded(document.issuer))
             return Again{known, "same_number"};
@@ -114,8 +114,16 @@ char const* outcome_of(base::Error const& error) {
     return error.kind == base::ErrorKind::refused ? "refused" : "unreadable";
 }
 
+/// A new version takes the place of a document that the account sees.
+base::Result<void> find_former(Call& call) {
+    if (!call.has("version_of")) return {};
+    registry::DocumentId const id{call.number("version_of")};
+    if (TRY(call.view->sees(call.scope, id))) return {};
+    return not_there("document", id.value);
+}
+
 base::Result<Value> import(Call& call) {
-    if (call.has("version_of")) TRY(call.view->document({call.number("version_of")}));
+    TRY(find_former(call));
     if (call.read_in.size() == 1) {
         auto one = TRY(take_in(call, call.read_in.front()));
         call.tell(call.read_in.front().name, one["outcome"].text());
@@ -186,8 +194,6 @@ constexpr std::array show_arguments{
 
 base::Result<Value> show_one(Call& call) {
     auto const& document = call.target.document;
-    if (document.restricted)
-        call.record("document", document.id.value, {}, Value::object().set("document", "read"));
     auto const remarks = TRY(call.view->remarks(document.id));
     auto const duties = TRY(call.view->duties(document.id));
     auto out = show(document);
@@ -196,7 +202,7 @@ base::Result<Value> show_one(Call& call) {
             })["items"]);
     out.set("duties", list_of(duties, [](auto const& one) { return show(one); })["items"]);
     out.set("relations", TRY(show_relations(call, document)));
-    if (call.flag("text")) out.set("text", document.text);
+    if (call.flag("text")) out.set("text", TRY(call.view->document(document.id)).text);
     return out.set("version", TRY(call.view->version("document", document.id.value)));
 }
 

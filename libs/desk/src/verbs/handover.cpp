@@ -72,7 +72,7 @@ base::Result<void> may_take(Call& call, Office const& taker) {
     for (auto const& grant : call.grants) {
         if ((takers & only(grant.role)) == 0) continue;
         auto const granted = TRY(call.view->office(grant.office, call.today));
-        if (grant.office.value == 1 || taker.path.starts_with(granted.path)) return {};
+        if (grant.office == own_office() || taker.path.starts_with(granted.path)) return {};
     }
     return std::unexpected(base::Error{
         base::ErrorKind::denied,

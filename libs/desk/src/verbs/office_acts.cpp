@@ -56,7 +56,7 @@ base::Result<Office> changed(Call& call, std::string const& words, base::Date da
 
 /// The office that the register is kept by cannot end in it.
 base::Result<void> may_end(Office const& office) {
-    if (office.id.value != 1) return {};
+    if (office.id != own_office()) return {};
     return conflict("cơ quan giữ sổ không kết thúc được trong sổ của mình. Nếu nó đổi tên, dùng "
                     "“office rename”.",
                     "the office that keeps the register cannot end in it. If it is renamed, use "

@@ -45,6 +45,13 @@ constexpr std::array list_arguments{
              decisions},
 };
 
+/// A proposal tells of a duty and of the document that arrived: who sees one of them only is not
+/// told.
+base::Result<bool> sees(Call& call, Proposal const& proposal) {
+    return TRY(call.view->sees(call.scope, proposal.duty))
+           && TRY(call.view->sees(call.scope, proposal.document));
+}
+
 base::Result<Value> list(Call& call) {
     auto const wanted =
         call.has("decision")
@@ -52,7 +59,7 @@ base::Result<Value> list(Call& call) {
             : Decision::open;
     Value items = Value::list();
     for (auto const& one : TRY(call.view->proposals({}, wanted))) {
-        if (!TRY(call.view->sees(call.scope, one.duty))) continue;
+        if (!TRY(sees(call, one))) continue;
         items.add(shown(one, call.session.language)
                       .set("words", TRY(call.view->duty(one.duty)).decided.words));
     }
@@ -61,7 +68,10 @@ base::Result<Value> list(Call& call) {
 
 /// An open proposal, and the right to decide on its duty: that of whoever ordered it.
 base::Result<Proposal> open_proposal(Call& call) {
-    auto const proposal = TRY(call.view->proposal({call.number("proposal")}));
+    auto const found = call.view->proposal({call.number("proposal")});
+    if (!found || !TRY(sees(call, *found)))
+        return invalid("proposal", "không có đề xuất này.", "there is no such proposal.");
+    auto const& proposal = *found;
     auto const at = TRY(ordering_office(call, proposal.duty));
     if ((TRY(roles_at(call, at)) & (follower | leader)) == 0)
         return base::fail(base::ErrorKind::denied, "nhiệm vụ này không do cơ quan mình giao.",
@@ -86,7 +96,7 @@ base::Result<void> wake(Call& call, Proposal const& proposal) {
         {.on = call.today, .scope = {.everything = true}, .duty = proposal.duty, .limit = 1}));
     if (rows.empty() || rows.front().standing.phase != Phase::dormant)
         return conflict("nhiệm vụ không còn chờ điều kiện.", "the duty waits no longer.");
-    auto const document = TRY(call.view->document(proposal.document));
+    auto const document = TRY(call.view->document_head(proposal.document));
     call.target.unit = {.duty = proposal.duty};
     auto event = event_of(call, registry::EventKind::woken);
     event.words = proposal.vi;
@@ -98,6 +108,16 @@ base::Result<void> wake(Call& call, Proposal const& proposal) {
     return {};
 }
 
+/// Of the document that orders it, the duty is decided on as in its review: by who may review it.
+base::Result<void> may_take(Call& call, DutyRecord const& primary) {
+    constexpr Roles reviewers = clerk | follower | leader;
+    auto const at = TRY(call.view->document_head(primary.document)).office;
+    if ((TRY(roles_at(call, at)) & reviewers) != 0) return {};
+    return base::fail(base::ErrorKind::denied,
+                      "văn bản gốc do cơ quan khác giữ: cơ quan đó rà soát nhiệm vụ của nó.",
+                      "the document itself is kept by another office, which reviews its duties.");
+}
+
 /// The duty stays what it is, with all that happened to it; it is now ordered where it is written
 /// first. What was read there stands beside what was decided; the letter's words are kept by a
 /// link.
@@ -107,6 +127,7 @@ base::Result<void> take_over(Call& call, Proposal const& proposal) {
     if (primary.review != Review::proposed)
         return conflict("nhiệm vụ của văn bản gốc đã được quyết định: hãy bỏ hoặc gộp tại đó.",
                         "the duty of the document itself was decided on: drop or merge it there.");
+    TRY(may_take(call, primary));
     auto const before = show(kept);
     TRY(call.keep->add_link({kept.id, primary.id, registry::LinkKind::takes_over, kept.document,
                              kept.begin, kept.end}));

@@ -114,7 +114,7 @@ base::Result<std::map<std::int64_t, std::string>> names_of(Call& call) {
 }
 
 base::Result<Value> journal_list(Call& call) {
-    registry::JournalQuery query{.after = call.number("after"), .limit = 100};
+    registry::JournalQuery query{.after = call.number("after"), .limit = 100, .scope = call.scope};
     if (call.has("limit")) query.limit = std::min<std::int64_t>(call.number("limit"), 1000);
     for (char const* const kind : {"duty", "document", "office"}) {
         if (!call.has(kind)) continue;

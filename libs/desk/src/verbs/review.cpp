@@ -180,7 +180,8 @@ base::Result<Value> add(Call& call) {
         return invalid("words", "ghi nội dung, hoặc đánh dấu đoạn trong nguyên văn.",
                        "give the words, or mark them in the text.");
     if (marked) {
-        auto const words = TRY(words_at(document, duty.begin, duty.end, "end"));
+        auto const whole = TRY(call.view->document(document.id));
+        auto const words = TRY(words_at(whole, duty.begin, duty.end, "end"));
         duty.read = DutyFields{.words = words, .work = document.code, .kind = "none"};
         if (duty.decided.words.empty()) duty.decided.words = words;
     }

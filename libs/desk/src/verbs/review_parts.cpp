@@ -80,12 +80,13 @@ base::Result<std::vector<DutyRecord>> parts_at(Call& call, DutyRecord const& who
     std::vector<std::int64_t> cuts{whole.begin};
     for (auto const& cut : call.arguments["cut"].items()) cuts.push_back(cut.number());
     cuts.push_back(whole.end);
+    auto const document = TRY(call.view->document(whole.document));
     std::vector<DutyRecord> out;
     for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
         auto part = whole;
         part.begin = cuts[i];
         part.end = cuts[i + 1];
-        part.decided.words = TRY(words_at(call.target.document, part.begin, part.end, "cut"));
+        part.decided.words = TRY(words_at(document, part.begin, part.end, "cut"));
         out.push_back(std::move(part));
     }
     return out;
@@ -286,7 +287,7 @@ base::Result<Value> reread(Call& call) {
     auto& result = call.read_in.front().result;
     if (!result) return std::unexpected(result.error());
     auto document = call.target.document;
-    if (result->source.text != document.text)
+    if (result->source.text != TRY(call.view->document(document.id)).text)
         return conflict("nguyên văn đọc được khác trước: hãy nhập lại tệp làm bản mới.",
                         "the text comes out otherwise: import the file as a new version.");
     auto const before = TRY(call.view->duties(document.id));

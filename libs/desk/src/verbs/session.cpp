@@ -1,8 +1,6 @@
 // How people prove who they are: sessions that can be ended, and a second secret.
 #include <array>
 
-#include <registry/hash.hpp>
-
 #include "../call.hpp"
 #include "../secrets.hpp"
 #include "../shapes.hpp"
@@ -29,7 +27,7 @@ constexpr std::array list_arguments{
 /// The account that is asked about: oneself; another only for an administrator of everything.
 base::Result<registry::Account> account_meant(Call& call) {
     if (!call.has("account") || call.text("account") == call.account.name) return call.account;
-    if ((TRY(roles_at(call, {1})) & administrator) == 0)
+    if ((TRY(roles_at(call, own_office())) & administrator) == 0)
         return base::fail(base::ErrorKind::denied, "chỉ quản trị xem được phiên của người khác.",
                           "only an administrator sees the sessions of others.");
     return call.view->account(call.text("account"));
@@ -89,15 +87,13 @@ constexpr std::array totp_arguments{
               "six digits to confirm; without them a new secret is made"}},
 };
 
-std::string raw_secret() {
-    return registry::sha256_hex(new_secret()).substr(0, 20);
-}
+constexpr std::size_t totp_bytes = 20;
 
 base::Result<Value> confirm(Call& call, registry::Account account) {
     if (account.totp_secret.empty() || account.totp_step >= 0)
         return conflict("chưa lập mã bí mật mới, hoặc đã xác nhận.",
                         "no new secret was made, or it is confirmed already.");
-    auto const step = totp_match(account.totp_secret, call.text("code"), call.now, -1);
+    auto const step = totp_match(totp_key(account.totp_secret), call.text("code"), call.now, -1);
     if (!step)
         return invalid("code", "mã không đúng: xem lại giờ của điện thoại.",
                        "the code is wrong: look at the telephone's clock.");
@@ -113,11 +109,11 @@ base::Result<Value> totp(Call& call) {
     if (account.totp_step >= 0)
         return conflict("mã một lần đang bật; quản trị viên bỏ mã cũ trước khi lập mã mới.",
                         "the second secret is on; the administrator drops it before a new one.");
-    account.totp_secret = raw_secret();
+    account.totp_secret = random_hex(totp_bytes);
     account.totp_step = -1;
     TRY(call.keep->change_account(account));
     call.record("account", account.id.value, {}, Value::object().set("totp", "begun"));
-    auto const secret = base32(account.totp_secret);
+    auto const secret = base32(totp_key(account.totp_secret));
     return Value::object()
         .set("name", account.name)
         .set("active", false)
@@ -178,7 +174,8 @@ constexpr std::array table{
          .arguments = totp_arguments,
          .effect = Effect::changes,
          .gives = totp_shape,
-         .run = totp},
+         .run = totp,
+         .answer = Answer::secret},
     Verb{.name = "account untotp",
          .group = "people",
          .help = {"bỏ mã xác thực thứ hai của một tài khoản", "take a second secret away"},

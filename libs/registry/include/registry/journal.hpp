@@ -10,6 +10,7 @@
 
 #include <base/clock.hpp>
 #include <base/result.hpp>
+#include <registry/duty.hpp>
 #include <registry/people.hpp>
 
 namespace suot::registry {
@@ -46,6 +47,24 @@ struct JournalQuery {
     std::int64_t before = 0;                 ///< only sequences below this one; 0: any
     bool newest_first = false;
     std::int64_t limit = 100;
+    /// Entries about restricted documents, and duties in them, that lie outside are left out; other
+    /// entries are not narrowed by it.
+    Scope scope = {};
+};
+
+/// The kind of thing that an entry is about which tells that a restricted document was read: the
+/// document does not change by it.
+inline constexpr char const* reading_kind = "reading";
+
+/// What a change was answered with, so that the same change sent again is not done again.
+struct KeptAnswer {
+    AccountId account;
+    std::string key;    ///< chosen by whoever asked
+    std::string print;  ///< what was asked, as a hash
+    std::string answer; ///< JSON; empty where it may not be kept
+    base::Instant at{};
+
+    friend bool operator==(KeptAnswer const&, KeptAnswer const&) = default;
 };
 
 /// One thing that verifying found wrong; the first entry at fault comes first.

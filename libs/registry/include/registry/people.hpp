@@ -20,7 +20,7 @@ struct Account {
     std::string display;       ///< "Nguyễn Thị Hòa"
     std::string password_hash; ///< Argon2id; empty: cannot log in
     bool active = true;
-    std::string totp_secret = {}; ///< of RFC 6238, bytes; empty: no second secret
+    std::string totp_secret = {}; ///< of RFC 6238, as desk keeps it; empty: no second secret
     std::int64_t totp_step = -1;  ///< the step last used; -1 while it is not confirmed
 
     friend bool operator==(Account const&, Account const&) = default;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -90,6 +91,8 @@ public:
     virtual base::Result<std::vector<Citation>> cited_by(DocumentId target) = 0;
     /// By the number a search gives; without its words. Error: not_found.
     virtual base::Result<Provision> provision(std::int64_t id) = 0;
+    /// The same without its text: what most questions need. Error: not_found.
+    virtual base::Result<DocumentRecord> document_head(DocumentId id) = 0;
     virtual base::Result<std::vector<Remark>> remarks(DocumentId id) = 0;
     /// Error: not_found.
     virtual base::Result<FileRecord> file(std::string_view sha256) = 0;
@@ -154,6 +157,8 @@ public:
     /// Deputies and those they act for, the account on either side (0: all).
     virtual base::Result<std::vector<Deputy>> deputies(AccountId account) = 0;
     virtual base::Result<std::vector<AccountId>> readers(DocumentId document) = 0;
+    /// The restricted documents, in order of their ids.
+    virtual base::Result<std::vector<DocumentId>> restricted() = 0;
 
     virtual base::Result<std::vector<SearchHit>> search(SearchQuery const& query) = 0;
 
@@ -166,6 +171,10 @@ public:
     /// Error: not_found.
     virtual base::Result<Credential> credential(std::string_view hash) = 0;
     virtual base::Result<std::vector<Credential>> credentials(AccountId id) = 0;
+
+    /// The answer that was kept for an account under a key; nothing where there is none.
+    virtual base::Result<std::optional<KeptAnswer>> kept_answer(AccountId account,
+                                                                std::string_view key) = 0;
 
     virtual base::Result<std::vector<JournalEntry>> journal(JournalQuery const& query) = 0;
     /// The last entry; sequence 0 where there is none.
@@ -233,7 +242,7 @@ public:
     /// Replaces all remarks of a document.
     virtual base::Result<void> set_remarks(DocumentId document,
                                            std::span<Remark const> remarks) = 0;
-    /// Keeps by which program a document was read, its text, and whether it is restricted.
+    /// Keeps by which program a document was read, and whether it is restricted; its text stays.
     virtual base::Result<void> change_document(DocumentRecord const& document) = 0;
     virtual base::Result<void> set_readers(DocumentId document,
                                            std::span<AccountId const> readers) = 0;
@@ -265,6 +274,9 @@ public:
     virtual base::Result<void> remove_grant(Grant const& grant) = 0;
     virtual base::Result<void> add_credential(Credential const& credential) = 0;
     virtual base::Result<void> remove_credential(std::string_view hash) = 0;
+
+    /// Keeps an answer under a key that is free, and forgets all that were kept before `forget`.
+    virtual base::Result<void> keep_answer(KeptAnswer const& answer, base::Instant forget) = 0;
 
     /// Adds an entry: sequence, previous hash and hash are filled in. Gives the entry as kept.
     virtual base::Result<JournalEntry> append(JournalEntry entry) = 0;

@@ -89,15 +89,20 @@ base::Result<std::int64_t> Session::count_documents(DocumentQuery const& query,
     return counts.front();
 }
 
-base::Result<DocumentRecord> Session::document(DocumentId id) {
+base::Result<DocumentRecord> Session::document_head(DocumentId id) {
     auto found =
         TRY(all(database_, "select " + std::string(columns) + " from document d where d.id = ?1",
                 {bound(id)}, document_of));
     if (found.empty()) return no_such("văn bản", "document", std::to_string(id.value));
+    return std::move(found.front());
+}
+
+base::Result<DocumentRecord> Session::document(DocumentId id) {
+    auto out = TRY(document_head(id));
     auto texts = TRY(all(database_, "select text from document_text where document = ?1",
                          {bound(id)}, [](Rows& rows) { return rows.words(); }));
-    if (!texts.empty()) found.front().text = std::move(texts.front());
-    return std::move(found.front());
+    if (!texts.empty()) out.text = std::move(texts.front());
+    return out;
 }
 
 base::Result<std::vector<Remark>> Session::remarks(DocumentId id) {
@@ -176,18 +181,19 @@ base::Result<void> Session::set_remarks(DocumentId document, std::span<Remark co
 }
 
 base::Result<void> Session::change_document(DocumentRecord const& document) {
-    TRY(run(database_, "update document set program = ?2, restricted = ?3 where id = ?1",
-            document.id, document.program, static_cast<std::int64_t>(document.restricted)));
-    TRY(run(database_, "update document_text set text = ?2 where document = ?1", document.id,
-            document.text));
-    TRY(run(database_, "delete from search where rowid = ?1", document.id));
-    return index(database_, document);
+    return run(database_, "update document set program = ?2, restricted = ?3 where id = ?1",
+               document.id, document.program, static_cast<std::int64_t>(document.restricted));
 }
 
 base::Result<std::vector<AccountId>> Session::readers(DocumentId document) {
     return all(database_,
                "select account from document_reader where document = ?1 order by account",
                {bound(document)}, [](Rows& rows) { return rows.id<AccountId>(); });
+}
+
+base::Result<std::vector<DocumentId>> Session::restricted() {
+    return all(database_, "select id from document where restricted = 1 order by id", {},
+               [](Rows& rows) { return rows.id<DocumentId>(); });
 }
 
 base::Result<void> Session::set_readers(DocumentId document, std::span<AccountId const> readers) {

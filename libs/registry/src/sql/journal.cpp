@@ -137,9 +137,13 @@ base::Result<void> verify_covered(Database& database, Verification& out) {
 base::Result<std::vector<JournalEntry>> Session::journal(JournalQuery const& query) {
     Sql sql{std::string(columns)};
     sql.add("where sequence >", query.after);
-    if (!query.subject_kind.empty()) sql.add(" and subject_kind =", query.subject_kind);
+    if (query.subject_kind == "document")
+        sql.text += " and subject_kind in ('document', 'reading')"; // who changed it, who read it
+    else if (!query.subject_kind.empty())
+        sql.add(" and subject_kind =", query.subject_kind);
     if (query.subject != 0) sql.add(" and subject =", query.subject);
     add_times(sql, query);
+    add_entry_scope(sql, query.scope);
     sql.add(query.newest_first ? " order by sequence desc limit" : " order by sequence limit",
             query.limit);
     return all(database_, sql.text, sql.values, entry_of);

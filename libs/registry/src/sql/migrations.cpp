@@ -6,7 +6,7 @@ namespace suot::registry::sql {
 
 namespace {
 
-constexpr std::array<char const*, 5> steps{
+constexpr std::array<char const*, 6> steps{
 #include "../../migrations/0001_first.sql"
     ,
 #include "../../migrations/0002_offices.sql"
@@ -16,6 +16,8 @@ constexpr std::array<char const*, 5> steps{
 #include "../../migrations/0004_indexes.sql"
     ,
 #include "../../migrations/0005_links.sql"
+    ,
+#include "../../migrations/0007_answers.sql"
 };
 
 } // namespace

@@ -128,6 +128,30 @@ base::Result<void> Session::remove_credential(std::string_view hash) {
     return run(database_, "delete from credential where hash = ?1", hash);
 }
 
+base::Result<std::optional<KeptAnswer>> Session::kept_answer(AccountId account,
+                                                             std::string_view key) {
+    auto found = TRY(all(database_,
+                         "select account, key, print, answer, at from kept_answer "
+                         "where account = ?1 and key = ?2",
+                         {bound(account), bound(key)}, [](Rows& rows) {
+                             return KeptAnswer{.account = rows.id<AccountId>(),
+                                               .key = rows.words(),
+                                               .print = rows.words(),
+                                               .answer = rows.words(),
+                                               .at = rows.instant()};
+                         }));
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+base::Result<void> Session::keep_answer(KeptAnswer const& answer, base::Instant forget) {
+    TRY(run(database_, "delete from kept_answer where at < ?1", forget));
+    return run(database_,
+               "insert into kept_answer (account, key, print, answer, at) "
+               "values (?1, ?2, ?3, ?4, ?5)",
+               answer.account, answer.key, answer.print, answer.answer, answer.at);
+}
+
 base::Result<std::vector<Deputy>> Session::deputies(AccountId account) {
     return all(database_,
                std::string(deputy_columns)

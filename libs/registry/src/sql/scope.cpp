@@ -77,6 +77,15 @@ void add_document_scope(Sql& sql, Scope const& scope) {
                 + ")))";
 }
 
+void add_entry_scope(Sql& sql, Scope const& scope) {
+    if (!scope.account) return;
+    sql.text += " and (subject_kind not in ('document', 'reading') or subject not in (select d.id "
+                "from document d where not "
+                + unrestricted(sql, scope.account) + ")) and (subject_kind <> 'duty' or (true";
+    add_readable(sql, scope, "subject");
+    sql.text += "))";
+}
+
 void add_words(Database& database, Sql& sql, Saying const& saying) {
     auto const phrases = bare_of(phrases_of(text::to_nfc(saying.words)));
     if (phrases.empty()) return;

@@ -52,6 +52,10 @@ void add_bands(Sql& sql, std::vector<Band> const& bands, char const* sign = "");
 /// Adds " and …" so that only documents `d` within the scope are left.
 void add_document_scope(Sql& sql, Scope const& scope);
 
+/// Adds " and …" so that entries of the journal about restricted documents, and duties in them, are
+/// left only where the scope has them.
+void add_entry_scope(Sql& sql, Scope const& scope);
+
 /// Things of a kind ("duty", "document") whose ids are in a column, and words that they must say.
 struct Saying {
     std::string_view column;

@@ -33,6 +33,7 @@ public:
     base::Result<std::vector<Citation>> citations(DocumentId document) override;
     base::Result<std::vector<Citation>> cited_by(DocumentId target) override;
     base::Result<Provision> provision(std::int64_t id) override;
+    base::Result<DocumentRecord> document_head(DocumentId id) override;
     base::Result<std::vector<Remark>> remarks(DocumentId id) override;
     base::Result<FileRecord> file(std::string_view sha256) override;
 
@@ -71,6 +72,7 @@ public:
 
     base::Result<std::vector<Deputy>> deputies(AccountId account) override;
     base::Result<std::vector<AccountId>> readers(DocumentId document) override;
+    base::Result<std::vector<DocumentId>> restricted() override;
 
     base::Result<std::vector<SearchHit>> search(SearchQuery const& query) override;
 
@@ -80,6 +82,9 @@ public:
     base::Result<std::vector<Grant>> grants(AccountId id) override;
     base::Result<Credential> credential(std::string_view hash) override;
     base::Result<std::vector<Credential>> credentials(AccountId id) override;
+
+    base::Result<std::optional<KeptAnswer>> kept_answer(AccountId account,
+                                                        std::string_view key) override;
 
     base::Result<std::vector<JournalEntry>> journal(JournalQuery const& query) override;
     base::Result<JournalEntry> last_entry() override;
@@ -145,6 +150,8 @@ public:
     base::Result<void> remove_grant(Grant const& grant) override;
     base::Result<void> add_credential(Credential const& credential) override;
     base::Result<void> remove_credential(std::string_view hash) override;
+
+    base::Result<void> keep_answer(KeptAnswer const& answer, base::Instant forget) override;
 
     base::Result<JournalEntry> append(JournalEntry entry) override;
 

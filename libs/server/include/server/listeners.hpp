@@ -16,10 +16,12 @@ namespace suot::server {
 /// One client of the stream. May be used by several threads.
 class Listener {
 public:
-    Listener(desk::Session session, std::int64_t sequence)
-        : session_(std::move(session)), sequence_(sequence) {}
+    Listener(desk::Session session, std::string credential, std::int64_t sequence)
+        : session_(std::move(session)), credential_(std::move(credential)), sequence_(sequence) {}
 
     [[nodiscard]] desk::Session const& session() const { return session_; }
+    /// The hash of the session or token that opened the stream: it ends with that.
+    [[nodiscard]] std::string const& credential() const { return credential_; }
     /// The last change that was told.
     [[nodiscard]] std::int64_t sequence() const;
     /// Adds text, and wakes whoever sends it. Who does not take it in time is closed.
@@ -33,6 +35,7 @@ public:
 
 private:
     desk::Session session_;
+    std::string credential_;
     mutable std::mutex mutex_;
     std::int64_t sequence_;
     std::string text_;
@@ -44,9 +47,10 @@ private:
 class Listeners {
 public:
     /// A new client that knows all changes up to `sequence`; nothing where there are too many.
-    [[nodiscard]] std::shared_ptr<Listener> join(desk::Session const& session,
-                                                 std::int64_t sequence);
-    /// Tells everybody of the changes that they see and do not know.
+    [[nodiscard]] std::shared_ptr<Listener>
+    join(desk::Session const& session, std::string const& credential, std::int64_t sequence);
+    /// Tells everybody of the changes that they see and do not know; to load all again, where those
+    /// are too many. Lets those go whose session is over.
     void tell_changes(desk::Desk const& desk);
     /// Tells all clients of one account.
     void tell(registry::AccountId account, std::string const& text);

@@ -4,6 +4,7 @@ import type { Words } from "../words";
 const admin: Words["admin"] = {
   title: "Administration",
   own: "My account",
+  present: "The present password",
   password: "New password (10 or more signs)",
   again: "The new password again",
   mismatch: "The two are not the same.",

@@ -2,6 +2,7 @@
 const admin = {
   title: "Quản trị",
   own: "Tài khoản của tôi",
+  present: "Mật khẩu đang dùng",
   password: "Mật khẩu mới (ít nhất 10 ký tự)",
   again: "Nhập lại mật khẩu mới",
   mismatch: "Hai lần nhập không giống nhau.",

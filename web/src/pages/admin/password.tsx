@@ -6,6 +6,7 @@ import { useWords } from "../../i18n/words";
 import { useComplaint } from "./complaint";
 
 interface Passwords {
+  old: string;
   password: string;
   again: string;
 }
@@ -18,9 +19,9 @@ export function PasswordForm() {
   const change = useChange("account password");
   const complain = useComplaint(form);
   const required = { required: true, message: words.field.required };
-  function write({ password }: Passwords) {
+  function write({ old, password }: Passwords) {
     change.mutate(
-      { given: { password } },
+      { given: { old, password } },
       {
         onError: complain,
         onSuccess: () => {
@@ -32,6 +33,9 @@ export function PasswordForm() {
   }
   return (
     <Form form={form} layout="vertical" onFinish={write}>
+      <Form.Item name="old" label={words.admin.present} rules={[required]}>
+        <Input.Password autoComplete="current-password" />
+      </Form.Item>
       <Form.Item name="password" label={words.admin.password} rules={[required]}>
         <Input.Password autoComplete="new-password" />
       </Form.Item>

@@ -12,7 +12,7 @@ import { To } from "../../ui/link";
 import { Page } from "../../ui/page";
 import { Blank, Fault, Loading } from "../../ui/states";
 
-const pages: Record<string, string> = { duty: "/nhiem-vu/", document: "/van-ban/", office: "/co-quan?office=" };
+const pages: Record<string, string> = { duty: "/nhiem-vu/", document: "/van-ban/", reading: "/van-ban/", office: "/co-quan?office=" };
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
