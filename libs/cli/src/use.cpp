@@ -101,11 +101,11 @@ std::optional<base::Result<Use>> parse_use(std::vector<std::string> const& argum
     use.verb = verb_in(arguments, rest);
     if (use.verb == nullptr) return std::nullopt;
     CLI::App app("suot", "suot");
-    declare_common(app, use);
-    for (auto const& argument : use.verb->arguments) declare(app, argument, use);
     try {
+        declare_common(app, use);
+        for (auto const& argument : use.verb->arguments) declare(app, argument, use);
         app.parse(std::vector<std::string>(rest.rbegin(), rest.rend()));
-    } catch (CLI::ParseError const& error) {
+    } catch (CLI::Error const& error) {
         return base::fail(base::ErrorKind::invalid,
                           std::string("lệnh không hợp lệ: ") + error.what(),
                           std::string("the command line makes no sense: ") + error.what());
