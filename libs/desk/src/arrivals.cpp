@@ -1,12 +1,10 @@
 #include "arrivals.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
-#include <document/type.hpp>
-#include <text/fold.hpp>
 #include <text/word.hpp>
+#include <trace/events.hpp>
 
 namespace suot::desk {
 
@@ -17,29 +15,11 @@ using registry::DutyRecord;
 using registry::Proposal;
 using registry::ProposalKind;
 
-/// The bodies of the centre, which an event may name all at once: "hướng dẫn của Trung ương".
-constexpr std::array<std::string_view, 5> central{"trung ương", "bộ chính trị", "ban bí thư",
-                                                  "chính phủ", "quốc hội"};
-
 std::set<std::uint64_t> words_of(std::string_view text) {
     std::set<std::uint64_t> out;
     for (auto const& word : text::words(text))
         if (word.kind != text::WordKind::sign) out.insert(word.key);
     return out;
-}
-
-/// The name of a body without the place it belongs to stands in the other: "bộ nội vụ".
-bool names_issuer(std::string const& event, std::string const& issuer) {
-    if (issuer.empty()) return false;
-    auto const of = event.find(" của ");
-    if (of == std::string::npos) return false;
-    auto const body = event.substr(of + std::string_view(" của ").size());
-    if (issuer.find(body) != std::string::npos || body.find(issuer) != std::string::npos)
-        return true;
-    bool const any_central = body.starts_with("trung ương") || body.starts_with("cấp trên");
-    return any_central && std::ranges::any_of(central, [&](std::string_view one) {
-               return issuer.find(one) != std::string::npos;
-           });
 }
 
 base::Result<void> add(Call& call, Proposal proposal, std::string const& code) {
@@ -55,9 +35,13 @@ base::Result<void> add(Call& call, Proposal proposal, std::string const& code) {
 }
 
 base::Result<void> propose_waking(Call& call, DocumentRecord const& document) {
+    trace::Work const arrived{.code = document.code,
+                              .type = document.type,
+                              .issuer = document.issuer,
+                              .subject = document.subject};
     for (auto const& waiting : TRY(call.view->dormant(call.today))) {
         auto const& event = waiting.event.empty() ? waiting.words : waiting.event;
-        if (!answers(document, event)) continue;
+        if (!trace::answers(arrived, event)) continue;
         TRY(add(call,
                 {.kind = ProposalKind::wake,
                  .duty = waiting.duty,
@@ -89,16 +73,6 @@ base::Result<void> propose_taking_over(Call& call, DocumentRecord const& documen
 }
 
 } // namespace
-
-bool answers(DocumentRecord const& document, std::string_view event) {
-    if (event.empty() || document.code.empty()) return false;
-    auto const waited = text::folded(text::squeezed(event));
-    if (waited.find(text::folded(document.code)) != std::string::npos) return true;
-    auto const* const type = document::type_of_symbol(document.type);
-    if (type == nullptr) return false;
-    bool const names_type = waited.find(text::folded(type->name)) != std::string::npos;
-    return names_type && names_issuer(waited, text::folded(document.issuer));
-}
 
 bool says_the_same(std::string_view one, std::string_view other) {
     auto const a = words_of(one);

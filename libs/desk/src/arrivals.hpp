@@ -10,10 +10,6 @@
 
 namespace suot::desk {
 
-/// True where a document is what an event waits for: the event names its number; or its type and,
-/// if it names one, its issuer ("khi có hướng dẫn của Bộ Nội vụ").
-[[nodiscard]] bool answers(registry::DocumentRecord const& document, std::string_view event);
-
 /// True where two texts of a duty say the same thing: most of the words of the shorter are in the
 /// other.
 [[nodiscard]] bool says_the_same(std::string_view one, std::string_view other);

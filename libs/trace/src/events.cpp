@@ -1,9 +1,12 @@
 #include <trace/events.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
+#include <document/code.hpp>
 #include <document/type.hpp>
+#include <text/fold.hpp>
 #include <text/word.hpp>
 #include <trace/model.hpp>
 
@@ -31,13 +34,31 @@ bool names_type(std::string_view event, std::string_view type) {
     return !named; // "khi có chủ trương của …": any document will do
 }
 
+/// The bodies of the State at the centre; those of the Party number their documents "…/TW".
+bool is_central(std::string_view issuer) {
+    auto const folded = text::folded(issuer);
+    return std::ranges::any_of(
+        std::array<std::string_view, 3>{"chính phủ", "quốc hội", "trung ương"},
+        [&](std::string_view body) { return folded.starts_with(body); });
+}
+
 /// "Trung ương" speaks through all bodies of the centre.
 bool names_issuer(std::string_view event, Work const& work) {
     if (means(event, work.issuer)) return true;
     auto const items = text::words(event);
     for (std::size_t i = 1; i < items.size(); ++i)
         if (items[i - 1].key == text::key("trung") && items[i].key == text::key("ương"))
-            return work.code.ends_with("/TW");
+            return work.code.ends_with("/TW") || is_central(work.issuer);
+    return false;
+}
+
+/// The event names the document itself: "khi Kế hoạch số 12-KH/TU được ban hành".
+bool names_number(std::string_view event, std::string_view code) {
+    auto const items = text::words(event);
+    for (std::size_t i = 0; i < items.size() && !code.empty(); ++i) {
+        auto const found = document::code_at({event, items}, i);
+        if (found && found->code.normal == code) return true;
+    }
     return false;
 }
 
@@ -57,6 +78,12 @@ bool comes_after(Work const& event, Work const& order) {
 
 } // namespace
 
+bool answers(Work const& work, std::string_view event) {
+    if (event.empty()) return false;
+    if (names_number(event, work.code)) return true;
+    return !work.issuer.empty() && names_issuer(event, work) && names_type(event, work.type);
+}
+
 std::vector<Awakening> awakened(Documents const& documents) {
     std::vector<Awakening> out;
     for (std::size_t i = 0; i < documents.items.size(); ++i) {
@@ -66,7 +93,7 @@ std::vector<Awakening> awakened(Documents const& documents) {
         for (std::size_t w = 0; w < documents.works.size(); ++w) {
             auto const& work = documents.works[w];
             if (!comes_after(work, order) || work.issuer.empty()) continue;
-            if (!names_issuer(item.when, work) || !names_type(item.when, work.type)) continue;
+            if (!answers(work, item.when)) continue;
             out.push_back({static_cast<std::int32_t>(i), static_cast<std::int32_t>(w),
                            share_words(work.subject, item.words)
                                || share_words(work.subject, order.subject)});
@@ -99,16 +126,6 @@ Loss without(Documents const& documents, std::int32_t work) {
         auto const& item = documents.items[i];
         if (item.work != work && std::ranges::find(item.cites, code) != item.cites.end())
             out.items.push_back(static_cast<std::int32_t>(i));
-    }
-    return out;
-}
-
-std::vector<std::int32_t> without_body(Documents const& documents, std::string_view body) {
-    std::vector<std::int32_t> out;
-    for (std::size_t i = 0; i < documents.items.size(); ++i) {
-        auto const& lead = documents.items[i].lead;
-        if (lead.size() == 1 && means(lead.front(), body))
-            out.push_back(static_cast<std::int32_t>(i));
     }
     return out;
 }

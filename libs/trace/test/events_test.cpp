@@ -54,6 +54,18 @@ TEST(Awakened, not_by_another_body_type_or_an_earlier_day) {
     EXPECT_TRUE(of("", work("3-HD/BNV", "HD", "", 2026y / 2 / 1)).empty());
 }
 
+TEST(Answers, a_document_the_event_names_by_number_or_by_issuer_and_type) {
+    auto const plan = work("12-KH/TU", "KH", "Tỉnh ủy Lam Sơn", 2026y / 2 / 1);
+    EXPECT_TRUE(answers(plan, "sau khi Kế hoạch số 12-KH/TU được ban hành"));
+    EXPECT_FALSE(answers(plan, "sau khi Kế hoạch số 112-KH/TU được ban hành"));
+    EXPECT_FALSE(answers(plan, ""));
+    EXPECT_FALSE(answers(plan, "khi có hướng dẫn của Trung ương"));
+    auto const decree = work("5/2026/NĐ-CP", "NĐ", "Chính phủ", 2026y / 2 / 1);
+    EXPECT_TRUE(answers(decree, "khi có nghị định của Trung ương"));
+    EXPECT_FALSE(answers(decree, "khi có nghị quyết của Trung ương"));
+    EXPECT_FALSE(answers(work("", "HD", "", 2026y / 2 / 1), "khi có hướng dẫn của Bộ Nội vụ"));
+}
+
 Documents chain() {
     Documents documents;
     documents.works = {work("1-KL/TW", "KL", "Ban Bí thư", 2025y / 1 / 1),
@@ -81,11 +93,6 @@ TEST(Without, a_document_all_that_rests_on_it_alone_loses_its_ground) {
     EXPECT_EQ(without(documents, 0).items, (std::vector<std::int32_t>{0}));
     EXPECT_EQ(without(documents, 1).works, (std::vector<std::int32_t>{2}));
     EXPECT_TRUE(without(documents, 3).works.empty());
-}
-
-TEST(Without, a_body_its_own_charges_are_left) {
-    EXPECT_EQ(without_body(chain(), "Đảng ủy xã Thượng Ngàn").size(), 1U);
-    EXPECT_TRUE(without_body(chain(), "Sở Y tế").empty());
 }
 
 } // namespace

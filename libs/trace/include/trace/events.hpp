@@ -20,6 +20,10 @@ struct Awakening {
     friend bool operator==(Awakening const&, Awakening const&) = default;
 };
 
+/// True where a document is what the words of an event wait for: they name its number; or its
+/// issuer and, where they name one, its type ("khi có hướng dẫn của Bộ Nội vụ").
+[[nodiscard]] bool answers(Work const& work, std::string_view event);
+
 /// Dormant duties ("khi có hướng dẫn của Bộ Nội vụ") with the documents that may be the awaited
 /// event: issued by the awaited body after the order, of the awaited type where one is said. By
 /// item, then work.
@@ -35,9 +39,5 @@ struct Loss {
 
 /// The loss by the repeal of `work`; nothing is changed.
 [[nodiscard]] Loss without(Documents const& documents, std::int32_t work);
-
-/// The items charged to a body alone, which nobody would answer for if it were dissolved.
-[[nodiscard]] std::vector<std::int32_t> without_body(Documents const& documents,
-                                                     std::string_view body);
 
 } // namespace suot::trace
