@@ -1,6 +1,7 @@
 // One use of a verb from the inside: what it was given, what it may see and change.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -20,7 +21,7 @@ struct Target {
     std::string kind; ///< "duty", "document", "office"; empty: nothing in particular
     std::int64_t id = 0;
     registry::OfficeId at;             ///< the office that the rights are looked for at
-    registry::DocumentRecord document; ///< without its text
+    registry::DocumentRecord document; ///< named itself: whole; of a duty: its head
     registry::DutyRecord duty;
     registry::Standing standing; ///< of the unit meant, as of today
     registry::Unit unit;         ///< the unit that a new event is about
@@ -58,6 +59,7 @@ public:
     registry::View* view = nullptr;
     registry::Transaction* keep = nullptr; ///< nullptr for a verb that only reads
     std::vector<registry::JournalEntry> trail;
+    std::map<registry::OfficeId, registry::Office> offices; ///< as of today, once looked up
     /// Documents whose words a verb showed besides the one it is about: the restricted among them
     /// leave an entry.
     std::set<registry::DocumentId> shown;
@@ -119,6 +121,9 @@ find_office(registry::View& view, std::string_view words, base::Date on, std::st
 /// Fills in the account, what it may see and the target, and sees that the verb is allowed: the one
 /// place where rights are checked. Errors: denied, not_found, invalid.
 [[nodiscard]] base::Result<void> authorise(Call& call, Verb const& verb);
+
+/// An office as of today, looked up once for the rights of one use.
+[[nodiscard]] base::Result<registry::Office> office_today(Call& call, registry::OfficeId id);
 
 /// The roles that the account has over an office.
 [[nodiscard]] base::Result<Roles> roles_at(Call& call, registry::OfficeId office);

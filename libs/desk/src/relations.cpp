@@ -99,7 +99,7 @@ base::Result<std::vector<Change>> changes(Call& call, std::vector<Citation> cons
     for (auto const& citation : cited_by) {
         auto const& relation = citation.relation;
         if (relation != "replaces" && relation != "repeals" && relation != "amends") continue;
-        auto const by = TRY(call.view->document(citation.document));
+        auto const by = TRY(call.view->document_head(citation.document));
         if (by.restricted && !TRY(call.view->sees(call.scope, by.id))) continue;
         out.push_back({citation, by, by.date.value_or(by.received)});
     }
@@ -137,7 +137,7 @@ base::Result<Value> show_citing(Call& call, std::vector<Citation> const& citatio
     for (auto const& citation : citations) {
         if (!seen.emplace(citation.relation, citation.document.value).second) continue;
         if (!TRY(call.view->sees(call.scope, citation.document))) continue;
-        auto const by = TRY(call.view->document(citation.document));
+        auto const by = TRY(call.view->document_head(citation.document));
         out.add(Value::object()
                     .set("relation", citation.relation)
                     .set("document", by.id.value)

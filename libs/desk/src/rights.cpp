@@ -55,7 +55,7 @@ base::Result<OfficeId> living_issuer(Call& call, OfficeId issuer) {
     auto const gone = [&](Office const& office) {
         return office.until && *office.until <= call.today;
     };
-    if (!gone(TRY(call.view->office(issuer, call.today)))) return issuer;
+    if (!gone(TRY(office_today(call, issuer)))) return issuer;
     for (auto const& party : TRY(call.view->parties(call.target.duty.id)))
         if (party.part == registry::Part::issuer
             && !gone(TRY(call.view->office(party.office, call.today))))
@@ -142,7 +142,7 @@ base::Result<void> find_document(Call& call) {
         target.kind = "duty";
         target.id = target.duty.id.value;
     } else if (call.has("document")) {
-        target.document = TRY(call.view->document_head({call.number("document")}));
+        target.document = TRY(call.view->document({call.number("document")}));
         target.kind = "document";
         target.id = target.document.id.value;
     }
@@ -178,8 +178,8 @@ base::Result<bool> allowed(Call& call, Right right) {
     for (auto const& grant : call.grants) {
         if (right.roles != 0 && (right.roles & only(grant.role)) == 0) continue;
         if (any_office || grant.office == own_office()) return true;
-        auto const office = TRY(call.view->office(call.target.at, call.today));
-        if (covers(TRY(call.view->office(grant.office, call.today)), office)) return true;
+        auto const office = TRY(office_today(call, call.target.at));
+        if (covers(TRY(office_today(call, grant.office)), office)) return true;
     }
     return false;
 }
@@ -216,20 +216,27 @@ std::unexpected<base::Error> not_there(std::string_view kind, std::int64_t id) {
                             "there is no document “" + number + "”.");
 }
 
+base::Result<Office> office_today(Call& call, OfficeId id) {
+    if (auto const known = call.offices.find(id); known != call.offices.end()) return known->second;
+    return call.offices[id] = TRY(call.view->office(id, call.today));
+}
+
 base::Result<Roles> roles_at(Call& call, OfficeId office) {
     Roles out = 0;
     if (!office) return out;
-    auto const place = TRY(call.view->office(office, call.today));
     for (auto const& grant : call.grants)
         if (grant.office == own_office()
-            || covers(TRY(call.view->office(grant.office, call.today)), place))
+            || covers(TRY(office_today(call, grant.office)), TRY(office_today(call, office))))
             out = static_cast<Roles>(out | only(grant.role));
     return out;
 }
 
 base::Result<OfficeId> ordering_office(Call& call, registry::DutyId duty) {
-    call.target.duty = TRY(call.view->duty(duty));
-    auto const document = TRY(call.view->document_head(call.target.duty.document));
+    auto& target = call.target;
+    if (target.duty.id != duty) target.duty = TRY(call.view->duty(duty));
+    auto const& of = target.duty.document;
+    auto const document =
+        target.document.id == of ? target.document : TRY(call.view->document_head(of));
     return living_issuer(call, issuer_of(TRY(call.view->events(duty, {})), document));
 }
 
@@ -250,7 +257,7 @@ base::Result<void> identify(Call& call) {
         if (grant.office == own_office())
             call.scope.everything = true;
         else
-            call.scope.paths.push_back(TRY(call.view->office(grant.office, call.today)).path);
+            call.scope.paths.push_back(TRY(office_today(call, grant.office)).path);
     }
     return {};
 }
@@ -258,6 +265,7 @@ base::Result<void> identify(Call& call) {
 base::Result<void> authorise(Call& call, Verb const& verb) {
     call.target = {};
     call.scope = {};
+    call.offices.clear();
     bool const nobody_yet = verb.door == Door::console && verb.right.subject == Subject::nothing;
     if (nobody_yet && !call.session.account) return {};
     TRY(identify(call));

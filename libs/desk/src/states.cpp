@@ -38,11 +38,6 @@ std::string_view name(National national) {
     return choices::nationals[static_cast<std::size_t>(national)];
 }
 
-std::optional<State> state_of(std::string_view name) {
-    auto const at = choices::place(choices::states, name);
-    return at < state_count ? std::optional(static_cast<State>(at)) : std::nullopt;
-}
-
 std::vector<Slice> slices(base::Date on) {
     auto const open = [&](Due due, std::optional<base::Date> from,
                           std::optional<base::Date> until) {

@@ -21,8 +21,10 @@ protected:
         farmer = person(admin, "so.nn", "actor", farm);
         paper = taken_in(clerk, text, "kin.txt");
         duty = run(clerk, "review add",
-                   {{"document", paper}, {"words", "Rà soát kho áo phao"}, {"due", "2026-03-31"}})
-                   ["id"].number();
+                   {{"document", paper},
+                    {"words", "Rà soát kho áo phao"},
+                    {"due", "2026-03-31"}})["id"]
+                   .number();
         run(chief, "document restrict", {{"document", paper}, {"reason", "đang lấy ý kiến"}});
     }
     std::int64_t taken_in(Session const& who, std::string const& bytes, char const* name) {

@@ -50,9 +50,6 @@ inline constexpr std::size_t national_count = 5;
 [[nodiscard]] std::string_view name(State state);
 [[nodiscard]] std::string_view name(National national);
 
-/// The state of that name.
-[[nodiscard]] std::optional<State> state_of(std::string_view name);
-
 /// One row of the definition: standings in `band` are in `state`.
 struct Slice {
     State state;

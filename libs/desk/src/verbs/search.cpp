@@ -79,7 +79,10 @@ base::Result<Value> search(Call& call) {
     auto const query = TRY(query_of(call));
     auto const hits = TRY(call.view->search(query));
     Value items = Value::list();
-    for (auto const& hit : hits) items.add(TRY(show_hit(call, hit)));
+    for (auto const& hit : hits) {
+        call.shown.insert(hit.document);
+        items.add(TRY(show_hit(call, hit)));
+    }
     auto out = Value::object().set("items", std::move(items));
     if (static_cast<std::int64_t>(hits.size()) == query.limit)
         out.set("next", query.skip + query.limit);

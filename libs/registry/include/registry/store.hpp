@@ -91,7 +91,7 @@ public:
     virtual base::Result<std::vector<Citation>> cited_by(DocumentId target) = 0;
     /// By the number a search gives; without its words. Error: not_found.
     virtual base::Result<Provision> provision(std::int64_t id) = 0;
-    /// The same without its text: what most questions need. Error: not_found.
+    /// The same without its text and its counts, which are 0. Error: not_found.
     virtual base::Result<DocumentRecord> document_head(DocumentId id) = 0;
     virtual base::Result<std::vector<Remark>> remarks(DocumentId id) = 0;
     /// Error: not_found.

@@ -81,7 +81,7 @@ void add_entry_scope(Sql& sql, Scope const& scope) {
     if (!scope.account) return;
     sql.text += " and (subject_kind not in ('document', 'reading') or subject not in (select d.id "
                 "from document d where not "
-                + unrestricted(sql, scope.account) + ")) and (subject_kind <> 'duty' or (true";
+                + readable(sql, scope, "d") + ")) and (subject_kind <> 'duty' or (true";
     add_readable(sql, scope, "subject");
     sql.text += "))";
 }
