@@ -114,6 +114,17 @@ def test_who_comes_back_hears_what_was_missed(world):
     assert [data["verb"] for name, data, _ in missed if name == "change" and data["verb"] == "report"] == ["report"], missed
 
 
+def test_who_missed_too_much_is_told_to_load_again(world):
+    admin = world.client("administrator")
+    change = lambda: ok(admin.post("calendar add", day="2026-02-10", kind="holiday", name="Nghỉ", by="01/QĐ"))
+    change()
+    last = ok(admin.get("verify"))["entries"]
+    for _ in range(last, 1001): change()
+    heard = events_of(admin, 3, lambda: None, Last_Event_ID=0)
+    assert [name for name, _, _ in heard] == ["reload"] and heard[0][1]["sequence"] >= 1001, heard[:3]
+    assert [name for name, _, _ in events_of(admin, 3, change, Last_Event_ID=heard[0][2])] == ["change"]
+
+
 def test_changes_at_the_console_are_told_too(world):
     leader = world.client("leader")
     heard = events_of(leader, 3, lambda: world.register.suot("office", "add", "UBND xã Ngoài", "xã ngoài", "--under", "1", day="2026-01-06"))

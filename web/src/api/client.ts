@@ -129,9 +129,9 @@ export function run<V extends VerbName>(
   if (typeof body === "string") headers["Content-Type"] = "application/json";
   if (ifVersion !== undefined) headers["If-Match"] = `"${ifVersion}"`;
   const path = pathOf(verb) + queryOf(entriesOf({ at: stance.at }));
-  const send = () => request<Result<V>>(path, { method: "POST", body, headers, ...(signal && { signal }) });
-  return send().catch((error: unknown) => {
-    if (error instanceof Problem && error.offline && typeof body === "string") return send();
+  const post = () => request<Result<V>>(path, { method: "POST", body, headers, ...(signal && { signal }) });
+  return post().catch((error: unknown) => {
+    if (error instanceof Problem && error.offline && typeof body === "string") return post();
     throw error;
   });
 }
