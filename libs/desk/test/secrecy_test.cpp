@@ -85,7 +85,8 @@ TEST_F(Secrecy, NobodyElseIsToldOfChangesToIt) {
 }
 
 TEST_F(Secrecy, TheJournalTellsItToReadersOnly) {
-    for (auto const& entry : run(admin, "journal list", {{"limit", 1000}})["items"].items()) {
+    auto const entries = run(admin, "journal list", {{"limit", 1000}});
+    for (auto const& entry : entries["items"].items()) {
         auto const said = to_json(entry);
         EXPECT_EQ(said.find("HOASEN"), std::string::npos) << said;
         EXPECT_EQ(said.find("áo phao"), std::string::npos) << said;
@@ -128,7 +129,8 @@ TEST_F(Secrecy, AProposalTellsBothSidesOrNothing) {
                                "hướng dẫn của Bộ Nội vụ.\n",
                                "truc-ban.txt");
     run(clerk, "review confirm", {{"document", ours}, {"all", true}});
-    for (auto const& one : run(clerk, "document show", {{"document", ours}})["duties"].items())
+    auto const shown = run(clerk, "document show", {{"document", ours}});
+    for (auto const& one : shown["duties"].items())
         run(chief, "assign", {{"duty", one["id"]}, {"to", Value(std::to_string(farm))}});
     auto const guide = taken_in(clerk,
                                 "BỘ NỘI VỤ\nSố: 8/HD-BNV\n\nHà Nội, ngày 27 tháng 02 năm "
