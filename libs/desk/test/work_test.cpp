@@ -127,8 +127,7 @@ TEST_F(Work, AnArrivalProposesToWakeWhatWaited) {
     ASSERT_EQ(proposals.items().size(), 1U) << to_json(proposals);
     auto const& one = proposals.items().front();
     EXPECT_EQ(one["duty"].number(), duty);
-    EXPECT_EQ(fails(farmer, "proposal accept", {{"proposal", one["id"]}}), ErrorKind::invalid)
-        << "who does not see the document is not told of it";
+    EXPECT_EQ(fails(farmer, "proposal accept", {{"proposal", one["id"]}}), ErrorKind::denied);
     run(follower, "proposal accept", {{"proposal", one["id"]}, {"due", "2026-04-15"}});
     EXPECT_EQ(run(follower, "duty show", {{"duty", duty}})["units"].items().front()["due"].text(),
               "2026-04-15");
