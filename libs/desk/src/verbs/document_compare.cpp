@@ -99,6 +99,7 @@ base::Result<Value> compare(Call& call) {
         return base::fail(base::ErrorKind::not_found, "không có văn bản cũ để so.",
                           "the older document is not there.");
     auto const older = TRY(call.view->document(id));
+    call.shown.insert(id);
     note_reading(call, newer);
     note_reading(call, older);
     Pair pair{TRY(read_kept(call, older)), TRY(read_kept(call, newer)), {}};
