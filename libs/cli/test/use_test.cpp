@@ -31,8 +31,11 @@ TEST(Use, no_argument_of_a_verb_is_called_like_an_option_of_all) {
 
 TEST(Use, a_line_without_sense_is_told_and_does_not_end_the_program) {
     for (std::vector<std::string> const& line :
-         {std::vector<std::string>{"duty", "show", "--khong-co"}, {"duty", "show", "1", "2", "3"},
-          {"duty", "list", "--lang", "fr"}, {"duty", "list", "--today", "mai"}, {"init", "--name"}}) {
+         {std::vector<std::string>{"duty", "show", "--khong-co"},
+          {"duty", "show", "1", "2", "3"},
+          {"duty", "list", "--lang", "fr"},
+          {"duty", "list", "--today", "mai"},
+          {"init", "--name"}}) {
         auto const use = parse_use(line);
         ASSERT_TRUE(use);
         ASSERT_FALSE(*use) << line.back();

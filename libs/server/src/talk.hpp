@@ -14,7 +14,8 @@ namespace suot::server::sockets {
 inline constexpr std::uint32_t longest_head = 16U << 10U; // bytes
 inline constexpr std::size_t memory_for_bodies = 256U << 20U;
 inline constexpr std::chrono::seconds time_for_head{15};
-inline constexpr std::chrono::seconds time_between{75}; // a connection may wait so long for its next use
+inline constexpr std::chrono::seconds time_between{
+    75}; // a connection may wait so long for its next use
 inline constexpr std::chrono::seconds time_to_listen{3}; // to the rest of what was refused
 inline constexpr std::size_t most_listened_to = 8U << 20U;
 inline constexpr std::chrono::seconds heartbeat{20};
@@ -32,7 +33,8 @@ inline std::string lower(std::string_view words) {
 }
 
 /// What stands in the head of a request.
-inline Request head_of(Parser::value_type const& message, std::string const& address, Channel channel) {
+inline Request head_of(Parser::value_type const& message, std::string const& address,
+                       Channel channel) {
     Request out{
         .method = std::string(message.method_string()), .address = address, .channel = channel};
     std::string_view const target(message.target().data(), message.target().size());
@@ -45,7 +47,8 @@ inline Request head_of(Parser::value_type const& message, std::string const& add
     return out;
 }
 
-inline http::response<http::string_body> message_of(Response&& response, unsigned version, bool keep) {
+inline http::response<http::string_body> message_of(Response&& response, unsigned version,
+                                                    bool keep) {
     http::response<http::string_body> out{static_cast<http::status>(response.status), version};
     for (auto const& [name, value] : response.headers) out.insert(name, value);
     out.keep_alive(keep);
@@ -57,7 +60,7 @@ inline http::response<http::string_body> message_of(Response&& response, unsigne
 
 /// One line of the log; the query is left out, for people search for what concerns only them.
 inline std::string line_of(Request const& request, Response const& response, base::Instant at,
-                    std::chrono::nanoseconds took) {
+                           std::chrono::nanoseconds took) {
     return desk::to_json(
         desk::Value::object()
             .set("at", desk::iso(at))
@@ -72,7 +75,7 @@ inline std::string line_of(Request const& request, Response const& response, bas
 }
 
 inline void note(Server& server, Request const& request, Response const& response,
-          std::chrono::nanoseconds took) {
+                 std::chrono::nanoseconds took) {
     server.api.metrics().answered(response.status, took);
     if (server.notices.log)
         server.notices.log(line_of(request, response, server.notices.now(), took));
