@@ -19,4 +19,4 @@ def test_a_public_validator_takes_it(world):
 
 def install():
     if not shutil.which("npm"): return
-    subprocess.run(["npm", "install", "--ignore-scripts", "--no-package-lock", "--no-audit", "--no-fund"], cwd=HERE, capture_output=True, timeout=120)
+    subprocess.run(["npm", "install", "--ignore-scripts", "--no-package-lock", "--no-audit", "--no-fund"], cwd=HERE, capture_output=True, timeout=600)

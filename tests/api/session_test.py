@@ -87,6 +87,7 @@ def test_a_key_is_known_to_the_next_server(world):
         ok(admin.post("token", secret, {"Idempotency_Key": "k4"}))
         problem(admin.post("token", secret, {"Idempotency_Key": "k4"}), 409, "conflict")
         problem(admin.post("token", secret, {"Idempotency_Key": "k" * 201}), 422, "invalid", "Idempotency-Key")
+        problem(admin.post("token", secret, {"Idempotency_Key": "k\xff"}), 422, "invalid", "Idempotency-Key")
 
 
 def test_two_at_once_with_one_key_are_one_change(world):

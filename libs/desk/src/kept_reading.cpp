@@ -12,11 +12,6 @@ base::Result<reading::Reading> read_kept(Call& call, registry::DocumentRecord co
                     "the text comes out otherwise: import the file as a new version.");
 }
 
-void note_reading(Call& call, registry::DocumentRecord const& document) {
-    if (document.restricted)
-        call.record("document", document.id.value, {}, Value::object().set("document", "read"));
-}
-
 Value place(text::Span span) {
     return Value::object().set("begin", span.begin).set("end", span.end);
 }

@@ -16,9 +16,6 @@ namespace suot::desk {
 [[nodiscard]] base::Result<reading::Reading> read_kept(Call& call,
                                                        registry::DocumentRecord const& document);
 
-/// Notes for the journal that a restricted document was read; nothing for any other.
-void note_reading(Call& call, registry::DocumentRecord const& document);
-
 /// The first byte, and one past the last.
 using Place = std::pair<std::int64_t, std::int64_t>;
 

@@ -7,6 +7,7 @@
 #include <registry/hash.hpp>
 #include <server/openapi.hpp>
 #include <server/routes.hpp>
+#include <text/unicode.hpp>
 
 #include "arguments.hpp"
 #include "session_shapes.hpp"
@@ -125,6 +126,8 @@ base::Result<desk::Once> once_of(Verb const& verb, Request const& request) {
     if (key.empty() || verb.effect == desk::Effect::reads) return desk::Once{};
     if (key.size() > longest)
         return invalid("Idempotency-Key", "khóa dài quá 200 ký tự.", "the key is too long.");
+    if (!text::is_utf8(key))
+        return invalid("Idempotency-Key", "khóa không phải UTF-8.", "the key is not UTF-8.");
     return desk::Once{.key = std::string(key),
                       .print = registry::sha256_hex(
                           request.path + "?" + request.query + "\n"

@@ -100,8 +100,6 @@ base::Result<Value> compare(Call& call) {
                           "the older document is not there.");
     auto const older = TRY(call.view->document(id));
     call.shown.insert(id);
-    note_reading(call, newer);
-    note_reading(call, older);
     Pair pair{TRY(read_kept(call, older)), TRY(read_kept(call, newer)), {}};
     for (auto const& one : TRY(call.view->duties(older.id)))
         if (TRY(call.view->sees(call.scope, one.id)))

@@ -136,7 +136,6 @@ constexpr std::array reading_arguments{
 
 base::Result<Value> show_reading(Call& call) {
     auto const& document = call.target.document;
-    note_reading(call, document);
     auto const reading = TRY(read_kept(call, document));
     return Value::object()
         .set("id", document.id.value)

@@ -6,6 +6,7 @@ namespace suot::registry::sql {
 
 namespace {
 
+/// A register keeps the number of steps it has taken: a step is only ever added at the end.
 constexpr std::array<char const*, 6> steps{
 #include "../../migrations/0001_first.sql"
     ,
@@ -17,7 +18,7 @@ constexpr std::array<char const*, 6> steps{
     ,
 #include "../../migrations/0005_links.sql"
     ,
-#include "../../migrations/0007_answers.sql"
+#include "../../migrations/0006_answers.sql"
 };
 
 } // namespace
