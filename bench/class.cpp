@@ -1,5 +1,5 @@
-// An order to a class of 52,000 offices: what giving it costs beside the same order to one office, and
-// what its roll-up costs after 10,000 of them reported. Beside each its limit.
+// An order to a class of 52,000 offices: what giving it costs beside the same order to one office,
+// and what its roll-up costs after 10,000 of them reported. Beside each its limit.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -60,8 +60,9 @@ public:
 
     /// A confirmed duty that nobody has yet.
     std::int64_t duty() {
-        return ask("review add",
-                   {{"document", document_}, {"words", "Thống kê nhà ở"}, {"due", "2026-06-30"}})["id"]
+        return ask("review add", {{"document", document_},
+                                  {"words", "Thống kê nhà ở"},
+                                  {"due", "2026-06-30"}})["id"]
             .number();
     }
 
@@ -92,7 +93,9 @@ double middle(auto const& work) {
     for (int i = 0; i < repeats; ++i) {
         auto const begun = std::chrono::steady_clock::now();
         work();
-        out.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun).count());
+        out.push_back(
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun)
+                .count());
     }
     std::ranges::nth_element(out, out.begin() + repeats / 2);
     return out[repeats / 2];
@@ -103,30 +106,41 @@ void line(char const* what, double ms, std::string const& limit) {
 }
 
 void measure(Association& all) {
-    auto const one = middle([&] { all.ask("assign", {{"duty", all.duty()}, {"to", "Chi hội số 7"}}); });
+    auto const one = middle([&] {
+        all.ask("assign", {{"duty", all.duty()}, {"to", "Chi hội số 7"}});
+    });
     std::int64_t order = 0;
     auto const many = middle([&] {
         order = all.duty();
         all.ask("assign", {{"duty", order}, {"to", "các chi hội"}});
     });
     line("add a duty and give it to one office", one, "its peer");
-    line("add a duty and give it to a class of 52,000", many, fmt::format("as for one: {:.2f}", one));
+    line("add a duty and give it to a class of 52,000", many,
+         fmt::format("as for one: {:.2f}", one));
     auto const report = [&](int i) {
-        all.ask("report", {{"duty", order}, {"for", i + 2}, {"text", "đã thống kê"}, {"percent", i % 101}});
+        all.ask("report",
+                {{"duty", order}, {"for", i + 2}, {"text", "đã thống kê"}, {"percent", i % 101}});
     };
     auto const begun = std::chrono::steady_clock::now();
     for (int i = 0; i < reporting; ++i) report(i);
     auto const took = std::chrono::steady_clock::now() - begun;
     line("one member reports (mean of 10,000)",
          std::chrono::duration<double, std::milli>(took).count() / reporting, "5 ms, durable");
-    line("the order with its members rolled up", middle([&] { all.ask("duty show", {{"duty", order}}); }), "50 ms");
-    line("the figures of all members", middle([&] { all.ask("summary", {{"members", true}}); }), "50 ms");
+    line("the order with its members rolled up", middle([&] {
+             all.ask("duty show", {{"duty", order}});
+         }),
+         "50 ms");
+    line("the figures of all members", middle([&] {
+             all.ask("summary", {{"members", true}});
+         }),
+         "50 ms");
 }
 
 } // namespace
 
 int main() {
-    auto const folder = std::filesystem::temp_directory_path() / fmt::format("suot-class-{}", std::random_device()());
+    auto const folder = std::filesystem::temp_directory_path()
+                        / fmt::format("suot-class-{}", std::random_device()());
     std::filesystem::create_directories(folder);
     {
         Association all(folder);
