@@ -28,6 +28,14 @@ base::Result<bool> sees(Call& call, registry::JournalEntry const& entry) {
     if (entry.subject_kind == "document")
         return call.view->sees(call.scope, registry::DocumentId{entry.subject});
     if (entry.subject_kind == registry::reading_kind) return false;
+    if (entry.subject_kind == "link") {
+        registry::TraceLinkQuery const seen{.on = base::day_in_vietnam(entry.at),
+                                            .scope = call.scope,
+                                            .after = {entry.subject - 1},
+                                            .limit = 1};
+        auto const found = TRY(call.view->trace_links(seen));
+        return !found.empty() && found.front().id.value == entry.subject;
+    }
     if (entry.subject_kind == "account")
         return call.scope.everything || entry.subject == call.account.id.value;
     return true;

@@ -54,6 +54,18 @@ inline constexpr std::array<char const*, 11> name_reasons{
     "chosen", "exact", "short_name", "relative", "former", "successor",
     "later",  "marks", "head",       "kinds",    "near"};
 
+/// What is known of a link between documents, and what it comes from (registry/trace_link.hpp).
+inline constexpr std::array<char const*, 5> link_states{"proposed", "confirmed", "rejected",
+                                                        "outdated", "orphaned"};
+inline constexpr std::array<char const*, 4> link_origins{"citation", "restatement", "person",
+                                                         "proposal"};
+/// How an order stands with a column (trace::Cell); what one may not see is "hidden".
+inline constexpr std::array<char const*, 7> cells{
+    "covered", "late", "partly", "not_covered", "not_applicable", "not_held", "hidden"};
+inline constexpr std::array<char const*, 6> faults{"gap",    "late",  "other_lead",
+                                                   "weaker", "lacks", "replaced"};
+inline constexpr std::array<char const*, 5> rules{"all", "any", "share", "weighted", "worst"};
+
 /// The place of a word in a list; the size of the list where it is not there.
 template <std::size_t size>
 [[nodiscard]] std::size_t place(std::array<char const*, size> const& list, std::string_view word) {

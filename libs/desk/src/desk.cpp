@@ -67,8 +67,11 @@ base::Result<Looked> look(registry::View& view, Call& call, Verb const& verb) {
     return out;
 }
 
+base::Result<void> prepare(registry::Store& store, Call& call, Verb const& verb);
+
 /// An entry about a reading is kept before the answer is given.
 base::Result<Value> run_reading(registry::Store& store, Call& call, Verb const& verb) {
+    TRY(prepare(store, call, verb));
     auto looked = TRY(store.read([&](registry::View& view) { return look(view, call, verb); }));
     if (looked.behind) {
         TRY(lay_out(store, call, *looked.behind));

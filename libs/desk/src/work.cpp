@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "linking.hpp"
 #include "show.hpp"
 
 namespace suot::desk {
@@ -154,6 +155,10 @@ base::Result<Value> happen(Call& call, Event event) {
     auto const before = TRY(brief(call, event.unit));
     event.id = TRY(call.keep->add_event(event));
     TRY(derive(call, duty, event.unit.member));
+    bool const whole = !event.unit.member && !event.unit.occurrence;
+    if (whole && event.kind == registry::EventKind::cancelled)
+        TRY(orphan_links(call, duty.id, event.words));
+    if (whole && event.kind == registry::EventKind::reopened) TRY(restore_links(call, duty.id));
     auto after = TRY(brief(call, event.unit));
     call.record("duty", duty.id.value, before, Value(after).set("event", show(event)));
     after.set("version",

@@ -103,6 +103,7 @@ TEST_F(TraceLinkTest, AThreadRunsDownAndUp) {
         for (auto const& work : texts->works) out.push_back(work.document.value);
         EXPECT_EQ(texts->items.size(), out.size());
         EXPECT_EQ(texts->duties.size(), out.size());
+        EXPECT_EQ(texts->documents.size(), out.size());
         return out;
     };
     EXPECT_EQ(works(2, Thread::below), (std::vector<std::int64_t>{2, 3}));
@@ -174,7 +175,10 @@ TEST_F(TraceLinkTest, IsBackedUpRestoredAndVerified) {
     EXPECT_EQ(*kept, links({.on = date(2026, 1, 6)}));
     EXPECT_TRUE(fresh->read([](View& v) { return v.verify(); })->faults.empty());
     ASSERT_TRUE(store_->write([](Transaction& t) {
-        return t.add_trace_link({.lower = {{3}, {3}}, .higher = {{2}, {2}}, .reason = "{}"});
+        return t.add_trace_link({.lower = {{3}, {3}},
+                                 .higher = {{2}, {2}},
+                                 .origin = LinkOrigin::person,
+                                 .reason = "{}"});
     }));
     auto const faults = store_->read([](View& v) { return v.verify(); })->faults;
     ASSERT_EQ(faults.size(), 1U);

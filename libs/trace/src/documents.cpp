@@ -34,7 +34,7 @@ bool is_fuller(reading::Work const& a, Work const& b) {
 
 class Collector {
 public:
-    explicit Collector(std::vector<Reading> const& readings) : readings_(readings) {}
+    explicit Collector(std::span<Reading const> readings) : readings_(readings) {}
 
     Documents collect() {
         for (std::size_t i = 0; i < readings_.size(); ++i) add_works(static_cast<std::int32_t>(i));
@@ -89,7 +89,7 @@ private:
     Item item_of(Reading const& from, duties::Duty const& duty) const;
     std::vector<std::string> cited(Reading const& from, text::Span span) const;
 
-    std::vector<Reading> const& readings_;
+    std::span<Reading const> readings_;
     std::vector<std::vector<std::int32_t>> numbers_; ///< of a file's works in `out_.works`
     std::vector<Place> places_;                      ///< of `out_.works`
     Documents out_;
@@ -261,7 +261,7 @@ void Collector::add_relations(std::int32_t work) {
 
 } // namespace
 
-Documents collect(std::vector<Reading> const& readings) {
+Documents collect(std::span<Reading const> readings) {
     return Collector(readings).collect();
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace suot::trace {
 
@@ -98,9 +99,10 @@ struct Questions {
     std::vector<Question> within; ///< at most one
 };
 
-Questions questions(Documents const& documents, std::int32_t work) {
+Questions questions(Documents const& documents, std::int32_t work,
+                    std::span<std::int32_t const> above) {
     Questions out;
-    for (auto const higher : superiors(documents, work))
+    for (auto const higher : above)
         out.above.emplace_back(documents, higher, work, Question::Part::whole);
     out.within.emplace_back(documents, work, work, Question::Part::general);
     return out;
@@ -118,18 +120,27 @@ std::string_view name(Standing standing) {
     return standing == Standing::likely ? "likely" : "doubtful";
 }
 
+std::vector<Link> propose(Documents const& documents, std::int32_t number,
+                          std::span<std::int32_t const> above, std::size_t each) {
+    std::vector<Link> out;
+    auto const& work = documents.works[static_cast<std::size_t>(number)];
+    if (work.first_item == work.last_item) return out;
+    auto const asked = questions(documents, number, above);
+    for (auto i = work.first_item; i < work.last_item; ++i) {
+        auto const& item = documents.items[static_cast<std::size_t>(i)];
+        for (auto const& question : asked.above) question.ask(i, each, out);
+        if (item.general || item.modality != duties::Modality::duty) continue;
+        for (auto const& question : asked.within) question.ask(i, each, out);
+    }
+    return out;
+}
+
 std::vector<Link> propose(Documents const& documents, std::size_t each) {
     std::vector<Link> out;
     for (std::size_t w = 0; w < documents.works.size(); ++w) {
-        auto const& work = documents.works[w];
-        if (work.first_item == work.last_item) continue;
-        auto const asked = questions(documents, static_cast<std::int32_t>(w));
-        for (auto i = work.first_item; i < work.last_item; ++i) {
-            auto const& item = documents.items[static_cast<std::size_t>(i)];
-            for (auto const& question : asked.above) question.ask(i, each, out);
-            if (item.general || item.modality != duties::Modality::duty) continue;
-            for (auto const& question : asked.within) question.ask(i, each, out);
-        }
+        auto const work = static_cast<std::int32_t>(w);
+        auto found = propose(documents, work, superiors(documents, work), each);
+        std::ranges::move(found, std::back_inserter(out));
     }
     return out;
 }

@@ -62,23 +62,23 @@ struct Applies {
 };
 
 Applies applies(Item const& item, Work const& work) {
-    if (item.lead.empty()) return {};
-    for (auto const& body : item.lead)
-        if (means(body, work.issuer)) return {};
+    if (trace::applies(item, work.issuer)) return {};
     return {false, joined(item.lead)};
 }
 
 class Tracing {
 public:
-    Tracing(Documents documents, std::vector<Link> links) {
+    Tracing(Documents documents, Known known) : known_(std::move(known)) {
         out_.documents = std::move(documents);
-        out_.links = std::move(links);
+        out_.links = std::move(known_.links);
     }
 
     Trace trace() {
         find_columns();
         make_graph();
         fill_rows();
+        out_.graph = std::move(graph_);
+        if (known_.extent == Extent::rows) return std::move(out_);
         find_gaps();
         find_conformity();
         find_replaced();
@@ -107,6 +107,13 @@ private:
     void find_unasked();
     void add(Finding finding) { out_.findings.push_back(std::move(finding)); }
 
+    /// Whether an order applies to a document, by its own words or by what somebody said.
+    Applies applies_to(std::int32_t order, std::int32_t column) const;
+    bool may_be_elsewhere(std::int32_t order) const {
+        return item(order).lead.empty() && known_.unseen.contains(item(order).work);
+    }
+
+    Known known_;
     Trace out_;
     Graph graph_;
     std::vector<std::vector<std::int32_t>> below_; ///< by work: the held works that rest on it
@@ -136,11 +143,18 @@ Graph::Need::Itself itself(Item const& order, Work const& below) {
     return yes;
 }
 
+Applies Tracing::applies_to(std::int32_t order, std::int32_t column) const {
+    auto const said = std::ranges::find_if(
+        known_.exempt, [&](Exempt const& one) { return one.item == order && one.work == column; });
+    if (said != known_.exempt.end()) return {false, said->ground};
+    return applies(item(order), work(column));
+}
+
 void Tracing::add_row(std::int32_t number) {
     auto const& order = item(number);
     Row row{.item = number};
     for (auto const column : below_[at(order.work)]) {
-        auto const fits = applies(order, work(column));
+        auto const fits = applies_to(number, column);
         row.cells.push_back({.work = column,
                              .flat = Cell::not_applicable,
                              .deep = Cell::not_applicable,
@@ -179,11 +193,16 @@ void Tracing::fill_rows() {
         cell.flat = coverage.cells[i];
         cell.deep = coverage.deep_of[i];
     }
+    auto const said = [&](Row const& row) {
+        return std::ranges::find(known_.exempt, row.item, &Exempt::item) != known_.exempt.end();
+    };
     for (auto& row : out_.rows) {
         row.shallow = coverage.shallow[at(row.item)];
         row.deep = coverage.deep[at(row.item)];
         bool const nobody = row.shallow == Cell::not_applicable;
-        if (nobody) row.shallow = row.deep = Cell::not_held;
+        bool const elsewhere = row.shallow == Cell::not_covered && may_be_elsewhere(row.item);
+        if (nobody && said(row)) continue;
+        if (nobody || elsewhere) row.shallow = row.deep = Cell::not_held;
     }
 }
 
@@ -424,8 +443,22 @@ std::vector<std::vector<std::int32_t>> taken_up(Trace const& trace) {
     return out;
 }
 
+bool charges(std::string_view words, std::string_view body) {
+    return means(words, body);
+}
+
+bool applies(Item const& order, std::string_view issuer) {
+    return order.lead.empty() || std::ranges::any_of(order.lead, [&](std::string const& body) {
+               return means(body, issuer);
+           });
+}
+
+Trace trace(Documents documents, Known known) {
+    return Tracing(std::move(documents), std::move(known)).trace();
+}
+
 Trace trace(Documents documents, std::vector<Link> links) {
-    return Tracing(std::move(documents), std::move(links)).trace();
+    return trace(std::move(documents), Known{.links = std::move(links)});
 }
 
 Trace trace(Documents documents) {

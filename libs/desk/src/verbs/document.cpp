@@ -6,10 +6,12 @@
 
 #include "../arrivals.hpp"
 #include "../call.hpp"
+#include "../linking.hpp"
 #include "../readings.hpp"
 #include "../relations.hpp"
 #include "../shapes.hpp"
 #include "../show.hpp"
+#include "../trace_texts.hpp"
 #include "families.hpp"
 
 namespace suot::desk {
@@ -41,7 +43,9 @@ DocumentRecord record_of(Call const& call, reading::Reading const& reading) {
 
 base::Result<void> keep_findings(Call& call, DocumentRecord const& document,
                                  reading::Reading const& reading) {
-    for (auto const& duty : duties_of(reading, document.id)) TRY(call.keep->add_duty(duty));
+    auto duties = duties_of(reading, document.id);
+    for (auto& duty : duties) duty.id = TRY(call.keep->add_duty(duty));
+    TRY(call.keep->set_trace_texts(document.id, texts_of(reading, duties)));
     for (auto const& remark : remarks_of(reading, document.id)) TRY(call.keep->add_remark(remark));
     return {};
 }
@@ -56,6 +60,7 @@ base::Result<Value> keep_document(Call& call, ReadIn const& file) {
     auto out = show(document);
     call.record("document", document.id.value, {}, out);
     TRY(propose(call, document));
+    TRY(link_arrival(call, document));
     return out.set("outcome", "kept");
 }
 

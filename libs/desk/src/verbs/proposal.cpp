@@ -2,6 +2,7 @@
 #include <array>
 
 #include "../call.hpp"
+#include "../linking.hpp"
 #include "../reviewing.hpp"
 #include "../shapes.hpp"
 #include "../show.hpp"
@@ -131,8 +132,10 @@ base::Result<void> take_over(Call& call, Proposal const& proposal) {
     auto const before = show(kept);
     TRY(call.keep->add_link({kept.id, primary.id, registry::LinkKind::takes_over, kept.document,
                              kept.begin, kept.end}));
+    auto const proposed = primary;
     primary.review = Review::replaced;
     TRY(call.keep->change_duty(primary));
+    TRY(links_follow(call, proposed, primary));
     call.record("duty", primary.id.value, {}, show(primary));
     kept.number = TRY(call.view->duties(primary.document)).back().number + 1;
     kept.document = primary.document;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "../call.hpp"
+#include "../linking.hpp"
 #include "../proposals.hpp"
 #include "../reviewing.hpp"
 #include "../shapes.hpp"
@@ -126,6 +127,7 @@ base::Result<Value> amend(Call& call) {
     auto const before = show(duty.decided);
     set_given(call, duty.decided);
     TRY(call.keep->change_duty(duty));
+    TRY(links_follow(call, call.target.duty, duty));
     auto after = show(duty.decided);
     if (call.has("reason")) after.set("reason", call.text("reason"));
     call.record("duty", duty.id.value, before, after);
@@ -144,6 +146,7 @@ base::Result<Value> drop(Call& call) {
                         "only a proposed duty can be dropped; “cancel” one in the register.");
     duty.review = Review::dropped;
     TRY(call.keep->change_duty(duty));
+    TRY(links_follow(call, call.target.duty, duty));
     call.record("duty", duty.id.value, show(call.target.duty),
                 show(duty).set("reason", call.text("reason")));
     return show(duty);

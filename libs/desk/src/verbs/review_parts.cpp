@@ -6,10 +6,12 @@
 #include <text/fold.hpp>
 
 #include "../call.hpp"
+#include "../linking.hpp"
 #include "../readings.hpp"
 #include "../relations.hpp"
 #include "../reviewing.hpp"
 #include "../show.hpp"
+#include "../trace_texts.hpp"
 #include "duty_rows.hpp"
 
 namespace suot::desk {
@@ -50,8 +52,10 @@ base::Result<void> is_free(Call& call, DutyRecord const& duty) {
 base::Result<void> retire(Call& call, DutyRecord duty, char const* ground) {
     auto const before = show(duty);
     if (duty.review == Review::proposed) {
+        auto const proposed = duty;
         duty.review = Review::replaced;
         TRY(call.keep->change_duty(duty));
+        TRY(links_follow(call, proposed, duty));
         call.record("duty", duty.id.value, before, show(duty));
         return {};
     }
@@ -60,6 +64,7 @@ base::Result<void> retire(Call& call, DutyRecord duty, char const* ground) {
     event.words = ground;
     TRY(call.keep->add_event(event));
     TRY(derive(call, duty, {}));
+    TRY(orphan_links(call, duty.id, ground));
     call.record("duty", duty.id.value, before, show(event));
     return {};
 }
@@ -175,6 +180,7 @@ base::Result<Value> restore(Call& call) {
         return conflict("nhiệm vụ không bị bỏ.", "the duty was not dropped.");
     duty.review = Review::proposed;
     TRY(call.keep->change_duty(duty));
+    TRY(links_follow(call, call.target.duty, duty));
     call.record("duty", duty.id.value, show(call.target.duty), show(duty));
     return show(duty);
 }
@@ -253,6 +259,7 @@ base::Result<bool> take_changed(Call& call, Pair const& pair) {
     duty.begin = pair.now->begin;
     duty.end = pair.now->end;
     TRY(call.keep->move_duty(duty));
+    TRY(links_follow(call, *pair.before, duty));
     call.record("duty", duty.id.value, before, show(duty));
     return true;
 }
@@ -304,6 +311,8 @@ base::Result<Value> reread(Call& call) {
         document.program = reading_version;
         TRY(call.keep->change_document(document));
         TRY(keep_relations(call, document, *result));
+        TRY(call.keep->set_trace_texts(document.id,
+                                       texts_of(*result, TRY(call.view->duties(document.id)))));
         call.record("document", document.id.value, old,
                     Value::object().set("program", document.program).set("count", count));
     }

@@ -68,6 +68,7 @@ enum class Thread : std::uint8_t {
     whole, ///< all of the register
     below, ///< a document and all that rest on it, directly or through others
     above, ///< a document and all that it rests on
+    both,  ///< both, with what the words of others replace
 };
 
 /// Which links are asked for; a field left out does not narrow.
@@ -95,6 +96,15 @@ struct Exemption {
     AccountId account;
 
     friend bool operator==(Exemption const&, Exemption const&) = default;
+};
+
+/// A document as a trace sees it.
+struct TraceDocument {
+    DocumentId id;
+    OfficeId office; ///< where it was registered
+    std::string name;
+    base::Date entered{};
+    DocumentId replaces; ///< the version it is a new version of; 0 none
 };
 
 /// One document that a document speaks for.
@@ -150,6 +160,7 @@ struct TraceDuty {
 
 /// All that reading told of some documents.
 struct TraceTexts {
+    std::vector<TraceDocument> documents;
     std::vector<TraceWork> works;
     std::vector<TraceMention> mentions;
     std::vector<TraceItem> items;

@@ -9,6 +9,8 @@ namespace suot::registry::sql {
 namespace {
 
 constexpr std::string_view implements = "1"; // citations::Relation::implements
+/// Documents that replace others: whoever still cites those is to know.
+constexpr std::string_view replacers = "(select document from trace_mention where relation = 2)";
 
 /// From a document to those that name one of its works as what they carry out.
 constexpr std::string_view step_below =
@@ -16,8 +18,16 @@ constexpr std::string_view step_below =
     "join trace_mention m on m.code = w.code and m.relation = ";
 /// From a document to those that hold what it carries out.
 constexpr std::string_view step_above =
-    "select w.document from t join trace_mention m on m.document = t.document and m.relation = ";
+    "select w.document from u join trace_mention m on m.document = u.document and m.relation = ";
 constexpr std::string_view holders = " join trace_work w on w.code = m.code";
+
+TraceDocument document_of(Rows& rows) {
+    return {.id = rows.id<DocumentId>(),
+            .office = rows.id<OfficeId>(),
+            .name = rows.words(),
+            .entered = rows.date(),
+            .replaces = rows.id<DocumentId>()};
+}
 
 TraceWork work_of(Rows& rows) {
     return {.document = rows.id<DocumentId>(),
@@ -79,15 +89,26 @@ TraceDuty duty_of(Rows& rows) {
     return out;
 }
 
-/// Every row of a table about the documents of a thread.
+/// Which rows of a table: those about the documents of a thread, by a column.
+struct About {
+    DocumentId centre;
+    Thread thread;
+    char const* column;
+    char const* order;
+    bool replacers = false; ///< and those about documents that replace others
+};
+
 template <class Make>
-auto told(Database& database, std::pair<DocumentId, Thread> const& of, std::string const& select,
-          char const* column, char const* order, Make make) {
+auto told(Database& database, About const& of, std::string_view select, Make make) {
     Sql sql("");
-    auto const thread = thread_of(sql, of.first, of.second);
+    auto const thread = thread_of(sql, of.centre, of.thread);
     sql.text += select;
-    if (!thread.empty()) sql.text += std::string(" where ") + column + " in " + thread;
-    sql.text += std::string(" order by ") + order;
+    std::string const column(of.column);
+    if (!thread.empty()) sql.text += " where (" + column + " in " + thread;
+    if (!thread.empty() && of.replacers)
+        sql.text += " or " + column + " in " + std::string(replacers);
+    if (!thread.empty()) sql.text += ")";
+    sql.text += std::string(" order by ") + of.order;
     return all(database, sql.text, sql.values, make);
 }
 
@@ -95,35 +116,50 @@ auto told(Database& database, std::pair<DocumentId, Thread> const& of, std::stri
 
 std::string thread_of(Sql& sql, DocumentId centre, Thread thread) {
     if (thread == Thread::whole) return {};
-    sql.add("with recursive t(document) as (select id from document where id =", bound(centre));
-    bool const below = thread == Thread::below;
-    sql.text += " union " + std::string(below ? step_below : step_above) + std::string(implements)
-                + std::string(below ? "" : holders) + ") ";
-    return "(select document from t)";
+    auto const id = sql.keep(bound(centre));
+    auto const walk = [&](char const* name, std::string_view step, std::string_view end) {
+        return std::string(name) + "(document) as (select id from document where id =" + id
+               + " union " + std::string(step) + std::string(implements) + std::string(end) + ")";
+    };
+    bool const down = thread != Thread::above;
+    bool const up = thread != Thread::below;
+    sql.text += "with recursive ";
+    if (down) sql.text += walk("t", step_below, "");
+    if (up) sql.text += std::string(down ? ", " : "") + walk("u", step_above, holders);
+    sql.text += " ";
+    if (!up) return "(select document from t)";
+    return down ? "(select document from t union select document from u)"
+                : "(select document from u)";
 }
 
 base::Result<TraceTexts> Session::trace_texts(DocumentId centre, Thread thread) {
     TraceTexts out;
-    std::pair const of{centre, thread};
-    out.works = TRY(told(database_, of,
+    bool const more = thread == Thread::both;
+    About const own{centre, thread, "document", "document, number"};
+    auto const wide = About{centre, thread, "document", "document, number", more};
+    out.documents = TRY(told(database_, {centre, thread, "id", "id", more},
+                             "select id, office, name, entered_day, coalesce(replaces, 0) from "
+                             "document",
+                             document_of));
+    out.works = TRY(told(database_, wide,
                          "select document, number, held, code, type, issuer, date_day, subject "
                          "from trace_work",
-                         "document", "document, number", work_of));
-    out.mentions = TRY(told(database_, of,
+                         work_of));
+    out.mentions = TRY(told(database_, wide,
                             "select document, number, work, relation, code, date_day, begin_byte, "
                             "end_byte from trace_mention",
-                            "document", "document, number", mention_of));
-    out.items = TRY(told(database_, of,
+                            mention_of));
+    out.items = TRY(told(database_, own,
                          "select document, number, work, coalesce(duty, 0), provision, heading, "
                          "general, begin_byte, end_byte, words, cites from trace_item",
-                         "document", "document, number", item_of));
+                         item_of));
     out.duties = TRY(told(
-        database_, of,
+        database_, {centre, thread, "d.document", "d.document, d.number, d.id"},
         "select d.id, d.document, d.number, d.review, not exists (select 1 from duty_fields r "
         "where r.duty = d.id and r.layer = 0), d.begin_byte, d.end_byte, f.words, f.lead, "
         "f.support, f.modality, f.work, f.provision, f.kind, f.phrase, f.start_day, f.due_day, "
         "f.event from duty d join duty_fields f on f.duty = d.id and f.layer = 1",
-        "d.document", "d.document, d.number, d.id", duty_of));
+        duty_of));
     return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -77,7 +78,7 @@ struct Documents {
 
 /// Puts readings together. Where two files hold one document, the fuller one counts, then the
 /// earlier.
-[[nodiscard]] Documents collect(std::vector<reading::Reading> const& readings);
+[[nodiscard]] Documents collect(std::span<reading::Reading const> readings);
 
 /// The works that `work` carries out by its own words: those its heading and preamble say it
 /// implements, and that are held; each once, in their order.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -43,6 +44,11 @@ inline constexpr std::size_t proposals_each = 3;
 /// plan's charges to bodies against its own general tasks. By lower item, then higher document,
 /// then score, the best first.
 [[nodiscard]] std::vector<Link> propose(Documents const& documents,
+                                        std::size_t each = proposals_each);
+
+/// The same for the items of one work, against the works named, whatever it says it carries out.
+[[nodiscard]] std::vector<Link> propose(Documents const& documents, std::int32_t work,
+                                        std::span<std::int32_t const> above,
                                         std::size_t each = proposals_each);
 
 } // namespace suot::trace

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,6 +70,25 @@ struct Trace {
     std::vector<Row> rows;             ///< of every duty of a document that others rest on
     std::vector<Finding> findings;     ///< gaps first, then by fault, each in reading order
     std::vector<std::int32_t> unasked; ///< items below that no proposal ties to anything above
+    Graph graph; ///< what the rows were computed from; a column is the number of a work
+};
+
+/// An order that does not apply to a document, as somebody said, and why.
+struct Exempt {
+    std::int32_t item = none;
+    std::int32_t work = none;
+    std::string ground;
+};
+
+/// How much is asked: the rows alone, or all that is wrong besides.
+enum class Extent : std::uint8_t { rows, all };
+
+/// What is known besides the documents.
+struct Known {
+    std::vector<Link> links; ///< by lower item, the most certain first
+    std::vector<Exempt> exempt;
+    std::set<std::int32_t> unseen; ///< works on which a document rests that is kept from view
+    Extent extent = Extent::all;
 };
 
 /// Traces documents: proposes links, then says what follows from them.
@@ -76,12 +96,22 @@ struct Trace {
 /// The same of links that are already known (confirmed or rejected by people, say): only proposed
 /// ones that are likely and confirmed ones count.
 [[nodiscard]] Trace trace(Documents documents, std::vector<Link> links);
+/// The same, with orders that do not apply to somebody and documents that are kept from view: those
+/// are never a gap.
+[[nodiscard]] Trace trace(Documents documents, Known known);
 
 /// The links that hang below each item: of every lower item its best one in each document above.
 [[nodiscard]] std::vector<std::vector<std::int32_t>> taken_up(Trace const& trace);
 
 /// What a work is called: its number, else its type and subject.
 [[nodiscard]] std::string called(Documents const& documents, std::int32_t work);
+
+/// True where the words that charge somebody mean the body: "các xã, phường", "UBND xã Thượng
+/// Ngàn".
+[[nodiscard]] bool charges(std::string_view words, std::string_view body);
+
+/// True where an order applies to the documents of an issuer: it charges nobody, or that body.
+[[nodiscard]] bool applies(Item const& order, std::string_view issuer);
 
 /// The links that count: confirmed, or proposed and likely.
 [[nodiscard]] bool counts(Link const& link);
