@@ -23,6 +23,7 @@ target_link_libraries(parts_postgres INTERFACE ${CMAKE_DL_LIBS})
 add_library(parts::postgres ALIAS parts_postgres)
 part(sodium libsodium)
 part(yaml yaml-0.1)
+part(workbook xlsxwriter)
 part(zip_stream zlib)
 part(tls libssl libcrypto)
 

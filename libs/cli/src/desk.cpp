@@ -1,9 +1,11 @@
 #include "desk.hpp"
 
 #include <cstdlib>
+#include <fstream>
 #include <ostream>
 
 #include <desk/desk.hpp>
+#include <desk/tables.hpp>
 #include <registry/postgres.hpp>
 
 #include "clocks.hpp"
@@ -32,6 +34,35 @@ Exit exit_of_result(desk::Value const& result) {
     return result.has("sound") && !result["sound"].truth() ? Exit::findings : Exit::ok;
 }
 
+/// A result in the form that was asked for.
+base::Result<std::string> written(Use const& use, desk::Value const& result, Surroundings const& io,
+                                  base::Language language) {
+    auto const& verb = *use.verb;
+    if (desk::is_file(verb.gives.shape())) return result["bytes"].text();
+    if (use.format == "xlsx") {
+        if (desk::has_tables(verb)) return desk::to_xlsx(verb, result, language);
+        return base::fail(base::ErrorKind::invalid,
+                          "lệnh này không cho danh sách nào để ghi thành bảng tính.",
+                          "this verb gives no list that a workbook could hold.");
+    }
+    if (use.json || use.format == "json") return desk::to_json(result) + '\n';
+    return show(verb, result, io, language);
+}
+
+/// Into the file that was named, else to the standard output.
+base::Result<void> put(Use const& use, std::string const& words, Surroundings const& io) {
+    if (use.output.empty() || use.output == "-") {
+        io.out << words;
+        return {};
+    }
+    std::ofstream file(use.output, std::ios::binary | std::ios::trunc);
+    file << words;
+    file.close();
+    if (file) return {};
+    return base::fail(base::ErrorKind::unreadable, "không ghi được tệp: " + use.output + ".",
+                      "the file cannot be written: " + use.output + ".");
+}
+
 } // namespace
 
 std::string store_path(std::string const& named) {
@@ -56,12 +87,9 @@ std::optional<Exit> run_desk(std::vector<std::string> const& arguments, Surround
     }
     auto const result = run_once(**use, io);
     if (!result) return fail(result.error());
-    if (desk::is_file((*use)->verb->gives.shape()))
-        io.out << (*result)["bytes"].text();
-    else if ((*use)->json)
-        io.out << desk::to_json(*result) << '\n';
-    else
-        io.out << show(verb, *result, io, language);
+    auto const told = written(**use, *result, io, language);
+    if (!told) return fail(told.error());
+    if (auto const kept = put(**use, *told, io); !kept) return fail(kept.error());
     return exit_of_result(*result);
 }
 

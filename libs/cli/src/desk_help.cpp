@@ -13,7 +13,7 @@ struct Global {
     Words help;
 };
 
-constexpr std::array<Global, 9> globals{{
+constexpr std::array<Global, 11> globals{{
     {"--store FILE",
      {"sổ đăng ký: tệp, hoặc postgresql://…; mặc định biến SUOT_STORE, rồi “suot.db”",
       "the register: a file, or postgresql://…; by default SUOT_STORE, then “suot.db”"}},
@@ -30,6 +30,10 @@ constexpr std::array<Global, 9> globals{{
     {"--if-version N",
      {"chỉ làm nếu mục vẫn ở phiên bản này", "only if the thing still has this version"}},
     {"--json", {"in kết quả dạng JSON", "print the result as JSON"}},
+    {"--format xlsx",
+     {"bảng tính Excel, với lệnh cho danh sách (hoặc json)",
+      "a workbook, of a verb that gives a list (or json)"}},
+    {"-o FILE", {"ghi vào tệp này", "write into this file"}},
     {"--lang vi|en", {"ngôn ngữ", "the language"}},
 }};
 

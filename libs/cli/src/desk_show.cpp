@@ -29,6 +29,14 @@ constexpr std::array lists{
             {"item", "piece", "duty", "words", "account", "giver_name", "taker_name"}},
     Columns{"handover accept",
             {"item", "piece", "duty", "words", "account", "giver_name", "taker_name"}},
+    Columns{"link list", {"id", "state", "lower", "higher", "score", "origin"}},
+    Columns{"trace order", {"depth", "code", "provision", "words", "state", "rolled", "cell"}},
+    Columns{"coverage matrix", {"provision", "words", "lead", "shallow", "deep", "cells"}},
+    Columns{"coverage gaps", {"higher", "code", "message"}},
+    Columns{"coverage unordered", {"code", "provision", "words"}},
+    Columns{"conformity", {"fault", "code", "message", "higher", "lower"}},
+    Columns{"whatif repeal", {"code", "provision", "words", "lead"}},
+    Columns{"whatif dissolve", {"code", "provision", "words", "lead"}},
     Columns{"handover", {"duty", "words", "actor", "due", "state"}},
     Columns{"document list", {"id", "code", "date", "subject", "proposed", "confirmed", "doubts"}},
     Columns{"import", {"id", "outcome", "code", "date", "subject", "proposed", "message"}},
@@ -47,6 +55,9 @@ constexpr std::array inner{
     Columns{"acts", {"day", "act", "name", "successor_name", "by"}},
     Columns{"versions", {"name", "kind", "parent", "from", "until"}},
     Columns{"rule", {"place", "office", "from", "until"}},
+    Columns{"above", {"code", "provision", "words", "cell"}},
+    Columns{"orders", {"code", "provision", "words"}},
+    Columns{"documents", {"code", "issuer", "words"}},
 };
 
 /// Figures are named by the states they count.
@@ -68,9 +79,9 @@ std::string words_of(desk::Value const& value, base::Language language) {
 
 /// Wide where its words are: what is said in full gets the width that is left.
 unsigned share_of(std::string_view name) {
-    constexpr std::array<std::string_view, 10> wide{"words",  "subject", "message", "snippet",
-                                                    "actor",  "name",    "decided", "text",
-                                                    "rights", "by"};
+    constexpr std::array<std::string_view, 12> wide{"lower",   "higher",  "words",  "subject",
+                                                    "message", "snippet", "actor",  "name",
+                                                    "decided", "text",    "rights", "by"};
     return std::ranges::find(wide, name) != wide.end() ? 1 : 0;
 }
 

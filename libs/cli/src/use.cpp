@@ -46,6 +46,8 @@ void declare_common(CLI::App& app, Use& use) {
     app.add_option("--if-version", use.version);
     app.add_option("--lang", use.lang)->check(CLI::IsMember({"vi", "en"}));
     app.add_flag("--json", use.json);
+    app.add_option("--format", use.format)->check(CLI::IsMember({"json", "xlsx"}));
+    app.add_option("-o,--output", use.output);
     app.add_flag("-h,--help", use.help);
     app.fallthrough();
 }

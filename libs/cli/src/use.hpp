@@ -25,6 +25,8 @@ struct Use {
     std::string today;
     std::string version;
     std::string lang;
+    std::string format; ///< "json", "xlsx"; empty: for people
+    std::string output; ///< a file; empty: the standard output
     bool json = false;
     bool help = false;
     std::map<std::string, std::vector<std::string>> words;

@@ -395,6 +395,8 @@ constexpr std::array members{
     Label{"deputy_name", {"Người làm thay", "Deputy"}},
     Label{"session", {"Phiên", "Session"}},
     Label{"added", {"Sổ này thêm", "Added"}},
+    Label{"documents", {"Văn bản mất căn cứ", "Documents"}},
+    Label{"orders", {"Nhiệm vụ cấp trên mất người thực hiện", "Orders left"}},
     Label{"columns", {"Cột", "Columns"}},
     Label{"grounds", {"Ô không thuộc", "Grounds"}},
     Label{"shallow", {"Có liên kết", "Linked"}},

@@ -155,6 +155,19 @@ base::Result<void> propose_work(Linker& linker, Traced const& traced, std::int32
     return {};
 }
 
+/// The documents of a higher tier than a work's.
+std::vector<std::int32_t> higher_tier(Traced const& traced, std::int32_t work) {
+    std::vector<std::int32_t> out;
+    auto const own = tier_of_work(traced, work);
+    for (std::size_t w = 0; w < traced.documents.works.size(); ++w) {
+        auto const other = static_cast<std::int32_t>(w);
+        auto const tier = tier_of_work(traced, other);
+        bool const here = traced.documents.works[w].is_held();
+        if (here && tier != 0 && tier < own) out.push_back(other);
+    }
+    return out;
+}
+
 constexpr char const* no_reason = "{}";
 
 /// "Thực hiện Kết luận số …" in heading or preamble: document to document.
@@ -301,10 +314,14 @@ trace::Link trace_link_of(TraceLink const& link, std::int32_t lower, std::int32_
 }
 
 base::Result<Made> propose_links(Call& call, DocumentId document, DutyId duty) {
-    auto const traced = TRY(gather_all(call, {document, registry::Thread::above}));
     auto linker = TRY(Linker::of(call, document));
+    auto traced = TRY(gather_all(call, {document, registry::Thread::above}));
+    auto const rests = std::ranges::any_of(
+        traced.works_of(document), [&](std::int32_t work) { return !above(traced, work).empty(); });
+    if (!rests) traced = TRY(gather_all(call, {}));
     for (auto const work : traced.works_of(document))
-        TRY(propose_work(linker, traced, work, above(traced, work), duty));
+        TRY(propose_work(linker, traced, work,
+                         rests ? above(traced, work) : higher_tier(traced, work), duty));
     linker.record(document);
     return linker.made();
 }

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include <text/fold.hpp>
+#include <trace/ordered.hpp>
 
 #include "proposals.hpp"
 
@@ -86,34 +87,6 @@ private:
     std::map<std::int32_t, std::size_t> places_;
     Matrix out_;
 };
-
-/// The tier that a body stands at, by its name and the number of its documents: 1 centre, 2
-/// province, 3 commune, 0 not told.
-std::int64_t tier_of(trace::Work const& work) {
-    struct Row {
-        std::string_view words;
-        std::int64_t tier;
-    };
-    constexpr std::array<Row, 14> table{{{"xã ", 3},
-                                         {"phường ", 3},
-                                         {"đặc khu", 3},
-                                         {"thị trấn", 3},
-                                         {"chi bộ", 3},
-                                         {"tỉnh", 2},
-                                         {"thành phố", 2},
-                                         {"thành ủy", 2},
-                                         {"sở ", 2},
-                                         {"trung ương", 1},
-                                         {"chính phủ", 1},
-                                         {"bộ chính trị", 1},
-                                         {"ban bí thư", 1},
-                                         {"bộ ", 1}}};
-    if (work.code.ends_with("/TW")) return 1;
-    auto const issuer = text::folded(work.issuer) + " ";
-    for (auto const& row : table)
-        if (issuer.find(row.words) != std::string::npos) return row.tier;
-    return 0;
-}
 
 /// Another set of columns over the same graph: needs and edges of the rows are said anew, all that
 /// lies below stays as the trace has it.
@@ -209,7 +182,7 @@ private:
             }
         }
         for (auto const work : below) {
-            if (own.contains(work) || tier_of(traced_.documents.works[at(work)]) != tier) continue;
+            if (own.contains(work) || tier_of_work(traced_, work) != tier) continue;
             column_of_[work] = out_.columns.size();
             out_.columns.push_back({.document = traced_.document_of_work(work),
                                     .name = trace::called(traced_.documents, work)});
@@ -274,30 +247,37 @@ public:
     }
 
 private:
-    /// An office that a row charges, and by which words.
+    /// An office that a row charges, and whether its words name it.
     struct Charge {
         OfficeId office;
-        std::string const* words = nullptr;
+        bool named = false;
     };
 
     base::Result<void> find_charged();
-    base::Result<void> charge(std::size_t row, std::string const& name, Meaning const& meaning);
+    base::Result<void> charge(std::size_t row, Meaning const& meaning);
     base::Result<void> find_assigned();
     void find_columns();
+    [[nodiscard]] std::size_t column_of(OfficeId office) const;
+    [[nodiscard]] std::vector<std::size_t> columns_of(trace::Work const& below) const;
     void find_documents();
     base::Result<void> find_grounds();
     void add_edges();
     void add_needs(std::size_t row);
+    [[nodiscard]] Graph::Need::Itself is_ordered(std::size_t row, std::size_t column) const;
     [[nodiscard]] bool is_wanted(OfficeId office) const;
+
+    static constexpr auto no_column = static_cast<std::size_t>(-1);
 
     std::optional<registry::Office> under_;
     Directory const* directory_ = nullptr;
     std::vector<std::vector<Charge>> charged_;                     ///< by row
     std::vector<std::unordered_map<std::int64_t, bool>> assigned_; ///< by row: office, late
     std::map<registry::ClassId, std::vector<registry::Office>> members_;
-    std::map<OfficeId, std::size_t> column_of_;
+    std::vector<std::size_t> column_of_;                   ///< by number of the office
+    std::unordered_map<std::string, std::size_t> by_name_; ///< folded
     /// By work below: the columns whose document it is.
     std::map<std::int32_t, std::vector<std::size_t>> columns_of_work_;
+    std::multimap<std::size_t, std::int32_t> works_by_; ///< by column
     std::vector<bool> holds_; ///< by column: a document of it rests on the rows' own
     std::set<std::pair<std::size_t, std::size_t>> exempt_;
 };
@@ -308,12 +288,11 @@ bool ByOffice::is_wanted(OfficeId office) const {
     return one != nullptr && one->path.starts_with(under_->path);
 }
 
-base::Result<void> ByOffice::charge(std::size_t row, std::string const& name,
-                                    Meaning const& meaning) {
-    if (meaning.candidates.empty()) return {};
+base::Result<void> ByOffice::charge(std::size_t row, Meaning const& meaning) {
+    if (meaning.candidates.empty() || !meaning.sure) return {};
     auto const& best = meaning.candidates.front();
     if (best.office) {
-        if (is_wanted(best.office)) charged_[row].push_back({best.office, &name});
+        if (is_wanted(best.office)) charged_[row].push_back({best.office, true});
         return {};
     }
     auto found = members_.find(best.office_class);
@@ -323,7 +302,7 @@ base::Result<void> ByOffice::charge(std::size_t row, std::string const& name,
                 .emplace(best.office_class, TRY(call_.view->members(best.office_class, call_.on)))
                 .first;
     for (auto const& member : found->second)
-        if (is_wanted(member.id)) charged_[row].push_back({member.id, &name});
+        if (is_wanted(member.id)) charged_[row].push_back({member.id, true});
     return {};
 }
 
@@ -335,7 +314,7 @@ base::Result<void> ByOffice::find_charged() {
         for (auto const& name : traced_.documents.items[at(rows_[r]->item)].lead) {
             auto found = known.find(name);
             if (found == known.end()) found = known.emplace(name, namer.find(name)).first;
-            TRY(charge(r, name, found->second));
+            TRY(charge(r, found->second));
         }
     return {};
 }
@@ -346,7 +325,6 @@ base::Result<void> ByOffice::find_assigned() {
     std::map<std::int64_t, std::size_t> row_of;
     for (std::size_t r = 0; r < rows_.size(); ++r)
         if (auto const duty = traced_.sides[at(rows_[r]->item)].duty) row_of[duty.value] = r;
-    static std::string const nothing;
     for (auto const& one : TRY(call_.view->standings({.on = call_.on,
                            .scope = {.everything = true},
                            .document = call_.target.document.id,
@@ -360,7 +338,7 @@ base::Result<void> ByOffice::find_assigned() {
             if (!office || !is_wanted(office)) return;
             auto const [known, added] = assigned_[row->second].emplace(office.value, late);
             if (!added) known->second = known->second || late;
-            if (added) charged_[row->second].push_back({office, &nothing});
+            if (added) charged_[row->second].push_back({office, false});
         };
         take(one.standing.unit.member ? one.standing.unit.member : one.standing.office);
         if (!one.standing.office_class || one.standing.unit.member) continue;
@@ -372,52 +350,64 @@ base::Result<void> ByOffice::find_assigned() {
 }
 
 void ByOffice::find_columns() {
-    std::set<OfficeId> all;
+    std::int64_t last = 0;
+    for (auto const& row : charged_)
+        for (auto const& one : row) last = std::max(last, one.office.value);
+    std::vector<bool> charged(static_cast<std::size_t>(last) + 1);
     for (auto& row : charged_) {
-        for (auto const& one : row) all.insert(one.office);
-        std::ranges::stable_sort(row, {}, &Charge::office);
-        auto const [first, last] = std::ranges::unique(row, {}, &Charge::office);
-        row.erase(first, last);
+        if (!std::ranges::is_sorted(row, {}, &Charge::office))
+            std::ranges::stable_sort(row, {}, &Charge::office);
+        auto const [first, end] = std::ranges::unique(row, {}, &Charge::office);
+        row.erase(first, end);
+        for (auto const& one : row) charged[static_cast<std::size_t>(one.office.value)] = true;
     }
-    for (auto const id : all) {
+    column_of_.assign(charged.size(), no_column);
+    for (std::size_t id = 0; id < charged.size(); ++id) {
+        if (!charged[id]) continue;
         column_of_[id] = out_.columns.size();
-        auto const* const office = directory_->office(id, call_.on);
-        out_.columns.push_back({.office = id, .name = office != nullptr ? office->name : ""});
+        OfficeId const office{static_cast<std::int64_t>(id)};
+        auto const* const known = directory_->office(office, call_.on);
+        out_.columns.push_back({.office = office, .name = known != nullptr ? known->name : ""});
+        by_name_[text::folded(out_.columns.back().name)] = column_of_[id];
     }
     holds_.resize(out_.columns.size());
 }
 
-/// Whose documents rest on the rows' own: by the issuer's name, else whoever a row's words charge
-/// by it ("Đảng ủy Ủy ban nhân dân tỉnh" answers for the State's office).
+std::size_t ByOffice::column_of(OfficeId office) const {
+    auto const id = static_cast<std::size_t>(office.value);
+    return id < column_of_.size() ? column_of_[id] : no_column;
+}
+
+/// The columns that a document's issuer answers for: the office of that name, else the one the name
+/// means, else whoever is charged by it ("Đảng ủy Ủy ban nhân dân tỉnh" answers for the State's
+/// office).
+std::vector<std::size_t> ByOffice::columns_of(trace::Work const& below) const {
+    if (auto const found = by_name_.find(text::folded(below.issuer)); found != by_name_.end())
+        return {found->second};
+    auto const meaning = directory_->find(
+        below.issuer, {call_.target.document.office, below.date.value_or(call_.on)});
+    if (!meaning.candidates.empty() && meaning.candidates.front().office)
+        if (auto const column = column_of(meaning.candidates.front().office); column != no_column)
+            return {column};
+    std::vector<std::size_t> out;
+    for (std::size_t i = 0; i < out_.columns.size(); ++i)
+        if (trace::charges(out_.columns[i].name, below.issuer)) out.push_back(i);
+    return out;
+}
+
+/// Whose documents rest on the rows' own.
 void ByOffice::find_documents() {
     auto const own = traced_.works_of(call_.target.document.id);
-    std::set<std::string> words;
-    for (auto const& row : charged_)
-        for (auto const& one : row)
-            if (!one.words->empty()) words.insert(*one.words);
     for (std::size_t w = 0; w < traced_.documents.works.size(); ++w) {
         auto const work = static_cast<std::int32_t>(w);
-        auto const& below = traced_.documents.works[w];
         auto const above = trace::superiors(traced_.documents, work);
         bool const rests = std::ranges::any_of(above, [&](auto one) { return own.contains(one); });
         if (!rests) continue;
-        auto& columns = columns_of_work_[work];
-        auto const meaning = directory_->find(
-            below.issuer, {call_.target.document.office, below.date.value_or(call_.on)});
-        if (!meaning.candidates.empty() && meaning.candidates.front().office)
-            if (auto const found = column_of_.find(meaning.candidates.front().office);
-                found != column_of_.end())
-                columns.push_back(found->second);
-        if (columns.empty())
-            for (auto const& row : charged_)
-                for (auto const& one : row) {
-                    auto const column = column_of_.at(one.office);
-                    bool const known = std::ranges::find(columns, column) != columns.end();
-                    if (!known && !one.words->empty()
-                        && trace::charges(out_.columns[column].name, below.issuer))
-                        columns.push_back(column);
-                }
-        for (auto const column : columns) holds_[column] = true;
+        columns_of_work_[work] = columns_of(traced_.documents.works[w]);
+        for (auto const column : columns_of_work_[work]) {
+            holds_[column] = true;
+            works_by_.emplace(column, work);
+        }
     }
 }
 
@@ -427,10 +417,10 @@ base::Result<void> ByOffice::find_grounds() {
         if (auto const duty = traced_.sides[at(rows_[r]->item)].duty) row_of[duty.value] = r;
     for (auto const& one : TRY(call_.view->exemptions(call_.on))) {
         auto const row = row_of.find(one.duty.value);
-        auto const column = column_of_.find(one.office);
-        if (row == row_of.end() || column == column_of_.end()) continue;
-        out_.grounds.push_back({row->second, column->second, one.ground});
-        exempt_.emplace(row->second, column->second);
+        auto const column = one.office ? column_of(one.office) : no_column;
+        if (row == row_of.end() || column == no_column) continue;
+        out_.grounds.push_back({row->second, column, one.ground});
+        exempt_.emplace(row->second, column);
     }
     return {};
 }
@@ -444,17 +434,34 @@ void ByOffice::add_edges() {
     }
 }
 
+/// The office's document is the plan that was ordered.
+Graph::Need::Itself ByOffice::is_ordered(std::size_t row, std::size_t column) const {
+    using enum Graph::Need::Itself;
+    auto const& order = traced_.documents.items[at(out_.rows[row].item)];
+    auto out = no;
+    auto const [first, last] = works_by_.equal_range(column);
+    for (auto it = first; it != last && out != yes; ++it)
+        if (auto const one = trace::itself(order, traced_.documents.works[at(it->second)]);
+            one != no)
+            out = one;
+    return out;
+}
+
 void ByOffice::add_needs(std::size_t r) {
     using enum Graph::Need::Itself;
     auto& row = out_.rows[r];
+    // Told by the words: of any document the same.
+    bool const wants_plan =
+        trace::itself(traced_.documents.items[at(row.item)], trace::Work()) != no;
     for (auto const& one : charged_[r]) {
-        auto const column = column_of_.at(one.office);
+        auto const column = column_of(one.office);
         if (!exempt_.empty() && exempt_.contains({r, column})) continue;
-        auto const assigned = assigned_[r].find(one.office.value);
-        if (assigned != assigned_[r].end()) {
-            need(r, column, assigned->second ? late : yes);
+        auto const& assigned = assigned_[r];
+        auto const found = assigned.empty() ? assigned.end() : assigned.find(one.office.value);
+        if (found != assigned.end()) {
+            need(r, column, found->second ? late : yes);
         } else if (holds_[column]) {
-            need(r, column, no);
+            need(r, column, wants_plan ? is_ordered(r, column) : no);
         } else {
             row.cells[column] = row.deep_of[column] = MatrixCell::not_held;
         }

@@ -9,6 +9,7 @@
 #include "choices.hpp"
 #include "linking.hpp"
 #include "proposals.hpp"
+#include "relations.hpp"
 
 namespace suot::desk {
 
@@ -409,8 +410,12 @@ base::Result<Traced> gather(Call& call, Gathering const& what) {
     return Gatherer(call, what).gather();
 }
 
-base::Result<trace::Trace> trace_of(Call& call, Traced const& traced, trace::Extent extent) {
-    trace::Known known{.links = traced.links, .unseen = traced.hidden_below, .extent = extent};
+base::Result<trace::Trace> trace_of(Call& call, Traced const& traced, trace::Extent extent,
+                                    std::set<std::int32_t> apart) {
+    trace::Known known{.links = traced.links,
+                       .unseen = traced.hidden_below,
+                       .apart = std::move(apart),
+                       .extent = extent};
     for (auto const& one : TRY(call.view->exemptions(call.on))) {
         if (!one.document) continue;
         for (auto const& [side, item] : traced.items)
@@ -419,6 +424,11 @@ base::Result<trace::Trace> trace_of(Call& call, Traced const& traced, trace::Ext
                     known.exempt.push_back({item, work, one.ground});
     }
     return trace::trace(traced.documents, std::move(known));
+}
+
+std::int64_t tier_of_work(Traced const& traced, std::int32_t work) {
+    auto const& one = traced.documents.works[static_cast<std::size_t>(work)];
+    return one.code.ends_with("/TW") ? 1 : tier_of(one.issuer);
 }
 
 DocumentId centre_of(Call const& call) {

@@ -49,8 +49,11 @@ struct Traced {
 [[nodiscard]] base::Result<Traced> gather(Call& call, Gathering const& what);
 
 /// What follows from it: the one computation behind every verb. `traced` keeps documents and links.
-[[nodiscard]] base::Result<trace::Trace> trace_of(Call& call, Traced const& traced,
-                                                  trace::Extent extent);
+[[nodiscard]] base::Result<trace::Trace>
+trace_of(Call& call, Traced const& traced, trace::Extent extent, std::set<std::int32_t> apart = {});
+
+/// The tier at which a work was issued: 1 centre, 2 province, 3 commune; 0 not told.
+[[nodiscard]] std::int64_t tier_of_work(Traced const& traced, std::int32_t work);
 
 /// The document that a verb on a document or duty is about; nothing named: 0.
 [[nodiscard]] registry::DocumentId centre_of(Call const& call);

@@ -24,6 +24,7 @@ std::vector<Verb> table() {
                                link_verbs(),
                                trace_order_verbs(),
                                coverage_verbs(),
+                               whatif_verbs(),
                                duty_verbs(),
                                list_verbs(),
                                search_verbs(),

@@ -34,6 +34,9 @@ protected:
             id_[name] = take(name);
     }
 
+    Value::List items(Session const& session, char const* verb, Args args = {}) {
+        return run(session, verb, args)["items"].items();
+    }
     static std::string place(Value const& side) {
         return side["code"].text() + " " + side["provision"].text();
     }
@@ -49,8 +52,7 @@ protected:
     std::vector<std::string> lines(Session const& session, Args args = {}) {
         std::vector<std::string> out;
         for (auto const* const verb : {"coverage gaps", "conformity"})
-            for (auto const& one : run(session, verb, args)["items"].items())
-                out.push_back(line(one));
+            for (auto const& one : items(session, verb, args)) out.push_back(line(one));
         std::ranges::sort(out);
         return out;
     }
@@ -287,8 +289,7 @@ TEST_F(CoverageTest, ARejectedLinkLeavesAGapAndAConfirmedOneCloses) {
     };
     EXPECT_FALSE(is_gap());
     std::vector<std::int64_t> rejected;
-    for (auto const& link :
-         run(leader_, "link list", {{"duty", drill}, {"limit", 1000}})["items"].items())
+    for (auto const& link : items(leader_, "link list", {{"duty", drill}, {"limit", 1000}}))
         if (link["higher"]["duty"].number() == drill && link["state"].text() == "proposed") {
             run(leader_, "link reject", {{"link", link["id"]}, {"reason", "việc khác"}});
             rejected.push_back(link["id"].number());

@@ -82,6 +82,19 @@ TEST_F(LinkTest, TheHigherDocumentMayComeLater) {
     EXPECT_GE(links(below).size(), within + 10);
 }
 
+TEST_F(LinkTest, WhatCitesNothingIsComparedWithAllOfAHigherTier) {
+    auto const above = take_example("01-ket-luan-trung-uong.md");
+    auto const below =
+        take("ỦY BAN NHÂN DÂN XÃ THƯỢNG NGÀN\n\nSố: 7/KH-UBND\n\nThượng Ngàn, ngày 10 "
+             "tháng 12 năm 2025\n\nKẾ HOẠCH\nlàm việc năm 2026\n\n1. Công an xã rà soát, "
+             "cập nhật phương án ứng phó thiên tai của xã trước ngày 31/3/2026.\n",
+             "x.md");
+    EXPECT_TRUE(links(below).empty());
+    EXPECT_GT(run(clerk_, "link propose", {{"document", below}})["count"].number(), 0);
+    for (auto const& link : links(below)) EXPECT_EQ(link["higher"]["document"].number(), above);
+    EXPECT_EQ(run(clerk_, "link propose", {{"document", below}})["count"].number(), 0);
+}
+
 TEST_F(LinkTest, APersonDecidesAndEachDayKeepsItsState) {
     take_example("02-ke-hoach-trung-uong.md");
     auto const below = take_example("03-ke-hoach-tinh-uy.md");

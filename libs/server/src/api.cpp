@@ -4,7 +4,9 @@
 #include <charconv>
 #include <exception>
 
+#include <desk/tables.hpp>
 #include <registry/hash.hpp>
+#include <report/workbook.hpp>
 #include <server/openapi.hpp>
 #include <server/routes.hpp>
 #include <text/unicode.hpp>
@@ -102,6 +104,23 @@ Response result_answer(Verb const& verb, Value const& result) {
     return out;
 }
 
+bool wants_workbook(Verb const& verb, Asked const& asked, Request const& request) {
+    if (!desk::has_tables(verb)) return false;
+    if (!asked.format.empty()) return asked.format == "xlsx";
+    return request.header("accept").starts_with(report::xlsx_media_type);
+}
+
+/// A list as a workbook, named by its verb.
+base::Result<Response> workbook_answer(Verb const& verb, Value const& result,
+                                       base::Language language) {
+    std::string name = verb.name;
+    std::ranges::replace(name, ' ', '-');
+    return file_answer(Value::object()
+                           .set("name", name + ".xlsx")
+                           .set("media_type", report::xlsx_media_type)
+                           .set("bytes", TRY(desk::to_xlsx(verb, result, language))));
+}
+
 /// Tells the account's own listeners how far its files have come.
 std::function<void(desk::Progress const&)> teller(Listeners& listeners, Caller const& asking,
                                                   Request const& request) {
@@ -147,6 +166,8 @@ base::Result<Response> run(State& state, Verb const& verb, Caller const& asking,
             wanted.progress({file["name"].text(), "received"});
     }
     auto const result = TRY(state.desk.run_once(session, wanted, TRY(once_of(verb, request))));
+    if (wants_workbook(verb, asked, request))
+        return workbook_answer(verb, result.value, session.language);
     if (verb.effect != desk::Effect::reads) state.listeners.tell_changes(state.desk);
     auto out = result_answer(verb, result.value);
     if (result.again) out.set("idempotent-replay", "true");

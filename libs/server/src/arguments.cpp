@@ -46,6 +46,13 @@ void add(Value& arguments, Argument const* argument, std::string const& name, Va
 base::Result<Asked> from_query(desk::Verb const* arguments_of, std::string_view query) {
     Asked out;
     for (auto& [name, words] : TRY(parse_query(query))) {
+        if (name == "format" && arguments_of != nullptr && find(*arguments_of, name) == nullptr) {
+            if (words != "json" && words != "xlsx")
+                return invalid(name, "“format” chỉ nhận: json, xlsx.",
+                               "“format” must be one of: json, xlsx.");
+            out.format = words;
+            continue;
+        }
         if (name == "on" || name == "at") {
             (name == "on" ? out.on : out.at) = words;
             continue;

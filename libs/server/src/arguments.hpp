@@ -9,8 +9,9 @@ namespace suot::server {
 /// What a request says of a verb: its arguments, and what stands beside them in the query.
 struct Asked {
     desk::Value arguments = desk::Value::object();
-    std::string on; ///< as of this day; empty: today
-    std::string at; ///< acts for this office; empty: the account's first
+    std::string on;          ///< as of this day; empty: today
+    std::string at;          ///< acts for this office; empty: the account's first
+    std::string format = {}; ///< "json", "xlsx"; empty: as `Accept` says
 };
 
 /// Reads the query of a verb that reads, or the JSON or form of one that changes. Error: invalid,

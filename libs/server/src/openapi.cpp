@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include <desk/tables.hpp>
+#include <report/workbook.hpp>
 #include <server/routes.hpp>
 
 #include "problem.hpp"
@@ -60,8 +62,9 @@ Value success(Verb const& verb) {
     if (desk::is_file(shape))
         return object({{"description", both(verb.help)},
                        {"content", content("application/octet-stream", Value::object())}});
-    auto ok = object({{"description", both(shape.help)},
-                      {"content", content("application/json", reference("schemas", shape.name))}});
+    auto forms = content("application/json", reference("schemas", shape.name));
+    if (desk::has_tables(verb)) forms.set(report::xlsx_media_type, Value::object());
+    auto ok = object({{"description", both(shape.help)}, {"content", std::move(forms)}});
     if (has_version(shape)) ok.set("headers", object({{"ETag", reference("headers", "ETag")}}));
     return ok;
 }
@@ -106,6 +109,7 @@ Value operation(Verb const& verb) {
         parameters.add(reference("parameters", name));
     if (verb.effect == desk::Effect::reads) {
         for (auto const& argument : verb.arguments) parameters.add(parameter(argument));
+        if (desk::has_tables(verb)) parameters.add(reference("parameters", "Format"));
     } else {
         for (char const* const name : {"Csrf", "IfMatch", "IdempotencyKey"})
             parameters.add(reference("parameters", name));
@@ -214,6 +218,11 @@ Value parameters() {
          {"OnBehalf", header_parameter("Suot-On-Behalf",
                                        "làm thay tài khoản này, khi được ủy quyền / acts for this "
                                        "account, as its deputy")},
+         {"Format", query_parameter("format",
+                                    "json, hoặc xlsx: bảng tính, cũng theo Accept / json, or xlsx: "
+                                    "a workbook, by Accept too",
+                                    object({{"type", "string"},
+                                            {"enum", Value::list().add("json").add("xlsx")}}))},
          {"Csrf", header_parameter("X-CSRF-Token",
                                    "bắt buộc khi dùng phiên / required where a session is used")},
          {"IfMatch",

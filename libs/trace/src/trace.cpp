@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include <document/type.hpp>
 #include <text/fold.hpp>
+#include <trace/ordered.hpp>
 
 #include "bodies.hpp"
 #include "wording.hpp"
@@ -108,12 +110,15 @@ private:
     void add(Finding finding) { out_.findings.push_back(std::move(finding)); }
 
     /// Whether an order applies to a document, by its own words or by what somebody said.
-    Applies applies_to(std::int32_t order, std::int32_t column) const;
+    Applies applies_to(std::int32_t order, std::int32_t column);
     bool may_be_elsewhere(std::int32_t order) const {
         return item(order).lead.empty() && known_.unseen.contains(item(order).work);
     }
 
+    enum class Asked : std::uint8_t { not_yet, yes, no };
+
     Known known_;
+    std::map<std::vector<std::string>, std::vector<Asked>> charged_; ///< by lead, then work
     Trace out_;
     Graph graph_;
     std::vector<std::vector<std::int32_t>> below_; ///< by work: the held works that rest on it
@@ -134,25 +139,28 @@ void Tracing::find_columns() {
             below_[at(higher)].push_back(static_cast<std::int32_t>(w));
 }
 
-/// A document that rests on the order's own is the plan that was ordered.
-Graph::Need::Itself itself(Item const& order, Work const& below) {
-    using enum Graph::Need::Itself;
-    if (!orders_a_plan(order.words)) return no;
-    if (order.kind == schedule::Kind::by && order.due && below.date && *below.date > *order.due)
-        return late;
-    return yes;
-}
-
-Applies Tracing::applies_to(std::int32_t order, std::int32_t column) const {
+Applies Tracing::applies_to(std::int32_t order, std::int32_t column) {
     auto const said = std::ranges::find_if(
         known_.exempt, [&](Exempt const& one) { return one.item == order && one.work == column; });
     if (said != known_.exempt.end()) return {false, said->ground};
-    return applies(item(order), work(column));
+    auto const& lead = item(order).lead;
+    if (lead.empty()) return {};
+    auto& known = charged_[lead]; // what charges the same bodies is asked once
+    known.resize(out_.documents.works.size(), Asked::not_yet);
+    auto& asked = known[at(column)];
+    if (asked == Asked::not_yet)
+        asked = trace::applies(item(order), work(column).issuer) ? Asked::yes : Asked::no;
+    if (asked == Asked::yes) return {};
+    return {false, joined(lead)};
 }
 
 void Tracing::add_row(std::int32_t number) {
     auto const& order = item(number);
     Row row{.item = number};
+    if (known_.apart.contains(order.work)) {
+        out_.rows.push_back(std::move(row));
+        return;
+    }
     for (auto const column : below_[at(order.work)]) {
         auto const fits = applies_to(number, column);
         row.cells.push_back({.work = column,
@@ -441,6 +449,14 @@ std::vector<std::vector<std::int32_t>> taken_up(Trace const& trace) {
         out[at(link.higher)].push_back(static_cast<std::int32_t>(i));
     }
     return out;
+}
+
+Graph::Need::Itself itself(Item const& order, Work const& below) {
+    using enum Graph::Need::Itself;
+    if (!orders_a_plan(order.words)) return no;
+    if (order.kind == schedule::Kind::by && order.due && below.date && *below.date > *order.due)
+        return late;
+    return yes;
 }
 
 bool charges(std::string_view words, std::string_view body) {

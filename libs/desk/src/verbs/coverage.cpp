@@ -97,7 +97,10 @@ Value show(Call const& call, Traced const& traced, Matrix const& matrix) {
 
 base::Result<Value> matrix(Call& call) {
     auto const traced = TRY(gather(call, {centre_of(call), registry::Thread::below}));
-    auto const trace = TRY(trace_of(call, traced, trace::Extent::rows));
+    bool const direct = call.text("by") != "offices" && !call.has("tier");
+    auto const trace =
+        TRY(trace_of(call, traced, trace::Extent::rows,
+                     direct ? std::set<std::int32_t>() : traced.works_of(centre_of(call))));
     if (call.text("by") != "offices")
         return show(call, traced,
                     TRY(matrix_by_documents(call, traced, trace, call.number("tier"))));

@@ -32,6 +32,7 @@ namespace suot::desk {
 [[nodiscard]] std::span<Verb const> link_verbs();
 [[nodiscard]] std::span<Verb const> trace_order_verbs();
 [[nodiscard]] std::span<Verb const> coverage_verbs();
+[[nodiscard]] std::span<Verb const> whatif_verbs();
 [[nodiscard]] std::span<Verb const> calendar_verbs();
 [[nodiscard]] std::span<Verb const> session_verbs();
 [[nodiscard]] std::span<Verb const> deputy_verbs();

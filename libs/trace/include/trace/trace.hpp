@@ -88,6 +88,7 @@ struct Known {
     std::vector<Link> links; ///< by lower item, the most certain first
     std::vector<Exempt> exempt;
     std::set<std::int32_t> unseen; ///< works on which a document rests that is kept from view
+    std::set<std::int32_t> apart;  ///< works whose rows have no cells: their columns are others
     Extent extent = Extent::all;
 };
 
