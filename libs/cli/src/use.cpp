@@ -46,7 +46,11 @@ void declare_common(CLI::App& app, Use& use) {
     app.add_option("--if-version", use.version);
     app.add_option("--lang", use.lang)->check(CLI::IsMember({"vi", "en"}));
     app.add_flag("--json", use.json);
-    app.add_option("--format", use.format)->check(CLI::IsMember({"json", "xlsx"}));
+    // A verb that writes files of its own kinds says them itself.
+    if (std::ranges::none_of(use.verb->arguments, [](desk::Argument const& argument) {
+            return std::string_view(argument.name) == "format";
+        }))
+        app.add_option("--format", use.format)->check(CLI::IsMember({"json", "xlsx"}));
     app.add_option("-o,--output", use.output);
     app.add_flag("-h,--help", use.help);
     app.fallthrough();

@@ -155,7 +155,7 @@ TEST_F(CoverageTest, AnOrderIsTakenUpByTheOfficeThatItWasAssignedTo) {
     EXPECT_EQ(row(matrix, "IV.(5)")["cells"].text(), "n");
     EXPECT_EQ(row(matrix, "IV.(1)")["cells"].text(), "c");
     run(leader_, "review confirm", {{"document", plan}, {"all", true}});
-    run(leader_, "assign", {{"duty", flood}, {"to", party}});
+    run(leader_, "assign", {{"duty", flood}, {"to", std::to_string(party)}});
     EXPECT_EQ(row(by_offices(), "IV.(5)")["cells"].text(), "c");
     go(date(2027, 6, 1));
     EXPECT_EQ(row(by_offices(), "IV.(5)")["cells"].text(), "l");
@@ -257,7 +257,7 @@ TEST_F(CoverageTest, ProgressRollsUpByTheRuleAndLeavesThePartsAlone) {
     auto const plan = id_["03-ke-hoach-tinh-uy.md"];
     run(leader_, "review confirm", {{"document", plan}, {"all", true}});
     auto const task = duty("45-KH/TU", "IV.(2)");
-    run(leader_, "assign", {{"duty", task}, {"to", party}});
+    run(leader_, "assign", {{"duty", task}, {"to", std::to_string(party)}});
     auto const actor = person(admin_, "du", "actor", party);
     run(actor, "acknowledge", {{"duty", task}});
     run(actor, "report", {{"duty", task}, {"text", "được một nửa"}, {"percent", 50}});

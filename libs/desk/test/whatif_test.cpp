@@ -37,11 +37,12 @@ protected:
 
 TEST_F(WhatIfTest, ARepealTakesTheGroundFromWhatRestsOnItAlone) {
     auto const before = run(leader_, "coverage gaps");
-    auto const loss = run(leader_, "whatif repeal", {{"document", id_["03-ke-hoach-tinh-uy.md"]}});
-    EXPECT_TRUE(names(loss["documents"].items(), "286/KH-UBND"));
-    EXPECT_FALSE(names(loss["documents"].items(), "45-KH/TU"));
+    auto const loss =
+        run(leader_, "whatif repeal", {{"document", id_["04-ke-hoach-ubnd-tinh.md"]}});
+    ASSERT_EQ(loss["documents"].items().size(), 1U); // a commune's draft; 18-KH/ĐU has others
+    EXPECT_EQ(loss["documents"].items().front()["document"].number(), id_["15-du-thao-ubnd-xa.md"]);
     EXPECT_FALSE(loss["items"].items().empty());
-    EXPECT_TRUE(names(loss["orders"].items(), "96-KH/TW"));
+    EXPECT_TRUE(names(loss["orders"].items(), "45-KH/TU"));
     EXPECT_EQ(run(leader_, "coverage gaps"), before); // nothing was changed
 }
 
@@ -55,12 +56,12 @@ TEST_F(WhatIfTest, ADissolvedOfficeLeavesItsDutiesBehind) {
     for (auto const& duty : shown["duties"].items())
         if (duty["decided"]["provision"].text() == "IV.(5)") task = duty["id"].number();
     auto const left = [&](std::int64_t of) {
-        auto const loss = run(leader_, "whatif dissolve", {{"office", of}});
+        auto const loss = run(leader_, "whatif dissolve", {{"office", std::to_string(of)}});
         return std::ranges::any_of(loss["items"].items(),
                                    [&](Value const& one) { return one["duty"].number() == task; });
     };
     EXPECT_TRUE(left(party)); // its words charge it
-    run(leader_, "assign", {{"duty", task}, {"to", other}});
+    run(leader_, "assign", {{"duty", task}, {"to", std::to_string(other)}});
     EXPECT_FALSE(left(party));
     EXPECT_TRUE(left(other));
 }
