@@ -52,6 +52,7 @@ base::Result<bool> Sides::sees(registry::LinkSide const& side) {
 base::Result<Value> Sides::show(registry::LinkSide const& side) {
     if (!TRY(sees(side))) return hidden();
     auto const& document = *TRY(this->document(side.document));
+    call_.shown.insert(side.document);
     Value out = Value::object().set("document", side.document.value);
     out.set("code", document.code.empty() ? document.name : document.code);
     set_some(out, "issuer", document.issuer);

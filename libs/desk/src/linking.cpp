@@ -77,11 +77,13 @@ std::string reason_of(trace::Documents const& documents, trace::Link const& link
 base::Result<Traced> gather_all(Call& call, Gathering const& what) {
     auto const scope = call.scope;
     auto const on = call.on;
+    auto const shown = call.shown;
     call.scope = {.everything = true};
     call.on = call.today;
     auto out = gather(call, what);
     call.scope = scope;
     call.on = on;
+    call.shown = shown;
     return out;
 }
 

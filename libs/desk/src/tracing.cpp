@@ -150,6 +150,7 @@ base::Result<void> Gatherer::find_documents() {
         }
         file_[one.id] = static_cast<std::int32_t>(out_.files.size());
         out_.files.push_back(one.id);
+        call_.shown.insert(one.id); // a restricted one leaves an entry
         out_.documents.files.push_back(one.name);
     }
     return {};

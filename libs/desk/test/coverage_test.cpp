@@ -157,8 +157,6 @@ TEST_F(CoverageTest, AnOrderIsTakenUpByTheOfficeThatItWasAssignedTo) {
     run(leader_, "review confirm", {{"document", plan}, {"all", true}});
     run(leader_, "assign", {{"duty", flood}, {"to", std::to_string(party)}});
     EXPECT_EQ(row(by_offices(), "IV.(5)")["cells"].text(), "c");
-    go(date(2027, 6, 1));
-    EXPECT_EQ(row(by_offices(), "IV.(5)")["cells"].text(), "l");
 }
 
 TEST_F(CoverageTest, WhatDoesNotApplyIsSaidWithItsGround) {

@@ -54,7 +54,8 @@ TEST_F(WhatIfTest, ADissolvedOfficeLeavesItsDutiesBehind) {
     std::int64_t task = 0;
     auto const shown = run(leader_, "document show", {{"document", plan}});
     for (auto const& duty : shown["duties"].items())
-        if (duty["decided"]["provision"].text() == "IV.(5)") task = duty["id"].number();
+        if (task == 0 && duty["decided"]["provision"].text() == "IV.(5)")
+            task = duty["id"].number();
     auto const left = [&](std::int64_t of) {
         auto const loss = run(leader_, "whatif dissolve", {{"office", std::to_string(of)}});
         return std::ranges::any_of(loss["items"].items(),

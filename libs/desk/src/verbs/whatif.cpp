@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include <text/fold.hpp>
 #include <trace/events.hpp>
 
 #include "../call.hpp"
@@ -119,6 +120,10 @@ base::Result<std::set<std::int32_t>> works_by(Call& call, Traced const& traced,
     return out;
 }
 
+bool is_called(std::string const& words, std::string const& office) {
+    return text::folded(words) == text::folded(office) || trace::charges(words, office);
+}
+
 /// Duties that it alone must do: those assigned to it and not over, and those nobody was charged
 /// with yet whose words charge it alone.
 base::Result<std::set<std::int32_t>> duties_of(Call& call, Traced const& traced,
@@ -135,9 +140,11 @@ base::Result<std::set<std::int32_t>> duties_of(Call& call, Traced const& traced,
     std::set<std::int32_t> out;
     for (auto const& [side, item] : traced.items)
         if (side.duty && led.contains(side.duty)) out.insert(item);
-    for (auto const item : trace::without_body(traced.documents, office.name)) {
-        auto const duty = traced.sides[static_cast<std::size_t>(item)].duty;
-        if (!duty || !others.contains(duty)) out.insert(item);
+    for (std::size_t i = 0; i < traced.documents.items.size(); ++i) {
+        auto const& lead = traced.documents.items[i].lead;
+        auto const duty = traced.sides[i].duty;
+        bool const alone = lead.size() == 1 && is_called(lead.front(), office.name);
+        if (alone && (!duty || !others.contains(duty))) out.insert(static_cast<std::int32_t>(i));
     }
     return out;
 }
