@@ -262,28 +262,20 @@ base::Result<void> outdate_document(Call& call, DocumentId document, std::string
     return {};
 }
 
-/// What the document replaces or repeals as a whole, and the version it takes the place of.
-base::Result<void> outdate_replaced(Call& call, Traced const& traced,
-                                    DocumentRecord const& document) {
+/// What the document replaces or repeals as a whole, and the version it takes the place of. A
+/// clause that is repealed leaves the links of the rest as they are.
+base::Result<void> outdate_replaced(Call& call, DocumentRecord const& document) {
     auto const code = document.code.empty() ? document.name : document.code;
     if (document.replaces)
         TRY(outdate_document(call, document.replaces,
                              "đã có bản mới: văn bản số " + std::to_string(document.id.value)
                                  + " trong sổ"));
-    registry::Scope const all{.everything = true};
-    for (auto const work : traced.works_of(document.id))
-        for (auto const& mention :
-             traced.documents.works[static_cast<std::size_t>(work)].mentions) {
-            bool const replaces = mention.kind == citations::Relation::replaces;
-            if (!replaces && mention.kind != citations::Relation::repeals) continue;
-            auto const& other = traced.documents.works[static_cast<std::size_t>(mention.to)];
-            for (auto const& old : TRY(call.view->documents({.code = other.code}, all))) {
-                if (old.id == document.id || (old.date && other.date && old.date != other.date))
-                    continue;
-                TRY(outdate_document(call, old.id,
-                                     code + (replaces ? " thay thế " : " bãi bỏ ") + other.code));
-            }
-        }
+    for (auto const& one : TRY(call.view->citations(document.id))) {
+        bool const replaces = one.relation == "replaces";
+        if ((!replaces && one.relation != "repeals") || !one.target) continue;
+        TRY(outdate_document(call, one.target,
+                             code + (replaces ? " thay thế " : " bãi bỏ ") + one.code));
+    }
     return {};
 }
 
@@ -331,7 +323,7 @@ base::Result<Made> propose_links(Call& call, DocumentId document, DutyId duty) {
 base::Result<void> link_arrival(Call& call, DocumentRecord const& document) {
     auto const traced = TRY(gather_all(call, {document.id, registry::Thread::both}));
     auto linker = TRY(Linker::of(call, document.id));
-    TRY(outdate_replaced(call, traced, document));
+    TRY(outdate_replaced(call, document));
     auto const own = traced.works_of(document.id);
     for (auto const work : own) {
         TRY(link_citations(linker, traced, work));

@@ -18,9 +18,13 @@ void set_some(Value& out, std::string_view name, std::string const& words) {
     if (!words.empty()) out.set(name, words);
 }
 
-Value show_document(Traced const& traced, std::int32_t work) {
+/// Of a restricted document, its being shown leaves an entry.
+Value show_document(Call& call, Traced const& traced, std::int32_t work) {
     Value out = Value::object();
-    if (auto const document = traced.document_of_work(work)) out.set("document", document.value);
+    if (auto const document = traced.document_of_work(work)) {
+        out.set("document", document.value);
+        call.shown.insert(document);
+    }
     out.set("code", trace::called(traced.documents, work));
     set_some(out, "issuer", traced.documents.works[static_cast<std::size_t>(work)].issuer);
     return out;
@@ -29,7 +33,7 @@ Value show_document(Traced const& traced, std::int32_t work) {
 /// Words of a heading or preamble, which no item holds.
 base::Result<Value> show_place(Call& call, Traced const& traced, std::int32_t work,
                                text::Span span) {
-    auto out = show_document(traced, work);
+    auto out = show_document(call, traced, work);
     auto const document = traced.document_of_work(work);
     if (!document || span.empty()) return out;
     auto const words = text::cut(TRY(call.view->document(document)).text, span);
@@ -44,11 +48,12 @@ bool is_whole(trace::Item const& item, text::Span mark) {
 
 } // namespace
 
-Value show_item(Traced const& traced, std::int32_t number, text::Span mark) {
+Value show_item(Call& call, Traced const& traced, std::int32_t number, text::Span mark) {
     auto const& item = traced.documents.items[static_cast<std::size_t>(number)];
     auto const& side = traced.sides[static_cast<std::size_t>(number)];
-    auto out = show_document(traced, item.work);
+    auto out = show_document(call, traced, item.work);
     out.set("document", side.document.value);
+    call.shown.insert(side.document);
     if (side.duty) out.set("duty", side.duty.value);
     set_some(out, "provision", item.provision);
     out.set("words", item.words);
@@ -68,16 +73,17 @@ base::Result<Value> show(Call& call, Traced const& traced, trace::Finding const&
     out.set("fault", trace::name(finding.fault))
         .set("message", finding.message.in(call.session.language));
     if (finding.work != trace::none) {
-        auto const document = show_document(traced, finding.work);
+        auto const document = show_document(call, traced, finding.work);
         for (auto const& [name, value] : document.members()) out.set(name, value);
     }
     if (finding.higher != trace::none)
-        out.set("higher", show_item(traced, finding.higher, finding.higher_span));
+        out.set("higher", show_item(call, traced, finding.higher, finding.higher_span));
     if (finding.lower != trace::none)
-        out.set("lower", show_item(traced, finding.lower, finding.lower_span));
+        out.set("lower", show_item(call, traced, finding.lower, finding.lower_span));
     else if (finding.fault == trace::Fault::replaced)
         out.set("lower", TRY(show_place(call, traced, finding.work, finding.lower_span)));
-    if (finding.other != trace::none) out.set("replaced_by", show_document(traced, finding.other));
+    if (finding.other != trace::none)
+        out.set("replaced_by", show_document(call, traced, finding.other));
     return out;
 }
 

@@ -6,8 +6,10 @@
 
 namespace suot::desk {
 
-/// An item as a side (shapes::trace_side); `mark`: what to look at in its words.
-[[nodiscard]] Value show_item(Traced const& traced, std::int32_t item, text::Span mark = {});
+/// An item as a side (shapes::trace_side); `mark`: what to look at in its words. Its document
+/// counts as shown.
+[[nodiscard]] Value show_item(Call& call, Traced const& traced, std::int32_t item,
+                              text::Span mark = {});
 
 /// A fault with both texts side by side, as `shapes::finding` says.
 [[nodiscard]] base::Result<Value> show(Call& call, Traced const& traced,

@@ -84,29 +84,43 @@ TraceTexts texts_of(reading::Reading const& reading, std::span<DutyRecord const>
     return out;
 }
 
+namespace {
+
+/// Reads one kept document for tracing; by the register alone where its file is gone.
+base::Result<void> take_text(Call& call, registry::DocumentId id) {
+    struct Kept {
+        registry::DocumentRecord document;
+        std::string bytes;
+        std::vector<DutyRecord> duties;
+    };
+    auto const kept = TRY(call.store->read([&](registry::View& view) -> base::Result<Kept> {
+        auto document = TRY(view.document(id));
+        auto file = view.file(document.sha256);
+        return Kept{std::move(document), file ? std::move(file->bytes) : std::string(),
+                    TRY(view.duties(id))};
+    }));
+    auto const reading = reading::read(kept.bytes, kept.document.name);
+    bool const same = reading && reading->source.text == kept.document.text;
+    auto const texts = same ? texts_of(*reading, kept.duties) : bare_texts(kept.document);
+    TRY(call.store->write([&](registry::Transaction& transaction) -> base::Result<int> {
+        TRY(transaction.set_trace_texts(id, texts));
+        return 0;
+    }));
+    return {};
+}
+
+} // namespace
+
 base::Result<void> take_texts(Call& call) {
-    auto const missing =
-        TRY(call.store->read([](registry::View& view) { return view.untraced(); }));
-    for (auto const id : missing) {
-        struct Kept {
-            registry::DocumentRecord document;
-            std::string bytes;
-            std::vector<DutyRecord> duties;
-        };
-        auto const kept = TRY(call.store->read([&](registry::View& view) -> base::Result<Kept> {
-            auto document = TRY(view.document(id));
-            auto bytes = TRY(view.file(document.sha256)).bytes;
-            return Kept{std::move(document), std::move(bytes), TRY(view.duties(id))};
-        }));
-        auto const reading = reading::read(kept.bytes, kept.document.name);
-        bool const same = reading && reading->source.text == kept.document.text;
-        auto const texts = same ? texts_of(*reading, kept.duties) : bare_texts(kept.document);
-        TRY(call.store->write([&](registry::Transaction& transaction) -> base::Result<int> {
-            TRY(transaction.set_trace_texts(id, texts));
-            return 0;
-        }));
+    auto const untraced = [&] {
+        return call.store->read([](registry::View& view) { return view.untraced(); });
+    };
+    std::vector<registry::DocumentId> before;
+    for (auto missing = TRY(untraced()); missing != before; missing = TRY(untraced())) {
+        for (auto const id : missing) TRY(take_text(call, id));
+        before = std::move(missing);
     }
-    return missing.empty() ? base::Result<void>() : take_texts(call);
+    return {};
 }
 
 } // namespace suot::desk

@@ -150,7 +150,6 @@ base::Result<void> Gatherer::find_documents() {
         }
         file_[one.id] = static_cast<std::int32_t>(out_.files.size());
         out_.files.push_back(one.id);
-        call_.shown.insert(one.id); // a restricted one leaves an entry
         out_.documents.files.push_back(one.name);
     }
     return {};
@@ -191,7 +190,16 @@ base::Result<void> Gatherer::leave_out_cancelled() {
     for (auto const& slice : slices(call_.on))
         if (slice.state == State::cancelled) query.bands.push_back(slice.band);
     query.limit = 1'000'000;
-    for (auto const& row : TRY(call_.view->standings(query))) duties_.erase(row.standing.unit.duty);
+    for (auto const& row : TRY(call_.view->standings(query))) {
+        auto const duty = row.standing.unit.duty;
+        if (!duties_.contains(duty)) continue;
+        auto const turns = TRY(call_.view->standings(
+            {.on = call_.on, .scope = {.everything = true}, .duty = duty, .limit = 1000}));
+        bool const all_of_it = std::ranges::all_of(turns, [&](registry::StandingRow const& turn) {
+            return classify(turn.standing, call_.on).state == State::cancelled;
+        });
+        if (all_of_it) duties_.erase(duty); // one turn's end is not the order's
+    }
     return {};
 }
 
@@ -280,10 +288,13 @@ void Gatherer::add_items() {
         return place_[static_cast<std::size_t>(work)] == std::pair(document, number);
     };
     for (auto const& one : texts_.items) {
+        auto const duty = duties_.find(one.duty);
+        bool const is_taken_over =
+            one.duty && duty != duties_.end() && duty->second.document != one.document;
+        if (is_taken_over) continue; // it stands in its new document
         if (one.duty) told.insert(one.duty);
         if (!is_here(one.document)) continue;
         auto const work = out_.works.at({one.document, one.work});
-        auto const duty = duties_.find(one.duty);
         if (!holds(work, one.document, one.work) || (one.duty && duty == duties_.end())) continue;
         trace::Item item{.work = work, .provision = one.provision, .group = one.heading};
         auto const fields =

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t longest_name = 31;     // letters of a sheet's name (Excel's limit)
 constexpr std::size_t longest_cell = 32'767; // letters of a cell
+constexpr std::size_t most_columns = 16'384; // of a sheet
 constexpr std::size_t widest = 60;           // of a column, in letters
 constexpr std::size_t narrowest = 8;
 
@@ -25,7 +26,9 @@ constexpr std::size_t narrowest = 8;
 class TemporaryFile {
 public:
     TemporaryFile() {
-        auto pattern = (std::filesystem::temp_directory_path() / "suot-XXXXXX").string();
+        std::error_code error;
+        auto pattern = (std::filesystem::temp_directory_path(error) / "suot-XXXXXX").string();
+        if (error) return;
         int const handle = mkstemp(pattern.data());
         if (handle < 0) return;
         close(handle);
@@ -171,15 +174,25 @@ std::unexpected<base::Error> no_room() {
 } // namespace
 
 base::Result<std::string> to_xlsx(std::span<Sheet const> sheets) {
+    for (auto const& sheet : sheets)
+        if (sheet.headings.size() > most_columns)
+            return base::fail(base::ErrorKind::invalid,
+                              "bảng tính không quá 16.384 cột: hãy chọn ít cơ quan hơn.",
+                              "a worksheet has 16,384 columns at most: choose fewer offices.");
     TemporaryFile const file;
     if (file.path().empty()) return no_room();
     auto* const book = workbook_new(file.path().c_str());
     if (book == nullptr) return no_room();
     auto const formats = formats_of(book);
     std::set<std::string> taken;
-    for (auto const& sheet : sheets)
-        SheetWriter(workbook_add_worksheet(book, sheet_name(sheet.name, taken).c_str()), formats)
-            .write(sheet);
+    for (auto const& sheet : sheets) {
+        auto* const page = workbook_add_worksheet(book, sheet_name(sheet.name, taken).c_str());
+        if (page == nullptr) {
+            workbook_close(book);
+            return no_room();
+        }
+        SheetWriter(page, formats).write(sheet);
+    }
     if (workbook_close(book) != LXW_NO_ERROR) return no_room();
     std::ifstream bytes(file.path(), std::ios::binary);
     return std::string(std::istreambuf_iterator<char>(bytes), {});

@@ -63,7 +63,7 @@ Value figures_of(std::vector<MatrixCell> const& cells) {
     return out;
 }
 
-Value show(Call const& call, Traced const& traced, Matrix const& matrix) {
+Value show(Call& call, Traced const& traced, Matrix const& matrix) {
     Value columns = Value::list();
     for (std::size_t i = 0; i < matrix.columns.size(); ++i)
         columns.add(show_column(matrix.columns[i], i));
@@ -73,7 +73,7 @@ Value show(Call const& call, Traced const& traced, Matrix const& matrix) {
     for (auto const& row : matrix.rows) {
         shallow.push_back(row.shallow);
         deep.push_back(row.deep);
-        rows.add(show_item(traced, row.item)
+        rows.add(show_item(call, traced, row.item)
                      .set("shallow", word(row.shallow))
                      .set("deep", word(row.deep))
                      .set("cells", letters(row.cells))
@@ -176,7 +176,7 @@ base::Result<Value> unordered(Call& call) {
         // What rests on something kept from view may be ordered there.
         if (found.traced.hidden_above.contains(work)) continue;
         if (centre_of(call) && !works.contains(work)) continue;
-        items.add(show_item(found.traced, item));
+        items.add(show_item(call, found.traced, item));
     }
     return Value::object().set("items", std::move(items)).set("on", std::optional(call.on));
 }
@@ -196,7 +196,11 @@ base::Result<registry::Exemption> exemption_of(Call& call) {
                             .account = call.account.id};
     if (call.has("office"))
         out.office = TRY(find_office(*call.view, call.text("office"), call.today, "office")).id;
-    if (call.has("column")) out.document = TRY(call.view->document({call.number("column")})).id;
+    if (call.has("column")) {
+        out.document = {call.number("column")};
+        if (!TRY(call.view->sees(call.scope, out.document)))
+            return not_there("document", out.document.value);
+    }
     if (bool(out.office) == bool(out.document))
         return invalid("office", "ghi một cơ quan, hoặc một văn bản.",
                        "give one office, or one document.");

@@ -54,11 +54,15 @@ constexpr std::array add_arguments{
 
 base::Result<LinkSide> higher_of(Call& call) {
     if (call.has("higher")) {
-        auto const duty = TRY(call.view->duty({call.number("higher")}));
-        return LinkSide{duty.document, duty.id};
+        registry::DutyId const id{call.number("higher")};
+        if (!TRY(call.view->sees(call.scope, id))) return not_there("duty", id.value);
+        return LinkSide{TRY(call.view->duty(id)).document, id};
     }
-    if (call.has("higher_document"))
-        return LinkSide{TRY(call.view->document({call.number("higher_document")})).id};
+    if (call.has("higher_document")) {
+        registry::DocumentId const id{call.number("higher_document")};
+        if (!TRY(call.view->sees(call.scope, id))) return not_there("document", id.value);
+        return LinkSide{id};
+    }
     return invalid("higher", "thực hiện nhiệm vụ hay văn bản nào?",
                    "which duty or document does it carry out?");
 }
@@ -69,10 +73,6 @@ base::Result<Value> add(Call& call) {
                        "which duty or document carries it out?");
     LinkSide const lower{call.target.document.id, call.target.duty.id};
     auto const higher = TRY(higher_of(call));
-    if (!TRY(Sides(call).sees(higher)))
-        return base::fail(base::ErrorKind::not_found,
-                          "không có nhiệm vụ hoặc văn bản cấp trên này.",
-                          "there is no such higher duty or document.");
     if (lower == higher || (lower.document == higher.document && (!lower.duty || !higher.duty)))
         return invalid("higher", "hai bên phải khác nhau.", "the two sides must differ.");
     auto const link = TRY(add_link(call, lower, higher, call.text("reason")));

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 #include "../call.hpp"
 #include "../show.hpp"
@@ -83,6 +84,7 @@ private:
     std::vector<std::vector<std::int32_t>> above_; ///< links, by lower item
     std::map<std::int32_t, trace::Row const*> rows_;
     std::map<DutyId, Work> works_;
+    std::set<std::int32_t> shown_above_;
     std::vector<double> rolled_;
     Value ancestors_ = Value::list();
     Value nodes_ = Value::list();
@@ -151,7 +153,7 @@ void Tree::roll_up(trace::Rule rule) {
 }
 
 Value Tree::node(std::int32_t item) const {
-    auto out = show_item(traced_, item);
+    auto out = show_item(call_, traced_, item);
     auto const found = works_.find(traced_.sides[at(item)].duty);
     if (found != works_.end()) {
         auto const& work = found->second;
@@ -183,10 +185,12 @@ void Tree::add(Value& to, Value node, std::int64_t parent, std::size_t depth) {
 void Tree::add_above(std::int32_t item, std::int64_t from, std::size_t depth) {
     if (depth > deepest) return;
     for (auto const link : above_[at(item)]) {
-        auto one = node(trace_.links[at(link)].higher);
+        auto const higher = trace_.links[at(link)].higher;
+        if (!shown_above_.insert(higher).second) continue;
+        auto one = node(higher);
         add_link(one, link);
         add(ancestors_, std::move(one), from, depth);
-        add_above(trace_.links[at(link)].higher, number_, depth + 1);
+        add_above(higher, number_, depth + 1);
     }
 }
 

@@ -49,10 +49,13 @@ base::Result<std::vector<std::int32_t>> orders_left(Call& call, Traced const& tr
     return out;
 }
 
-Value show_work(Traced const& traced, std::int32_t work) {
+Value show_work(Call& call, Traced const& traced, std::int32_t work) {
     auto const& one = traced.documents.works[static_cast<std::size_t>(work)];
     Value out = Value::object();
-    if (auto const id = traced.document_of_work(work)) out.set("document", id.value);
+    if (auto const id = traced.document_of_work(work)) {
+        out.set("document", id.value);
+        call.shown.insert(id);
+    }
     out.set("code", trace::called(traced.documents, work));
     if (!one.issuer.empty()) out.set("issuer", one.issuer);
     if (!one.subject.empty()) out.set("words", one.subject);
@@ -62,12 +65,12 @@ Value show_work(Traced const& traced, std::int32_t work) {
 base::Result<Value> show(Call& call, Traced const& traced, Lost const& lost,
                          std::set<std::int32_t> const& without) {
     Value documents = Value::list();
-    for (auto const work : lost.works) documents.add(show_work(traced, work));
+    for (auto const work : lost.works) documents.add(show_work(call, traced, work));
     Value duties = Value::list();
-    for (auto const item : lost.items) duties.add(show_item(traced, item));
+    for (auto const item : lost.items) duties.add(show_item(call, traced, item));
     Value orders = Value::list();
     for (auto const item : TRY(orders_left(call, traced, without)))
-        orders.add(show_item(traced, item));
+        orders.add(show_item(call, traced, item));
     return Value::object()
         .set("on", std::optional(call.on))
         .set("documents", std::move(documents))

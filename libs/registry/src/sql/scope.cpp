@@ -81,6 +81,10 @@ void add_entry_scope(Sql& sql, Scope const& scope) {
     if (!scope.account) return;
     sql.text += " and (subject_kind not in ('document', 'reading') or subject not in (select d.id "
                 "from document d where not "
+                + readable(sql, scope, "d")
+                + ")) and (subject_kind <> 'link' or subject not in (select l.id from trace_link l "
+                  "join document d on d.id = l.lower_document or d.id = l.higher_document where "
+                  "not "
                 + readable(sql, scope, "d") + ")) and (subject_kind <> 'duty' or (true";
     add_readable(sql, scope, "subject");
     sql.text += "))";
