@@ -1,6 +1,7 @@
 // English: the same keys as vi.ts.
 import { shownNumber } from "./dates";
 import type { Words } from "./words";
+import trace from "./en/trace";
 import assigning from "./en/assigning";
 import reviewing from "./en/reviewing";
 import admin from "./en/admin";
@@ -350,6 +351,7 @@ const en: Words = {
   },
   reviewing,
   assigning,
+  trace,
   documents,
   report: {
     title: "Report",

@@ -1,5 +1,6 @@
 // Vietnamese: the first language. Terms follow docs/glossary.md.
 import { shownNumber } from "./dates";
+import trace from "./vi/trace";
 import assigning from "./vi/assigning";
 import reviewing from "./vi/reviewing";
 import admin from "./vi/admin";
@@ -349,6 +350,7 @@ const vi = {
   },
   reviewing,
   assigning,
+  trace,
   documents,
   report: {
     title: "Báo cáo nhanh",

@@ -36,6 +36,7 @@ export const places: readonly Place[] = [
   { path: "/ra-soat/:id", icon: AuditOutlined, name: "review", page: lazy(() => import("../pages/review/review")), hidden: true },
   { path: "/van-ban", icon: FileTextOutlined, name: "documents", page: lazy(() => import("../pages/documents/documents")), phone: true },
   { path: "/van-ban/:id", icon: FileTextOutlined, name: "documents", page: lazy(() => import("../pages/documents/document")), hidden: true },
+  { path: "/truy-vet/:id", icon: FileTextOutlined, name: "documents", page: lazy(() => import("../pages/trace/trace")), hidden: true },
   { path: "/bao-cao", icon: BarChartOutlined, name: "report", page: lazy(() => import("../pages/report/report")) },
   { path: "/co-quan", icon: BankOutlined, name: "offices", page: lazy(() => import("../pages/offices/offices")) },
   { path: "/tim-kiem", icon: SearchOutlined, name: "search", page: lazy(() => import("../pages/search/search")), phone: true },

@@ -24,7 +24,7 @@ export default function DocumentPage() {
         <Page
           title={data.code ?? words.documents.number(data.id)}
           note={data.subject ?? data.name}
-          acts={data.proposed + data.doubts > 0 && <To path={`/ra-soat/${data.id}`}>{`${words.documents.review}: ${words.today.toReview(data.proposed, data.doubts)}`}</To>}
+          acts={<><To path={`/truy-vet/${data.id}`}>{words.trace.title}</To>{data.proposed + data.doubts > 0 && <To path={`/ra-soat/${data.id}`}>{`${words.documents.review}: ${words.today.toReview(data.proposed, data.doubts)}`}</To>}</>}
         >
           <ValidityBanner document={data} />
           {before > 0 ? (
