@@ -230,6 +230,21 @@ TEST_F(LinkTest, WhatOneMayNotSeeIsNotTold) {
                   base::ErrorKind::not_found);
     }
     EXPECT_EQ(links(below).size(), count);
+    auto const told = [&](Session const& to) {
+        auto const entries = run(to, "journal list", {{"limit", 1000}})["items"].items();
+        return std::ranges::count(entries, std::string("link"),
+                                  [](Value const& entry) { return entry["subject_kind"].text(); });
+    };
+    auto const decided = run(leader_, "link list", {{"document", above}})["items"].items();
+    ASSERT_FALSE(decided.empty());
+    run(leader_, "link reject", {{"link", decided.front()["id"]}, {"reason", "việc kín"}});
+    EXPECT_GT(told(leader_), 0);
+    EXPECT_EQ(told(admin_), 0) << "of a link to what one may not read, nothing";
+    EXPECT_EQ(fails(clerk_, "link add", {{"document", below}, {"higher_document", above}}),
+              base::ErrorKind::not_found);
+    auto const order = run(leader_, "document show", {{"document", above}})["duties"].items();
+    EXPECT_EQ(fails(clerk_, "link add", {{"document", below}, {"higher", order.front()["id"]}}),
+              base::ErrorKind::not_found);
     auto const sub = office(admin_, "Sở Nội vụ", "sở");
     auto const other = person(admin_, "binh", "follower", sub);
     EXPECT_TRUE(run(other, "link list")["items"].items().empty());
