@@ -80,7 +80,7 @@ std::string with_choices(desk::Argument const& argument, base::Language language
 } // namespace
 
 std::string desk_overview(Surroundings const& io, base::Language language) {
-    constexpr std::size_t indent = 20;
+    constexpr std::size_t indent = 22;
     std::string out;
     for (auto const& verb : desk::verbs())
         out += paragraph(verb.help.in(language), indent, io.width, std::string("  ") + verb.name);
