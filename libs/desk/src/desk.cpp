@@ -9,8 +9,15 @@ namespace {
 
 constexpr int years_ahead = 10;
 
-/// A clock that was set back by less is waited for by stamping the last moment again.
+/// A clock set back by less is borne, also over midnight: the last moment is stamped again.
 constexpr std::chrono::seconds tolerated_setback{300};
+
+/// A clock that is behind within the day shifts no day that a deadline is counted by, so it stops
+/// nobody's work; a clock on an earlier day would (docs/spec/register.md, section 4).
+bool is_tolerable(base::Instant now, base::Instant last) {
+    return last - now <= tolerated_setback
+           || base::day_in_vietnam(now) == base::day_in_vietnam(last);
+}
 
 base::Result<void> write_trail(Call& call, Verb const& verb) {
     auto const at = TRY(moment(*call.keep, call.now));
@@ -176,7 +183,7 @@ base::Result<Value> run_verb(registry::Store& store, Call& call, Request const& 
 base::Result<base::Instant> moment(registry::Transaction& transaction, base::Instant now) {
     auto const last = TRY(transaction.last_entry());
     if (last.sequence == 0 || now >= last.at) return now;
-    if (last.at - now <= tolerated_setback) return last.at;
+    if (is_tolerable(now, last.at)) return last.at;
     return conflict("đồng hồ của máy chậm hơn mục nhật ký cuối cùng. Hãy chỉnh lại đồng hồ.",
                     "the machine's clock is behind the last entry of the journal. Set it right.");
 }

@@ -62,6 +62,20 @@ TEST_F(DeskTest, AKilledWriterLosesNothingAcknowledged) {
     }
 }
 
+TEST_F(DeskTest, AClockBehindStopsNobodyWithinTheDay) {
+    auto const admin = begin();
+    clock_.at = std::chrono::sys_days(date(2026, 1, 6)) + std::chrono::hours(16);
+    run(admin, "office add", {{"name", "xã Bãi Lau"}, {"kind", "xã"}, {"under", 1}});
+    clock_.at -= std::chrono::hours(15);
+    auto const same_day =
+        run(admin, "office add", {{"name", "xã Cồn Vàng"}, {"kind", "xã"}, {"under", 1}});
+    EXPECT_GT(same_day["id"].number(), 0);
+    clock_.at -= std::chrono::hours(24);
+    EXPECT_EQ(fails(admin, "office add", {{"name", "xã Đá Bạc"}, {"kind", "xã"}, {"under", 1}}),
+              base::ErrorKind::conflict);
+    EXPECT_TRUE(run(admin, "verify")["sound"].truth());
+}
+
 } // namespace
 
 } // namespace suot::desk
