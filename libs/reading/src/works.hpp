@@ -26,7 +26,7 @@ struct Named {
 without_own_numbers(std::vector<citations::Citation> found, grammar::Parsed const& parsed);
 
 /// True where two days printed for one number can only be one document's (and one of them a slip):
-/// State numbers restart each year, the Party's each term (DESIGN, law 4).
+/// State numbers restart each year, the Party's each term (docs/spec/diagnostics.md, section 4).
 [[nodiscard]] bool can_be_one_document(document::Code const& code, base::Date a, base::Date b);
 
 } // namespace suot::reading

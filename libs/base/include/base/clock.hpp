@@ -5,13 +5,16 @@
 
 namespace suot::base {
 
+/// A day of the calendar, without a time; the day in Việt Nam wherever nothing else is said.
 using Date = std::chrono::year_month_day;
+/// A moment in UTC, to the second.
 using Instant = std::chrono::sys_seconds;
 
 /// Tells the time; the machine's in the program, a fixed one in tests and with `--today`.
 class Clock {
 public:
     virtual ~Clock() = default;
+
     /// The present moment, in UTC.
     [[nodiscard]] virtual Instant now() const = 0;
 };

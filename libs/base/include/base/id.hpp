@@ -11,6 +11,7 @@ template <class Tag>
 struct Id {
     std::int64_t value = 0;
 
+    /// True where it names something.
     explicit operator bool() const { return value != 0; }
     friend auto operator<=>(Id const&, Id const&) = default;
 };

@@ -17,6 +17,7 @@ struct Message {
     std::string vi;
     std::string en;
 
+    /// The sentence in that language.
     [[nodiscard]] std::string const& in(Language language) const {
         return language == Language::english ? en : vi;
     }

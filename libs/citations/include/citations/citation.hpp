@@ -18,7 +18,7 @@ namespace suot::citations {
 
 /// What the citing words say of the cited document.
 enum class Relation : std::uint8_t {
-    cites,
+    cites,      ///< names it, and says no more
     implements, ///< thực hiện, triển khai, thi hành
     replaces,   ///< thay thế
     amends,     ///< sửa đổi, bổ sung

@@ -61,6 +61,7 @@ struct Answered {
 /// outlive it.
 class Desk {
 public:
+    /// A desk over that register, at the time that clock tells.
     Desk(registry::Store& store, base::Clock const& clock) : store_(store), clock_(clock) {}
 
     /// Checks the arguments, the rights and the version, runs the verb, and keeps its change with
@@ -76,7 +77,9 @@ public:
 
     /// The day it is in Việt Nam.
     [[nodiscard]] base::Date today() const { return base::day_in_vietnam(clock_.now()); }
+    /// The register itself, for what is no verb: logging in, and telling what has changed.
     [[nodiscard]] registry::Store& store() const { return store_; }
+    /// What tells the time: `today`, and when a session is over.
     [[nodiscard]] base::Clock const& clock() const { return clock_; }
 
 private:
@@ -97,7 +100,7 @@ struct Login {
 [[nodiscard]] base::Result<Login> login(Desk const& desk, std::string_view name,
                                         std::string_view password, std::string_view code = {});
 
-/// What a secret (of a session or a token) opens; `csrf` is empty for a token. Error: denied.
+/// What a secret opened; `csrf` is empty for a token.
 struct Opened {
     Session session;
     std::string csrf;
@@ -105,6 +108,8 @@ struct Opened {
     base::Instant expires{};
     std::string hash; ///< of the secret: what it is known by
 };
+/// What a secret (of a session or a token) opens now. Error: denied, the same for one that never
+/// was and one that is over.
 [[nodiscard]] base::Result<Opened> open_session(Desk const& desk, std::string_view secret);
 
 /// True while a session or token is neither ended nor over.

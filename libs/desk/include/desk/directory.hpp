@@ -70,6 +70,7 @@ struct NameContext {
 /// Finds offices and classes by the names in documents. Cheap to ask, not to make.
 class Directory {
 public:
+    /// Cuts every name into words once. A name is found by its first word.
     explicit Directory(Known known);
 
     /// What a name may mean in a document of that issuer and day.
@@ -81,6 +82,7 @@ public:
 private:
     /// A name cut into the words that count.
     using Tokens = std::vector<std::uint64_t>;
+    /// One thing that one version of an office is called by.
     struct Entry {
         Tokens tokens;
         std::size_t version = 0; ///< number in `known_.versions`
@@ -88,19 +90,33 @@ private:
     };
     struct Search;
 
+    // What `find` does; asked again for what is left of a name when its post is taken off.
     [[nodiscard]] Meaning find_stripped(std::string_view name, NameContext const& context) const;
+    // The ways to find (docs/spec/offices.md, section 5): what a person said before;
     void add_choices(Search& search) const;
+    // names, abbreviations, codes and other names that begin with the same word;
     void add_offices(Search& search) const;
+    // accents left off, or one word other, where nothing sure was found;
     void add_loose(Search& search) const;
+    // classes by their names, or by the kinds that are listed;
     void add_classes(Search& search) const;
+    // the office at whose head the post stands.
     void add_head(Search& search) const;
+    // Adds the entry's office where the words fit: wholly, or but for a place.
     void add_entry(Search& search, Entry const& entry) const;
+    // Adds the office of a version as it is called on the document's day, or who took over from it;
+    // `bonus` comes to the score of the reason.
     void add_version(Search& search, std::size_t version, NameReason reason, int bonus = 0) const;
+    // Adds the living offices that took over, directly or through others that have ended too.
     void add_successors(Search& search, registry::OfficeId ended) const;
+    // Adds a candidate; one for the same office or class with a lower score gives way.
     void add(Search& search, Candidate candidate) const;
+    // What it adds to the score that an office stands near the issuer; below 0 in another place.
     [[nodiscard]] int nearness(Search const& search, registry::OfficeId id) const;
     /// What it is worth that `rest` names an office above: more for the one directly above; 0 not.
     [[nodiscard]] int names_above(Entry const& entry, Tokens const& rest) const;
+    // The words of its last name behind the last word of a tier: "Lam Sơn"; none where there is no
+    // such word.
     [[nodiscard]] Tokens place(registry::OfficeId id) const;
 
     Known known_;

@@ -15,6 +15,7 @@ namespace suot::desk {
     return static_cast<Roles>(1U << static_cast<unsigned>(role));
 }
 
+/// Each role as a set, to be joined: `clerk | leader`.
 inline constexpr Roles clerk = only(registry::Role::clerk);
 inline constexpr Roles follower = only(registry::Role::follower);
 inline constexpr Roles leader = only(registry::Role::leader);

@@ -31,7 +31,11 @@ enum class FieldType : std::uint8_t {
 };
 
 /// Whether a member is there.
-enum class Presence : std::uint8_t { always, sometimes, or_null };
+enum class Presence : std::uint8_t {
+    always,
+    sometimes, ///< left out where there is nothing to say
+    or_null,   ///< there, and null where it is not known
+};
 
 /// How many values a member holds.
 enum class Times : std::uint8_t { once, list };
@@ -57,30 +61,39 @@ struct Shape {
 /// Rows of shapes, in words: `field::text("name")`, `field::maybe(field::date("until"))`.
 namespace field {
 
+/// Words of any length.
 constexpr Field text(char const* name) {
     return {.name = name, .type = FieldType::text};
 }
+/// A whole number.
 constexpr Field number(char const* name) {
     return {.name = name, .type = FieldType::number};
 }
+/// True or false.
 constexpr Field truth(char const* name) {
     return {.name = name, .type = FieldType::truth};
 }
+/// A day: "2026-03-31".
 constexpr Field date(char const* name) {
     return {.name = name, .type = FieldType::date};
 }
+/// A moment in UTC: "2026-03-31T01:02:03Z".
 constexpr Field moment(char const* name) {
     return {.name = name, .type = FieldType::moment};
 }
+/// A file's content, any bytes at all; only in a shape that is a file.
 constexpr Field bytes(char const* name) {
     return {.name = name, .type = FieldType::bytes};
 }
+/// What has no fixed shape, as the fields of a journal's entry: `mismatch` takes whatever comes.
 constexpr Field anything(char const* name) {
     return {.name = name, .type = FieldType::anything};
 }
+/// One of fixed words; `choices` lives as long as the program.
 constexpr Field choice(char const* name, std::span<char const* const> choices) {
     return {.name = name, .type = FieldType::choice, .choices = choices};
 }
+/// An object of that shape.
 constexpr Field one(char const* name, Shape const& shape) {
     return {.name = name, .type = FieldType::object, .shape = &shape};
 }
@@ -99,6 +112,7 @@ constexpr Field list(Field field) {
     field.times = Times::list;
     return field;
 }
+/// A list of objects of that shape.
 constexpr Field list(char const* name, Shape const& shape) {
     return list(one(name, shape));
 }

@@ -20,8 +20,8 @@ namespace suot::desk {
 /// How a duty stands on a day (docs/spec/states.md, section 1).
 enum class State : std::uint8_t {
     unassigned,
-    no_due,
-    not_due,
+    no_due,     ///< open, and the document sets no day
+    not_due,    ///< 8 days or more are left
     due_soon,   ///< 4 to 7 days are left
     due_soon_3, ///< 0 to 3 days are left
     overdue,    ///< for 1 or 2 days
@@ -34,6 +34,7 @@ enum class State : std::uint8_t {
     suspended,
     cancelled,
 };
+/// How many there are, for tables with one row a state.
 inline constexpr std::size_t state_count = 14;
 
 /// The national classification (Quyết định 42/2014/QĐ-TTg, amended by 23/2018/QĐ-TTg).
@@ -44,10 +45,12 @@ enum class National : std::uint8_t {
     open_in_time,
     open_late,
 };
+/// How many there are.
 inline constexpr std::size_t national_count = 5;
 
 /// "due_soon": the word in JSON and on the command line.
 [[nodiscard]] std::string_view name(State state);
+/// "open_late": the word in JSON and on the command line.
 [[nodiscard]] std::string_view name(National national);
 
 /// One row of the definition: standings in `band` are in `state`.

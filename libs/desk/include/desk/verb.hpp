@@ -43,6 +43,7 @@ struct Argument {
     Words help;
     std::span<char const* const> choices = {}; ///< the words of a choice
 
+    /// True where the verb is refused without it.
     [[nodiscard]] bool required() const { return count == Count::one; }
 };
 
@@ -82,7 +83,9 @@ struct Right {
 /// The shape of a verb's result; a row without one does not compile.
 class Gives {
 public:
+    /// Not explicit: a row of the table just names the shape.
     constexpr Gives(Shape const& shape) : shape_(&shape) {}
+    /// What the verb gives.
     [[nodiscard]] constexpr Shape const& shape() const { return *shape_; }
 
 private:

@@ -10,6 +10,7 @@ struct Words {
     char const* vi = "";
     char const* en = "";
 
+    /// The sentence in that language.
     [[nodiscard]] char const* in(base::Language language) const {
         return language == base::Language::english ? en : vi;
     }

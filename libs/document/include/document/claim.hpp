@@ -13,6 +13,7 @@ struct Claim {
     std::string value;
     text::Span span;
 
+    /// True where the document does not say it.
     [[nodiscard]] bool empty() const { return value.empty(); }
     friend bool operator==(Claim const&, Claim const&) = default;
 };

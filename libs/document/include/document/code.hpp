@@ -27,13 +27,14 @@ struct Code {
     friend bool operator==(Code const&, Code const&) = default;
 };
 
-/// The code that begins at `words[at]` and the words it takes; nothing where there is none. Takes
-/// the noise of print and scan (docs/spec/citations.md): blanks around signs, dashes of all
-/// lengths, Ð, a lost hyphen.
+/// A code found at a place of a text, and the words it takes.
 struct CodeAt {
     Code code;
     std::size_t size = 0;
 };
+/// The code that begins at `words[at]`; nothing where there is none. Takes the noise of print and
+/// scan (docs/spec/citations.md, section 1): blanks around signs, dashes of all lengths, Ð, a lost
+/// hyphen.
 [[nodiscard]] std::optional<CodeAt> code_at(text::Words words, std::size_t at);
 
 } // namespace suot::document

@@ -11,6 +11,7 @@
 
 namespace suot::document {
 
+/// Where a line stands between the margins.
 enum class Align : std::uint8_t { unknown, left, centre, right, justified };
 
 /// How a line looked. What the format does not tell is left at its default.

@@ -12,6 +12,8 @@
 
 namespace suot::document {
 
+/// What a node of the tree is; the named levels are those of Nghị định 30/2020/NĐ-CP, annex I, and
+/// Hướng dẫn 36-HD/VPTW (docs/spec/structure.md, section 1).
 enum class NodeKind : std::uint8_t {
     document,   ///< the root, or a work of its own inside the file
     front,      ///< the lines of a heading: issuer, number, place and date, title, addressees
@@ -38,6 +40,7 @@ enum class NodeKind : std::uint8_t {
 /// The name the JSON of a reading uses: "chapter", "bullet", …
 [[nodiscard]] std::string_view name(NodeKind kind);
 
+/// The number of a node where there is none: the parent of the root.
 inline constexpr std::int32_t no_node = -1;
 
 /// One node. `span` covers its own words and all nodes below it; `own` only its own words (a

@@ -13,6 +13,7 @@
 
 namespace suot::document {
 
+/// Whose document it is: the Party's, the State's, or that of the Front and the mass organisations.
 enum class Side : std::uint8_t { unknown, party, state, front };
 
 /// "party", "state", "front" or "" (the JSON of a reading has null there).
@@ -31,12 +32,13 @@ struct Type {
 /// All types, the commoner reading of a symbol first.
 [[nodiscard]] std::span<Type const> types();
 
-/// The type whose name begins at `words[at]` ("Nghị quyết", "KẾ HOẠCH"), the longest, and its
-/// length in words.
+/// A type's name found at a place of a text: the type (nullptr where there is none) and its length
+/// in words.
 struct TypeAt {
     Type const* type = nullptr;
     std::size_t size = 0;
 };
+/// The type whose name begins at `words[at]` ("Nghị quyết", "KẾ HOẠCH"), the longest.
 [[nodiscard]] TypeAt type_at(text::Words words, std::size_t at);
 
 /// The first type of a symbol, old spellings included (QĐi, CTHĐ); nullptr where there is none.

@@ -16,10 +16,16 @@
 
 namespace suot::duties {
 
+/// What is demanded: something to be done, a figure to be reached, something not to be done.
+/// `information` only tells, and is never among the duties found.
 enum class Modality : std::uint8_t { duty, goal, prohibition, information };
+/// Where the body charged was named: in the sentence itself, in a heading above, in a cell of the
+/// row, or as the letter's addressee.
 enum class ActorFrom : std::uint8_t { sentence, heading, table, addressee };
 
+/// The name the JSON of a reading uses.
 [[nodiscard]] std::string_view name(Modality modality);
+/// The name the JSON of a reading uses.
 [[nodiscard]] std::string_view name(ActorFrom from);
 
 /// A body (or class of bodies) charged, as printed, and where the charge was found.
@@ -35,13 +41,13 @@ struct Duty {
     std::int32_t node = document::no_node;
     std::int32_t work = 0; ///< the document that orders it: a number in `Parsed::works`
     Modality modality = Modality::duty;
-    std::vector<Actor> lead;
-    std::vector<Actor> support;
-    document::Claim product;
+    std::vector<Actor> lead;    ///< who answers for it; more than one is told as unclear
+    std::vector<Actor> support; ///< who works along: "phối hợp với"
+    document::Claim product;    ///< the output that is named: "báo cáo", "kế hoạch"
     document::Claim
         authority; ///< who decides or is reported to: "trình UBND tỉnh", "báo cáo Thủ tướng"
-    schedule::Schedule schedule;
-    std::vector<schedule::Schedule> other_schedules;
+    schedule::Schedule schedule;                     ///< the one the duty is held to
+    std::vector<schedule::Schedule> other_schedules; ///< what else is said about time
 
     friend bool operator==(Duty const&, Duty const&) = default;
 };

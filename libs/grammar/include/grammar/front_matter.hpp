@@ -21,6 +21,8 @@ struct LineRange {
 struct Enclosures {
     std::vector<std::int32_t> lines; ///< ascending
 };
+/// All such lines of a file. Handed to every `read_front_matter` of that file: to look for them
+/// once for each of its documents would be quadratic.
 [[nodiscard]] Enclosures find_enclosures(document::Source const& source, text::Words words);
 
 /// Reads the front matter of the document in `range`; `front.lines` says which lines it took. What

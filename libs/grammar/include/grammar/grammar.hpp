@@ -29,7 +29,7 @@ struct Signature {
 /// One line of Nơi nhận or Kính gửi: the body and, in brackets, why.
 struct Recipient {
     document::Claim name;
-    document::Claim purpose;
+    document::Claim purpose; ///< "để b/c"; empty where none is printed
     friend bool operator==(Recipient const&, Recipient const&) = default;
 };
 
@@ -43,18 +43,23 @@ struct FrontMatter {
     document::Claim issuer_parent; ///< "Đảng bộ tỉnh Tuyên Quang"
     document::Claim place;
     document::DateClaim date;
-    document::Claim subject;
-    std::vector<Recipient> addressees;
-    std::vector<Recipient> copies;
+    document::Claim subject;           ///< without "về việc", "V/v", "về"
+    std::vector<Recipient> addressees; ///< Kính gửi
+    std::vector<Recipient> copies;     ///< Nơi nhận, without the file copy ("Lưu: …")
     Signature signature;
-    document::Claim secrecy;
-    document::Claim urgency;
+    document::Claim secrecy; ///< "Mật", "Tối mật", "Tuyệt mật"; empty for nearly all
+    document::Claim urgency; ///< "Khẩn", "Thượng khẩn", "Hỏa tốc"
     std::vector<std::int32_t> lines; ///< the lines of `Source` that are heading or foot, not body
     friend bool operator==(FrontMatter const&, FrontMatter const&) = default;
 };
 
 /// How much of a document a file holds.
-enum class Held : std::uint8_t { whole, annex, digest, cited };
+enum class Held : std::uint8_t {
+    whole,  ///< the document itself
+    annex,  ///< a part issued with another document of the file
+    digest, ///< restated inside another: its duties are reported there, not ordered
+    cited,  ///< named only; none of its words are here
+};
 
 /// One document the file speaks for: its own first, then annexes and restated documents.
 struct Work {
@@ -65,15 +70,15 @@ struct Work {
 
 /// What a column of a task table is for.
 enum class Column : std::uint8_t {
-    other,
-    number,
-    task,
+    other,  ///< none of the below, or a second column for the same
+    number, ///< STT, TT
+    task,   ///< what is to be done: of several such columns the first
     lead,
     support,
     time,
     product,
     note,
-    lead_and_support
+    lead_and_support, ///< one column names both
 };
 
 /// One filled cell of a task row: what its column is for, and its words (of the row above for "như
@@ -86,14 +91,14 @@ struct TaskCell {
 
 /// One row that charges somebody. Group rows are headings above it in the tree.
 struct TaskRow {
-    std::int32_t node = document::no_node;
+    std::int32_t node = document::no_node; ///< of kind `row`
     std::vector<TaskCell> cells;
     friend bool operator==(TaskRow const&, TaskRow const&) = default;
 };
 
 /// A table of tasks, its columns told by what their headings mean.
 struct TaskTable {
-    std::int32_t table = 0;
+    std::int32_t table = 0; ///< its number in `Cell::table`
     std::vector<TaskRow> rows;
     text::Span
         time_heading; ///< the heading of its time column: a deadline there holds for every row

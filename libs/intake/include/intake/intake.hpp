@@ -13,15 +13,16 @@
 
 namespace suot::intake {
 
+/// The formats that are read; `unknown` is what no reader takes.
 enum class Format {
-    text,
+    text, ///< in UTF-8, UTF-16 or an old Vietnamese encoding
     markdown,
     html,
     docx,
     odt,
-    doc,
+    doc, ///< Word 97 to 2003
     pdf,
-    image,
+    image, ///< a scan: read by OCR
     unknown,
 };
 

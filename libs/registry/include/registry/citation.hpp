@@ -29,10 +29,10 @@ struct Citation {
 /// A provision of a document: words that can be found by themselves.
 struct Provision {
     DocumentId document;
-    std::string address; ///< "IV.2.a"
-    std::int64_t begin = 0;
+    std::string address;    ///< "IV.2.a"
+    std::int64_t begin = 0; ///< span into the text, bytes
     std::int64_t end = 0;
-    std::string words;
+    std::string words; ///< its own and those of what is unnumbered below it
 
     friend bool operator==(Provision const&, Provision const&) = default;
 };

@@ -44,11 +44,11 @@ struct DocumentRecord {
 struct Remark {
     DocumentId document;
     std::int64_t number = 0; ///< from 1, in reading order
-    std::string code;
-    std::string severity;
-    std::int64_t begin = 0; ///< span into the text, bytes
+    std::string code;        ///< of docs/spec/diagnostics.md
+    std::string severity;    ///< "information", "warning", "error"
+    std::int64_t begin = 0;  ///< span into the text, bytes
     std::int64_t end = 0;
-    std::string vi;
+    std::string vi; ///< what is wrong, in both languages
     std::string en;
     std::string waived_by; ///< name of the account; empty while it stands
     std::string waived_reason;
@@ -59,7 +59,7 @@ struct Remark {
 
 /// Bytes that are kept, unchanged.
 struct FileRecord {
-    std::string sha256;
+    std::string sha256; ///< lower-case hex: its name
     std::string bytes;
 };
 

@@ -42,7 +42,12 @@ struct DutyFields {
 
 /// Where a duty stands between reading and register; `replaced`: its words went into others, which
 /// its links name.
-enum class Review : std::uint8_t { proposed, confirmed, dropped, replaced };
+enum class Review : std::uint8_t {
+    proposed,  ///< by the machine; it binds nobody
+    confirmed, ///< by a person: it is in the register
+    dropped,   ///< by a person: it is no duty
+    replaced,
+};
 
 /// One duty of one document.
 struct DutyRecord {
@@ -70,25 +75,25 @@ struct Unit {
 
 /// All that can happen to a duty; each is one event.
 enum class EventKind : std::uint8_t {
-    entered, ///< confirmed: it is in the register from this day on
-    assigned,
-    acknowledged,
-    reported,
-    evidenced,
-    extension_asked,
-    extension_approved,
+    entered,            ///< confirmed: it is in the register from this day on
+    assigned,           ///< to an office or a class; from here on the clock runs
+    acknowledged,       ///< the office took it on
+    reported,           ///< how far it is; changes no state
+    evidenced,          ///< the office names its product
+    extension_asked,    ///< the clock runs on
+    extension_approved, ///< moves the due day; the first one is kept
     extension_refused,
-    submitted,
-    accepted,
-    returned,
-    suspended,
-    cancelled,
-    reopened,
-    transferred,
-    woken,
-    followed,   ///< somebody watches it from here on
-    unfollowed, ///< and no longer
-    passed_on,  ///< inside the office that acts, to a part of it or to a person
+    submitted,   ///< handed in: the day that counts for "in time", once accepted
+    accepted,    ///< by the issuer: done
+    returned,    ///< by the issuer, with a reason: as after assignment
+    suspended,   ///< set aside, with a reason
+    cancelled,   ///< on a ground; figures for above leave it out
+    reopened,    ///< after it was done, cancelled or suspended
+    transferred, ///< to another office, in the same phase
+    woken,       ///< the event a dormant duty waits for has come
+    followed,    ///< somebody watches it from here on
+    unfollowed,  ///< and no longer
+    passed_on,   ///< inside the office that acts, to a part of it or to a person
 };
 
 /// One thing that happened. Which fields are set depends on the kind (docs/spec/states.md).
@@ -119,7 +124,12 @@ struct Event {
 };
 
 /// What part an office has in a duty.
-enum class Part : std::uint8_t { issuer, lead, support, inside };
+enum class Part : std::uint8_t {
+    issuer,  ///< ordered it, and accepts the result
+    lead,    ///< answers for it
+    support, ///< works along
+    inside,  ///< a part of the lead, to which it was passed on
+};
 
 /// An office and its part; derived from the assignment.
 struct Party {
@@ -130,12 +140,12 @@ struct Party {
 
 /// Where a unit is in its life; the rest of a state follows from the day.
 enum class Phase : std::uint8_t {
-    unassigned,
-    open,
-    submitted,
-    done,
-    dormant,
-    continuous,
+    unassigned, ///< in the register, and nobody was charged
+    open,       ///< to be done
+    submitted,  ///< handed in, and the issuer has not decided
+    done,       ///< accepted
+    dormant,    ///< waits for its event, or for a year of the term
+    continuous, ///< work without an end: never late
     suspended,
     cancelled,
 };
@@ -191,11 +201,13 @@ enum class Waiting : std::uint8_t { anything, acknowledgement, extension, accept
 
 /// What a list of units is ordered by.
 enum class Order : std::uint8_t { due, duty, phase, document, actor };
+/// The way a list runs; what is equal keeps the order of duty, member and turn.
 enum class Direction : std::uint8_t { ascending, descending };
 
-/// The days that figures are for. Units closed before are left out; with `carried`, only those open
-/// before it, or only those that began in it.
+/// Which of the units that figures of some days are for: all, only those open before the first day,
+/// or only those that began within them.
 enum class Carried : std::uint8_t { any, yes, no };
+/// The days that figures are for, to the day of the query; units closed before are left out.
 struct Window {
     base::Date from{};
     Carried carried = Carried::any;
@@ -266,7 +278,7 @@ struct DutyLink {
     DutyId other;
     LinkKind kind = LinkKind::cut_off;
     DocumentId document;
-    std::int64_t begin = 0;
+    std::int64_t begin = 0; ///< of the other's words, bytes into the document's text
     std::int64_t end = 0;
 
     friend bool operator==(DutyLink const&, DutyLink const&) = default;
@@ -275,7 +287,11 @@ struct DutyLink {
 using ProposalId = base::Id<struct ProposalTag>;
 
 /// What the machine proposes when a document has arrived.
-enum class ProposalKind : std::uint8_t { wake, take_over };
+enum class ProposalKind : std::uint8_t {
+    wake,      ///< the document may be the event a dormant duty waits for
+    take_over, ///< the document orders what another one only reported
+};
+/// What was decided on a proposal.
 enum class Decision : std::uint8_t { open, accepted, refused };
 
 /// A proposal, with its reason, and what was decided on it.
@@ -285,9 +301,9 @@ struct Proposal {
     DutyId duty;  ///< to be woken, or taken over
     DutyId other; ///< take_over: the duty of the document that orders it
     DocumentId document;
-    std::string vi;
+    std::string vi; ///< why it is proposed, in both languages
     std::string en;
-    base::Date day{};
+    base::Date day{}; ///< when it was proposed
     Decision decision = Decision::open;
     AccountId account;
     std::string reason;
@@ -298,14 +314,15 @@ struct Proposal {
 /// A dormant duty and the words that name what it waits for.
 struct Dormant {
     DutyId duty;
-    std::string event;
-    std::string words;
+    std::string event; ///< "khi có hướng dẫn của Bộ Nội vụ"
+    std::string words; ///< of the duty
 };
 
 /// What a count is broken down by: the office that acts (a class: below 0), the document it stands
 /// in, the last day (in days from 1970; `no_day`), the tier of the office that acts (0: none), the
 /// office that ordered it (else where its document is registered).
 enum class Group : std::uint8_t { none, office, document, day, tier, issuer };
+/// What a group by day is called that has no last day; beyond every day there is.
 inline constexpr std::int64_t no_day = 3'000'000;
 
 } // namespace suot::registry

@@ -18,16 +18,16 @@ namespace suot::registry {
 /// One change: who, when, for whom, what before and after.
 struct JournalEntry {
     std::int64_t sequence = 0; ///< from 1, without gaps
-    base::Instant at{};
+    base::Instant at{};        ///< never before the entry before
     AccountId account;
-    AccountId on_behalf; ///< 0: for nobody but themselves
-    std::string verb;
+    AccountId on_behalf;      ///< 0: for nobody but themselves
+    std::string verb;         ///< "duty assign"
     std::string subject_kind; ///< "duty", "document", "office", …
     std::int64_t subject = 0;
-    std::string before; ///< JSON; empty where there was nothing
-    std::string after;  ///< JSON; empty where nothing is left
-    std::string previous_hash;
-    std::string hash; ///< SHA-256, lower-case hex
+    std::string before;        ///< JSON; empty where there was nothing
+    std::string after;         ///< JSON; empty where nothing is left
+    std::string previous_hash; ///< of the entry before; empty in the first
+    std::string hash;          ///< SHA-256, lower-case hex
 
     friend bool operator==(JournalEntry const&, JournalEntry const&) = default;
 };
@@ -77,9 +77,9 @@ struct Fault {
 
 /// What verifying found.
 struct Verification {
-    std::int64_t entries = 0;
-    std::int64_t files = 0;
-    std::string last_hash;
+    std::int64_t entries = 0; ///< that hold, up to the first at fault
+    std::int64_t files = 0;   ///< that were looked at
+    std::string last_hash;    ///< of the last entry that holds: to be kept elsewhere
     std::vector<Fault> faults;
 };
 

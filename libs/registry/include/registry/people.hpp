@@ -26,8 +26,15 @@ struct Account {
     friend bool operator==(Account const&, Account const&) = default;
 };
 
-/// DESIGN, section 2.
-enum class Role : std::uint8_t { clerk, follower, leader, actor, inspector, administrator };
+/// What somebody may do over an office and all below it (docs/spec/register.md, section 3).
+enum class Role : std::uint8_t {
+    clerk,         ///< văn thư: takes in and registers documents
+    follower,      ///< chuyên viên theo dõi: reviews, assigns, follows up
+    leader,        ///< lãnh đạo: decides on extensions and results
+    actor,         ///< đơn vị thực hiện: acknowledges, reports, hands in
+    inspector,     ///< kiểm tra, giám sát: reads all, changes nothing
+    administrator, ///< quản trị: offices, accounts, calendar, backup
+};
 
 /// A role over one office and all below it.
 struct Grant {

@@ -71,11 +71,15 @@ public:
     virtual base::Result<std::vector<Office>> office_versions(OfficeId id) = 0;
     /// Other names, of one office or (0) of all.
     virtual base::Result<std::vector<OfficeAlias>> aliases(OfficeId id) = 0;
+    /// What people said that names mean, for all issuers.
     virtual base::Result<std::vector<NameChoice>> name_choices() = 0;
+    /// Pieces of hand-over lists, in the order they were made.
     virtual base::Result<std::vector<HandoverItem>> handover(HandoverQuery const& query) = 0;
+    /// All classes with their rules, by id.
     virtual base::Result<std::vector<OfficeClass>> classes() = 0;
     /// The members of a class on a day, in the order of their ids.
     virtual base::Result<std::vector<Office>> members(ClassId id, base::Date on) = 0;
+    /// How many members a class has on a day.
     virtual base::Result<std::int64_t> count_members(ClassId id, base::Date on) = 0;
 
     /// Documents, the newest first, without their texts.
@@ -83,6 +87,7 @@ public:
                                                                 Scope const& scope) = 0;
     /// One document with its text. Error: not_found.
     virtual base::Result<DocumentRecord> document(DocumentId id) = 0;
+    /// How many documents `documents` would give without a limit.
     virtual base::Result<std::int64_t> count_documents(DocumentQuery const& query,
                                                        Scope const& scope) = 0;
     /// What a document says of others, in reading order.
@@ -93,6 +98,8 @@ public:
     virtual base::Result<Provision> provision(std::int64_t id) = 0;
     /// The same without its text and its counts, which are 0. Error: not_found.
     virtual base::Result<DocumentRecord> document_head(DocumentId id) = 0;
+    /// The diagnostics kept of a document's reading, waived and resolved ones too, in reading
+    /// order.
     virtual base::Result<std::vector<Remark>> remarks(DocumentId id) = 0;
     /// Error: not_found.
     virtual base::Result<FileRecord> file(std::string_view sha256) = 0;
@@ -107,7 +114,9 @@ public:
     virtual base::Result<std::vector<Event>> events(DutyId duty, OfficeId member) = 0;
     /// True where the office was a member of the class on that day.
     virtual base::Result<bool> is_member(ClassId id, OfficeId office, base::Date on) = 0;
+    /// The offices that have a part in a duty, by part.
     virtual base::Result<std::vector<Party>> parties(DutyId duty) = 0;
+    /// The units that fit, as they stand on the query's day, in the query's order.
     virtual base::Result<std::vector<StandingRow>> standings(StandingQuery const& query) = 0;
     /// How many standings there are in each band, broken down by `group`.
     virtual base::Result<std::vector<StandingCount>> count(StandingQuery const& query,
@@ -119,7 +128,7 @@ public:
 
     /// What a duty came from, and what came from it.
     virtual base::Result<std::vector<DutyLink>> links(DutyId duty) = 0;
-    /// Proposals, open ones only or all about a duty (0: any).
+    /// Proposals with that decision, about a duty (0: any), by id.
     virtual base::Result<std::vector<Proposal>> proposals(DutyId duty, Decision decision) = 0;
     /// Error: not_found.
     virtual base::Result<Proposal> proposal(ProposalId id) = 0;
@@ -128,6 +137,7 @@ public:
     /// Duties of other documents that only report what the document of that number orders.
     virtual base::Result<std::vector<DutyRecord>> reported(std::string_view code,
                                                            DocumentId but) = 0;
+    /// The accounts that watch a duty, by id.
     virtual base::Result<std::vector<AccountId>> followers(DutyId duty) = 0;
     /// The duties whose turns are laid out to before that day; at most 10,000.
     virtual base::Result<std::vector<DutyId>> laid_out_before(base::Date day) = 0;
@@ -151,31 +161,40 @@ public:
     /// How the duties of all documents were that reviewing changed after a day.
     virtual base::Result<std::vector<DutyBefore>> duties_before(base::Instant after) = 0;
 
+    /// The days the office added to the law's calendar, in order.
     virtual base::Result<std::vector<CalendarDay>> calendar_days() = 0;
+    /// The terms of office that were added, the Party's first, each kind in order.
     virtual base::Result<std::vector<TermOfOffice>> terms() = 0;
 
     /// Deputies and those they act for, the account on either side (0: all).
     virtual base::Result<std::vector<Deputy>> deputies(AccountId account) = 0;
+    /// The accounts that may read a restricted document, by id.
     virtual base::Result<std::vector<AccountId>> readers(DocumentId document) = 0;
     /// The restricted documents, in order of their ids.
     virtual base::Result<std::vector<DocumentId>> restricted() = 0;
 
+    /// What has the words asked for, in the order of docs/spec/register.md, section 6.
     virtual base::Result<std::vector<SearchHit>> search(SearchQuery const& query) = 0;
 
+    /// All accounts, closed ones too, by id.
     virtual base::Result<std::vector<Account>> accounts() = 0;
     /// By the name to log in with. Error: not_found.
     virtual base::Result<Account> account(std::string_view name) = 0;
     /// Error: not_found.
     virtual base::Result<Account> account(AccountId id) = 0;
+    /// The roles of an account, by office.
     virtual base::Result<std::vector<Grant>> grants(AccountId id) = 0;
     /// Error: not_found.
     virtual base::Result<Credential> credential(std::string_view hash) = 0;
+    /// Sessions and tokens of an account, the oldest first; also those that are over but not
+    /// removed.
     virtual base::Result<std::vector<Credential>> credentials(AccountId id) = 0;
 
     /// The answer that was kept for an account under a key; nothing where there is none.
     virtual base::Result<std::optional<KeptAnswer>> kept_answer(AccountId account,
                                                                 std::string_view key) = 0;
 
+    /// The journal's entries that fit, by their sequence, the oldest first unless asked otherwise.
     virtual base::Result<std::vector<JournalEntry>> journal(JournalQuery const& query) = 0;
     /// The last entry; sequence 0 where there is none.
     virtual base::Result<JournalEntry> last_entry() = 0;
@@ -200,18 +219,22 @@ public:
     virtual base::Result<std::int64_t> add_act(OfficeAct const& act) = 0;
     /// Another name by which an office is to be found.
     virtual base::Result<void> add_alias(std::string_view name, OfficeId id) = 0;
+    /// Takes another name away again; the office is no longer found by it.
     virtual base::Result<void> remove_alias(std::string_view name, OfficeId id) = 0;
     /// Keeps a choice; one for the same name and context is replaced.
     virtual base::Result<void> choose_name(NameChoice const& choice) = 0;
+    /// Adds a class and finds its members, past and to come.
     virtual base::Result<ClassId> add_class(OfficeClass const& office_class) = 0;
     /// Keeps the class as it is given, its rule included, and finds its members anew.
     virtual base::Result<void> change_class(OfficeClass const& office_class) = 0;
+    /// Adds a piece to a hand-over list; its number is given by the store.
     virtual base::Result<void> add_handover(HandoverItem const& item) = 0;
     /// Keeps to whom it goes and whether it was taken.
     virtual base::Result<void> change_handover(HandoverItem const& item) = 0;
 
     /// Keeps bytes by their hash; twice the same is kept once. Gives the hash.
     virtual base::Result<std::string> keep_file(std::string_view bytes) = 0;
+    /// Adds a document with its text and its words for the search; its bytes must have been kept.
     virtual base::Result<DocumentId> add_document(DocumentRecord const& document) = 0;
     /// Forgets what was read of a document's citations and provisions, to be read anew.
     virtual base::Result<void> clear_relations(DocumentId document) = 0;
@@ -219,20 +242,28 @@ public:
     virtual base::Result<void> add_citation(Citation const& citation) = 0;
     /// Lets citations kept before, which nothing in the register was named by, name this document.
     virtual base::Result<void> link_citations(DocumentRecord const& document) = 0;
+    /// Adds a provision and its words for the search.
     virtual base::Result<void> add_provision(Provision const& provision) = 0;
+    /// Adds a diagnostic of a document's reading.
     virtual base::Result<void> add_remark(Remark const& remark) = 0;
+    /// Keeps by whom and why a diagnostic was waived, or that it was set right.
     virtual base::Result<void> waive(Remark const& remark) = 0;
 
+    /// Adds a duty: what was read of it and what is decided, and its words for the search.
     virtual base::Result<DutyId> add_duty(DutyRecord const& duty) = 0;
     /// Keeps what was decided: review and fields; what was read stays.
     virtual base::Result<void> change_duty(DutyRecord const& duty) = 0;
+    /// Adds what happened to a duty. Events are never changed or removed.
     virtual base::Result<EventId> add_event(Event const& event) = 0;
+    /// Replaces the offices that have a part in a duty.
     virtual base::Result<void> set_parties(DutyId duty, std::span<Party const> parties) = 0;
     /// Replaces the standings of a duty: all of them, or with a member only that member's.
     virtual base::Result<void> set_standings(DutyId duty, OfficeId member,
                                              std::span<Standing const> standings) = 0;
 
+    /// Adds where a duty came from; the same link twice is kept once.
     virtual base::Result<void> add_link(DutyLink const& link) = 0;
+    /// Adds a proposal, to be decided on by a person.
     virtual base::Result<ProposalId> add_proposal(Proposal const& proposal) = 0;
     /// Keeps what was decided on a proposal.
     virtual base::Result<void> decide(Proposal const& proposal) = 0;
@@ -244,8 +275,10 @@ public:
                                            std::span<Remark const> remarks) = 0;
     /// Keeps by which program a document was read, and whether it is restricted; its text stays.
     virtual base::Result<void> change_document(DocumentRecord const& document) = 0;
+    /// Replaces the accounts that may read a restricted document.
     virtual base::Result<void> set_readers(DocumentId document,
                                            std::span<AccountId const> readers) = 0;
+    /// From now on the account watches the duty, or no longer does.
     virtual base::Result<void> set_follower(DutyId duty, AccountId account, bool follows) = 0;
     /// Notes as far as the turns of a duty are laid out; nothing: it has none to come.
     virtual base::Result<void> set_laid_out(DutyId duty, std::optional<base::Date> until) = 0;
@@ -254,6 +287,7 @@ public:
     virtual base::Result<TraceLinkId> add_trace_link(TraceLink const& link) = 0;
     /// From `standing.from` on the link stands so.
     virtual base::Result<void> set_link_standing(LinkStanding const& standing) = 0;
+    /// An order does not apply to an office or document, from a day on. Gives its number.
     virtual base::Result<std::int64_t> add_exemption(Exemption const& exemption) = 0;
     /// `day`: the first day it holds no longer.
     virtual base::Result<void> end_exemption(std::int64_t id, base::Date day) = 0;
@@ -262,17 +296,27 @@ public:
 
     /// Adds a row, or replaces the one for the same day or term.
     virtual base::Result<void> put_calendar_day(CalendarDay const& day) = 0;
+    /// The day is again what the law's calendar says.
     virtual base::Result<void> remove_calendar_day(base::Date day) = 0;
+    /// Adds a term, or replaces the one of that kind and first year.
     virtual base::Result<void> put_term(TermOfOffice const& term) = 0;
 
+    /// Lets an account act for another over some days.
     virtual base::Result<DeputyId> add_deputy(Deputy const& deputy) = 0;
+    /// `day`: the first day it may no longer; one that ends earlier stays as it is.
     virtual base::Result<void> end_deputy(DeputyId id, base::Date day) = 0;
 
+    /// Adds an account; its name is good once.
     virtual base::Result<AccountId> add_account(Account const& account) = 0;
+    /// Keeps all of an account but its name, which never changes: the journal speaks of it.
     virtual base::Result<void> change_account(Account const& account) = 0;
+    /// Gives a role; one that is there already stays.
     virtual base::Result<void> add_grant(Grant const& grant) = 0;
+    /// Takes a role away; not an error where it is not there.
     virtual base::Result<void> remove_grant(Grant const& grant) = 0;
+    /// Begins a session or makes a token known, by its hash.
     virtual base::Result<void> add_credential(Credential const& credential) = 0;
+    /// Ends a session or token; not an error where there is none.
     virtual base::Result<void> remove_credential(std::string_view hash) = 0;
 
     /// Keeps an answer under a key that is free, and forgets all that were kept before `forget`.
@@ -321,11 +365,15 @@ public:
     virtual base::Result<void> restore(std::string const& path) = 0;
 
 protected:
+    /// What `read` needs of a store: to call `use` with a view of one moment.
     virtual base::Result<void> read_with(std::function<base::Result<void>(View&)> const& use) = 0;
     virtual base::Result<void>
+    /// What `write` needs of a store: to call `use` with a transaction, and to keep its changes
+    /// only where it gives no error.
     write_with(std::function<base::Result<void>(Transaction&)> const& use) = 0;
 
 private:
+    // What a result holds until `use` has been called; seen only if a store forgets to.
     static std::unexpected<base::Error> not_called() {
         return base::fail(base::ErrorKind::internal, "chưa được gọi", "not called");
     }

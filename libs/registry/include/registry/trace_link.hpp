@@ -23,7 +23,12 @@ using TraceLinkId = base::Id<struct TraceLinkTag>;
 enum class LinkState : std::uint8_t { proposed, confirmed, rejected, outdated, orphaned };
 
 /// What a link comes from.
-enum class LinkOrigin : std::uint8_t { citation, restatement, person, proposal };
+enum class LinkOrigin : std::uint8_t {
+    citation,    ///< the lower side says what it carries out
+    restatement, ///< a letter repeats the duty of a document that is here itself
+    person,      ///< somebody made it
+    proposal,    ///< the two are about the same; its reason is kept
+};
 
 /// One side of a link: a duty; a provision, by its bytes; or, with neither, a whole document.
 struct LinkSide {
@@ -54,10 +59,10 @@ struct TraceLink {
     LinkSide lower;
     LinkSide higher;
     LinkOrigin origin = LinkOrigin::proposal;
-    bool likely = true;
+    bool likely = true;           ///< else doubtful: shown, but counts for nothing
     std::int64_t score = 0;       ///< thousandths, 0 to 1300
     std::int64_t words_score = 0; ///< the part of it that is shared words
-    std::string reason;           ///< JSON
+    std::string reason;           ///< JSON: shared words, fields, documents both cite
     LinkStanding standing;        ///< on the day that was asked for
 
     friend bool operator==(TraceLink const&, TraceLink const&) = default;
@@ -107,7 +112,7 @@ struct TraceDocument {
     DocumentId replaces; ///< the version it is a new version of; 0 none
 };
 
-/// One document that a document speaks for.
+/// One document that a document speaks for (reading::Work).
 struct TraceWork {
     DocumentId document;
     std::int64_t number = 0; ///< 0: itself
@@ -119,19 +124,19 @@ struct TraceWork {
     std::string subject;
 };
 
-/// What one of them says of another.
+/// What one of them says of another (trace::Mention).
 struct TraceMention {
     DocumentId document;
     std::int64_t number = 0;
     std::int64_t work = 0;
-    std::int64_t relation = 0; ///< citations::Relation
-    std::string code;
-    std::optional<base::Date> date;
-    std::int64_t begin = 0;
+    std::int64_t relation = 0;      ///< citations::Relation
+    std::string code;               ///< normal form, of the document that is named
+    std::optional<base::Date> date; ///< as cited
+    std::int64_t begin = 0;         ///< the words that say so, bytes
     std::int64_t end = 0;
 };
 
-/// One thing that one of them orders.
+/// One thing that one of them orders (trace::Item).
 struct TraceItem {
     DocumentId document;
     std::int64_t number = 0;

@@ -20,9 +20,13 @@ struct Cell {
     std::int64_t number = 0;
     base::Date day{};
 
+    /// An empty cell.
     Cell() = default;
+    /// Words, never a formula: "=1+1" is shown as it stands.
     Cell(std::string of) : kind(Kind::words), words(std::move(of)) {}
+    /// A number a spreadsheet can add up; exact up to 2^53.
     Cell(std::int64_t of) : kind(Kind::number), number(of) {}
+    /// A day, shown as one in the way of the spreadsheet.
     Cell(base::Date of) : kind(Kind::day), day(of) {}
 };
 
@@ -34,8 +38,8 @@ struct Sheet {
 };
 
 /// The bytes of a workbook with these sheets in their order. Words are written as words, whatever
-/// they begin with; names of sheets are cut and made different where the format wants it. Error:
-/// internal (no room for the file while it is written).
+/// they begin with; names of sheets are cut and made different where the format wants it. Errors:
+/// invalid (more than 16,384 columns), internal (no room for the file while it is written).
 [[nodiscard]] base::Result<std::string> to_xlsx(std::span<Sheet const> sheets);
 
 /// The media type of such a file.

@@ -13,8 +13,12 @@
 
 namespace suot::schedule {
 
-/// What a special day is: nghỉ lễ, nghỉ bù (or swapped off), làm bù.
-enum class DayKind : std::uint8_t { holiday, compensation, working };
+/// What a special day is.
+enum class DayKind : std::uint8_t {
+    holiday,      ///< nghỉ lễ, Tết
+    compensation, ///< nghỉ bù, or a day swapped off
+    working,      ///< làm bù: a day of the weekend that is worked
+};
 
 /// One day that differs from its place in the week.
 struct SpecialDay {

@@ -19,18 +19,19 @@ struct Days {
     friend bool operator==(Days const&, Days const&) = default;
 };
 
+/// FREQ of RFC 5545; documents never go below the day.
 enum class Frequency : std::uint8_t { daily, weekly, monthly, yearly };
 
 /// The part of RFC 5545's recurrence rules that documents need.
 struct Rule {
     Frequency frequency = Frequency::yearly;
-    std::int32_t interval = 1;
-    std::uint16_t months = 0; ///< BYMONTH: bit m for month m; 0 all
+    std::int32_t interval = 1; ///< INTERVAL: every so many of `frequency`
+    std::uint16_t months = 0;  ///< BYMONTH: bit m for month m; 0 all
     std::int32_t month_day =
         0; ///< BYMONTHDAY: 1–31, clamped to the month's end; -1 the last; 0 none
-    std::uint8_t weekday = 0; ///< BYDAY: 1 Monday – 7 Sunday; 0 none
-    std::int32_t count = 0;   ///< COUNT, from `start`; 0 without end
-    std::optional<base::Date> until;
+    std::uint8_t weekday = 0;        ///< BYDAY: 1 Monday – 7 Sunday; 0 none
+    std::int32_t count = 0;          ///< COUNT, from `start`; 0 without end
+    std::optional<base::Date> until; ///< UNTIL: the last day a turn may fall on
 
     friend bool operator==(Rule const&, Rule const&) = default;
 };

@@ -16,8 +16,17 @@
 
 namespace suot::schedule {
 
-/// The kinds of time (DESIGN, law 9).
-enum class Kind : std::uint8_t { none, by, from, every, continuous, after_event, term_year };
+/// The kinds of time (docs/spec/time.md, section 1): a dormant or continuous duty has no day to be
+/// late by.
+enum class Kind : std::uint8_t {
+    none,        ///< nothing is said about time
+    by,          ///< due on a day, or on the last day of a period
+    from,        ///< begins on a day, without an end
+    every,       ///< again and again, by a rule
+    continuous,  ///< all the time: never due, never late
+    after_event, ///< dormant until something happens that has no day yet
+    term_year,   ///< in a year of a term of office: "năm thứ 3 nhiệm kỳ"
+};
 
 /// The name the JSON of a reading uses: "by", "after_event", …
 [[nodiscard]] std::string_view name(Kind kind);
@@ -25,9 +34,9 @@ enum class Kind : std::uint8_t { none, by, from, every, continuous, after_event,
 /// A length of time after an event: "trong 15 ngày làm việc".
 struct Offset {
     enum class Unit : std::uint8_t { hour, day, week, month, year };
-    std::int32_t amount = 0;
+    std::int32_t amount = 0; ///< below 0: before the event
     Unit unit = Unit::day;
-    bool working_days = false;
+    bool working_days = false; ///< days off do not count; only of days
 
     /// ISO 8601: "P15D", "PT24H".
     [[nodiscard]] std::string iso() const;

@@ -17,6 +17,7 @@ struct State;
 /// Whether a proxy stands in front, whose X-Forwarded-For and X-Forwarded-Proto are believed.
 enum class Proxy { none, trusted };
 
+/// What whoever runs the server decides.
 struct Settings {
     std::string version; ///< of the program
     Proxy proxy = Proxy::none;
@@ -26,7 +27,9 @@ struct Settings {
 /// The routes. The desk must outlive it.
 class Api {
 public:
+    /// No request is answered and no thread begun yet.
     Api(desk::Desk const& desk, Settings settings);
+    /// Here and not in line: `State` is known in the sources only.
     ~Api();
     Api(Api const&) = delete;
     Api& operator=(Api const&) = delete;
@@ -40,7 +43,9 @@ public:
     /// Tells listeners of what has changed, also through other doors.
     void tell_changes();
 
+    /// The clients of the stream of changes.
     [[nodiscard]] Listeners& listeners();
+    /// What is counted for /metrics.
     [[nodiscard]] Metrics& metrics();
 
 private:

@@ -16,9 +16,11 @@ namespace suot::server {
 /// One client of the stream. May be used by several threads.
 class Listener {
 public:
+    /// A client of that session and credential that knows all changes up to `sequence`.
     Listener(desk::Session session, std::string credential, std::int64_t sequence)
         : session_(std::move(session)), credential_(std::move(credential)), sequence_(sequence) {}
 
+    /// Whose eyes what is told is filtered by.
     [[nodiscard]] desk::Session const& session() const { return session_; }
     /// The hash of the session or token that opened the stream: it ends with that.
     [[nodiscard]] std::string const& credential() const { return credential_; }
@@ -28,7 +30,9 @@ public:
     void tell(std::string const& text, std::int64_t sequence = 0);
     /// All text that waits.
     [[nodiscard]] std::string take();
+    /// Ends the stream; what waits may still be taken.
     void close();
+    /// True once it was closed, by us or because nobody took what waited.
     [[nodiscard]] bool is_closed() const;
     /// What to call when there is something to take; called by any thread.
     void on_wake(std::function<void()> wake);
@@ -56,9 +60,11 @@ public:
     void tell(registry::AccountId account, std::string const& text);
     /// Lets everybody go.
     void close();
+    /// How many clients there are now.
     [[nodiscard]] std::size_t count();
 
 private:
+    // Those that are still there, held so that nothing is told under the lock.
     [[nodiscard]] std::vector<std::shared_ptr<Listener>> all();
 
     std::mutex mutex_;

@@ -36,9 +36,11 @@ struct Request {
     std::string address; ///< of the client
     Channel channel = Channel::plain;
 
+    /// The first header of that name; empty where there is none.
     [[nodiscard]] std::string_view header(std::string_view name) const {
         return server::header(headers, name);
     }
+    /// True for a method that changes nothing (RFC 9110, section 9.2.1).
     [[nodiscard]] bool reads() const { return method == "GET" || method == "HEAD"; }
 };
 
@@ -50,6 +52,7 @@ struct Response {
     std::shared_ptr<Listener> events;
     std::string account; ///< who asked, for the log; empty where nobody is logged in
 
+    /// Adds a header; `name` in lower case. One of that name stays beside it.
     void set(std::string name, std::string value) {
         headers.push_back({std::move(name), std::move(value)});
     }

@@ -10,6 +10,7 @@
 
 namespace suot::text {
 
+/// How grave; `suot lint` ends with 1 where there is a warning or an error.
 enum class Severity { information, warning, error };
 
 /// One remark on a text. `code` is one of the names in docs/spec/diagnostics.md.

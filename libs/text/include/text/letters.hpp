@@ -63,6 +63,7 @@ enum Special : std::uint8_t {
     u_horn
 };
 
+/// One letter in one case; the first 13 rows are lower case, the others their capitals.
 struct Row {
     std::uint8_t base;
     std::string_view tones; ///< the letter with its six tones, in the order of `Letter::tone`
@@ -80,6 +81,8 @@ inline constexpr std::array<Row, 26> rows{{
     {'y', "YỲỶỸÝỴ"},          {d_stroke, "Đ"},
 }};
 
+/// The table of all code points below U+1F00, made by the compiler from `rows`: folding a letter is
+/// one look at memory.
 consteval std::array<Letter, table_end> make_table() {
     std::array<Letter, table_end> table{};
     for (char c = 'a'; c <= 'z'; ++c) {

@@ -19,6 +19,7 @@ public:
     /// Adds a phrase; a phrase added twice keeps its first row.
     void add(std::string_view phrase, std::uint32_t row);
 
+    /// The phrase found: the row it was added under, and its length.
     struct Match {
         std::uint32_t row = 0;
         std::size_t size = 0; ///< in words
@@ -51,7 +52,10 @@ private:
             at = (at + 1) & mask;
         return at;
     }
+    // Doubles the table and puts every step in its new place.
     void grow();
+    // One of 32 bits for the word that follows, by five bits of its key: where it is not set in
+    // `Edge::next`, no phrase goes on with that word and the table need not be looked at.
     static std::uint32_t next_bit(std::uint64_t key) { return 1U << ((key >> 16U) & 31U); }
 
     std::vector<Edge> edges_ = std::vector<Edge>(16); ///< its size is a power of two
@@ -64,18 +68,22 @@ private:
 template <class Value>
 class Phrases {
 public:
+    /// One phrase, in any spelling, and what it means.
     struct Row {
         std::string_view phrase;
         Value value;
     };
+    /// The value of the phrase found, and its length.
     struct Match {
         Value value;
         std::size_t size; ///< in words
     };
 
+    /// The table of these rows; of two rows with the same phrase the first counts.
     Phrases(std::initializer_list<Row> rows) {
         for (Row const& row : rows) add(row.phrase, row.value);
     }
+    /// Adds a row; a phrase that is there already keeps its first value.
     void add(std::string_view phrase, Value value) {
         trie_.add(phrase, static_cast<std::uint32_t>(values_.size()));
         values_.push_back(std::move(value));

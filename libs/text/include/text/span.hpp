@@ -12,11 +12,15 @@ struct Span {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
 
+    /// In bytes, not letters.
     [[nodiscard]] constexpr std::uint32_t size() const { return end - begin; }
+    /// True where it covers no byte: in a claim, nothing was read.
     [[nodiscard]] constexpr bool empty() const { return begin == end; }
+    /// True where all of `inner` lies inside; an empty one may stand at either end.
     [[nodiscard]] constexpr bool contains(Span inner) const {
         return begin <= inner.begin && inner.end <= end;
     }
+    /// True where the two meet in more than an end.
     [[nodiscard]] constexpr bool overlaps(Span other) const {
         return begin < other.end && other.begin < end;
     }

@@ -15,6 +15,7 @@
 
 namespace suot::text {
 
+/// What a word is made of; it also tells what its `key` means.
 enum class WordKind : std::uint8_t {
     letters, ///< a run of letters: a syllable, an abbreviation, a word of another language
     number,  ///< a run of digits; `key` is its value (up to 18 digits)
@@ -33,6 +34,7 @@ struct Word {
     std::uint8_t marks = 0; ///< its case and what stands before it: see the functions below
 
     static constexpr std::uint8_t case_bits = 3, blank_bit = 4, break_bit = 8;
+    /// How its letters are written; a single capital letter is `capital`, not `upper`.
     [[nodiscard]] constexpr Case letter_case() const {
         return static_cast<Case>(marks & case_bits);
     }
@@ -40,12 +42,17 @@ struct Word {
     [[nodiscard]] constexpr bool after_blank() const { return (marks & blank_bit) != 0; }
     /// A line break stands before it, or it is the first word.
     [[nodiscard]] constexpr bool after_break() const { return (marks & break_bit) != 0; }
+    /// The byte offset right behind it.
     [[nodiscard]] constexpr std::uint32_t end() const { return begin + size; }
+    /// Its bytes in the text.
     [[nodiscard]] constexpr Span span() const { return {begin, begin + size}; }
+    /// True for that one sign: `is_sign(U'–')`.
     [[nodiscard]] constexpr bool is_sign(char32_t code) const {
         return kind == WordKind::sign && key == code;
     }
+    /// A run of digits; a number with points or strokes in it is several words.
     [[nodiscard]] constexpr bool is_number() const { return kind == WordKind::number; }
+    /// A run of letters: in Vietnamese a syllable, not a word of the dictionary.
     [[nodiscard]] constexpr bool is_letters() const { return kind == WordKind::letters; }
     /// The first letter is upper case.
     [[nodiscard]] constexpr bool is_capital() const {
@@ -96,13 +103,17 @@ struct Words {
     std::string_view text;
     std::span<Word const> items;
 
+    /// How many words.
     [[nodiscard]] constexpr std::size_t size() const { return items.size(); }
+    /// No words at all.
     [[nodiscard]] constexpr bool empty() const { return items.empty(); }
+    /// The word at `i`, which must be there; `at` asks first.
     [[nodiscard]] constexpr Word const& operator[](std::size_t i) const { return items[i]; }
     /// The word at `i`, or a word that equals nothing where there is none.
     [[nodiscard]] constexpr Word at(std::size_t i) const {
         return i < items.size() ? items[i] : Word{.key = ~0ULL};
     }
+    /// The word at `i` (which must be there) as it is written.
     [[nodiscard]] constexpr std::string_view str(std::size_t i) const {
         return cut(text, items[i].span());
     }
@@ -112,12 +123,15 @@ struct Words {
         to = std::min(std::max(from, to), items.size());
         return {text, items.subspan(from, to - from)};
     }
+    /// The words from `first` on.
     [[nodiscard]] constexpr Words from(std::size_t first) const { return sub(first, size()); }
     /// From the first byte of word `from` to the last byte of word `to - 1`.
     [[nodiscard]] constexpr Span span(std::size_t from, std::size_t to) const {
         if (from >= to || to > items.size()) return {};
         return {items[from].begin, items[to - 1].end()};
     }
+    /// From the first byte of the first word to the last byte of the last; empty where there are
+    /// none.
     [[nodiscard]] constexpr Span span() const { return span(0, size()); }
     /// The words that lie wholly inside `span`.
     [[nodiscard]] Words within(Span span) const;

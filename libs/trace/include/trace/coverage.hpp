@@ -13,13 +13,14 @@ namespace suot::trace {
 
 /// How one order stands with one column (a document of the tier below, or an office), or with all.
 enum class Cell : std::uint8_t {
-    covered,
-    late,        ///< carried out, but every item that does so is due after the order's deadline
-    partly,      ///< some of those who must have it
-    not_covered, ///< the text is at hand and none of it carries the order out
-    not_applicable,
-    not_held, ///< the text that would show it is not at hand: never a gap
+    covered,        ///< carried out
+    late,           ///< carried out, but every item that does so is due after the order's deadline
+    partly,         ///< some of those who must have it
+    not_covered,    ///< the text is at hand and none of it carries the order out
+    not_applicable, ///< it charges others, or somebody said so
+    not_held,       ///< the text that would show it is not at hand: never a gap
 };
+/// The name the JSON of a trace uses: "not_covered".
 [[nodiscard]] std::string_view name(Cell cell);
 
 /// Whether every column of an item must carry it out, or any one will do (it charges nobody by
@@ -67,6 +68,7 @@ enum class Rule : std::uint8_t {
     weighted, ///< the mean by weight
     worst,    ///< the least part
 };
+/// The word for it: "weighted".
 [[nodiscard]] std::string_view name(Rule rule);
 
 /// One part's progress, 0–100, and its weight (0 and more).

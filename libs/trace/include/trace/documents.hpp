@@ -44,6 +44,7 @@ struct Work {
     std::int32_t first_item = 0;   ///< its items are [first_item, last_item) of `items`
     std::int32_t last_item = 0;
 
+    /// True where its words are at hand; only then can anything be said of what it carries out.
     [[nodiscard]] bool is_held() const { return file != none; }
     friend bool operator==(Work const&, Work const&) = default;
 };

@@ -21,7 +21,9 @@ enum class State : std::uint8_t {
     outdated,  ///< either side has changed, was replaced or repealed since
     orphaned,  ///< either side is no longer there
 };
+/// The name the JSON of a trace uses: "proposed".
 [[nodiscard]] std::string_view name(State state);
+/// The name the JSON of a trace uses: "likely".
 [[nodiscard]] std::string_view name(Standing standing);
 
 /// One link: `lower` carries out `higher` (numbers in `Documents::items`).

@@ -19,6 +19,7 @@ struct FieldName {
     char const* vi;
     char const* en;
 };
+/// All fields, in the order of their numbers; fewer than 64, so that a set of them is one word.
 [[nodiscard]] std::span<FieldName const> fields();
 
 /// What an item is about: pairs and threes of syllables that say something, fields, documents.
@@ -31,6 +32,7 @@ struct Profile {
         float weight = 0;
         text::Span span; ///< where it stands first
     };
+    /// A field the item is about, and how much.
     struct Field {
         std::uint8_t field = 0; ///< a number in `fields()`
         float weight = 0;
@@ -44,8 +46,11 @@ struct Profile {
 /// documents that are carried out.
 class Muted {
 public:
+    /// Mutes what a title says: its pairs and threes of syllables, and its fields.
     void add(std::string_view title);
+    /// True where the pair or three of that hash is muted.
     [[nodiscard]] bool has(std::uint64_t hash) const;
+    /// True where the field is muted.
     [[nodiscard]] bool has_field(std::uint8_t field) const { return (fields_ >> field & 1U) != 0; }
 
 private:

@@ -15,7 +15,10 @@
 namespace suot::trace {
 
 /// How sure a proposal is.
-enum class Standing : std::uint8_t { likely, doubtful };
+enum class Standing : std::uint8_t {
+    likely,   ///< counts in what is computed until somebody says no
+    doubtful, ///< shown to whoever looks, and counts for nothing
+};
 
 /// Why two items are proposed as one thread.
 struct Reason {
@@ -51,6 +54,7 @@ public:
         std::optional<base::Date> due;
     };
 
+    /// An empty index; what `muted` holds counts for nothing in all that is added and asked.
     explicit Index(Muted muted = {});
     ~Index();
     Index(Index&& other) noexcept;
@@ -60,6 +64,7 @@ public:
     void add(Entry const& entry);
     /// Ends the adding; then questions may be asked.
     void close();
+    /// How many items were added.
     [[nodiscard]] std::size_t size() const;
     /// The best `most` items for `entry`, best first, equals by number; below the lower threshold
     /// nothing.

@@ -22,6 +22,7 @@ enum class Fate : std::uint8_t {
     added,   ///< in the new text only
     dropped, ///< in the old text only
 };
+/// The name the JSON of a succession uses: "moved".
 [[nodiscard]] std::string_view name(Fate fate);
 
 /// An article, or a numbered provision of a text without articles. Spans are into its file.

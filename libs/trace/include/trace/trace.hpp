@@ -26,6 +26,7 @@ enum class Fault : std::uint8_t {
     lacks,      ///< a part of what is listed above is not there
     replaced,   ///< rests on a document that another has replaced
 };
+/// The name the JSON of a trace uses: "other_lead".
 [[nodiscard]] std::string_view name(Fault fault);
 
 /// One fault, with both texts side by side.
