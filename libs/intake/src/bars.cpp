@@ -1,3 +1,9 @@
+// The cells of flattened tables: which parts between bars make a row, and where in the grid each
+// stands.
+//
+// Follows docs/spec/intake.md, section 4.1 to 4.3. A crawler writes an empty cell and the border
+// between two rows alike, so `rows.cpp` finds the cheapest cut; this file only places what it
+// gives.
 #include "bars.hpp"
 
 #include <algorithm>
@@ -82,6 +88,8 @@ void spread_head(std::vector<CellPlan>& plans, std::size_t begin, Table const& t
     for (std::size_t i = 0; i < second; ++i) plans[begin + first + i].cell.column += leaves;
 }
 
+/// Places the cells of one table. A row of one or two cells is a group's heading and spans the
+/// rest; of other short rows the missing cells are those merged with the row above.
 void plan_table(Page const& page, Table const& table, std::vector<CellPlan>& plans) {
     std::size_t const begin = plans.size();
     for (std::size_t r = 0; r < table.rows.size(); ++r) {

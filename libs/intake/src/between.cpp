@@ -1,3 +1,8 @@
+// The parts between bars, and which of them are no cells but text between two tables.
+//
+// Follows docs/spec/intake.md, section 4.2. Such text touches both tables ("| a | b | TEXT | c | d
+// |"), and taking it for a cell would shift every row behind it. What is near a part decides, never
+// the whole run of parts: a file may hold a hundred thousand.
 #include "between.hpp"
 
 #include <algorithm>
@@ -33,6 +38,7 @@ bool heads_table(std::string_view words) {
 
 namespace {
 
+/// What stands before the first bar and behind the last is text, whatever it looks like.
 std::vector<Between> between_bars(Page const& page) {
     std::vector<Between> out;
     Between now;

@@ -1,3 +1,9 @@
+// Letters as a reader finds them → the words and lines of a Source.
+//
+// Follows docs/spec/intake.md, sections 1.2, 1.3 and 3. Every byte of every document goes through
+// here once, so plain letters are copied in runs and only the rare sign (`special_sign`) is looked
+// at closely. A letter and its mark may come in two runs of different looks: NFC is made over the
+// whole line, at its end.
 #include "builder.hpp"
 
 #include <algorithm>
@@ -189,6 +195,8 @@ void look_at(Looks& looks, std::string_view part, Style style, std::uint32_t end
 
 } // namespace
 
+/// The looks of the line follow from those of its letters. A marker at the front is passed over:
+/// "1." in plain letters before bold words leaves the line bold.
 void SourceBuilder::end_line(document::Layout layout) {
     normalize_line();
     blank_ = false;

@@ -1,3 +1,9 @@
+// A reader of somebody else's in a child process: made ready, started, listened to, given up.
+//
+// Follows docs/spec/intake-binary.md, section 8. Our own process has threads: between fork and exec
+// only calls that are safe in a signal handler may be made, so all memory is had before
+// (`Prepared`). A child may start children of its own; it leads a process group, and the group is
+// killed.
 #include "child.hpp"
 
 #include <algorithm>
@@ -223,6 +229,9 @@ bool speaks_of_memory(std::string_view complaint) {
     return false;
 }
 
+/// What the end of a child means for whoever handed the document in. A limit shows in many ways: by
+/// a signal of the kernel, by our own kill, or by a program that says "out of memory" and exits as
+/// if all were well.
 base::Result<Ended> judged(Command const& command, Collected all, int status) {
     if (all.stop == Stop::output) return too_much(command);
     if (all.stop == Stop::time) return too_slow(command);
@@ -272,6 +281,8 @@ std::string find_program(std::string_view name) {
     return {};
 }
 
+/// The ends that the child holds are closed here at once: else the end of its output would never be
+/// seen.
 base::Result<Ended> run(Command const& command) {
     EXPECTS(!command.words.empty());
     Prepared const made = prepare(command);

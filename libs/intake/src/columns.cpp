@@ -1,3 +1,8 @@
+// Text in which blanks stand for a page's layout: page numbers out, two columns apart.
+//
+// Follows docs/spec/intake.md, section 2.3. Read line by line, the heading of such a page says
+// "issuer … country" in one breath; the gap that several lines leave free in the same place tells
+// the columns.
 #include "columns.hpp"
 
 #include <algorithm>
@@ -201,6 +206,7 @@ bool has_wide_gap(std::string_view text) {
 
 } // namespace
 
+/// Most texts are not laid out so. They are told by a look for wide gaps, and left alone.
 std::vector<CellPlan> take_layout(std::vector<RawLine>& lines, std::string_view text,
                                   std::vector<Mark> const& marks) {
     std::vector<CellPlan> plans;

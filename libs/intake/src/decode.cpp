@@ -1,3 +1,8 @@
+// Bytes of a text → UTF-8, and a remark where that took a guess.
+//
+// Follows docs/spec/intake.md, section 1.1. The order is from the surest sign to the weakest; old
+// Vietnamese encodings are asked only where the bytes are not UTF-8 with a few holes, for any bytes
+// at all can be read as one of them.
 #include "decode.hpp"
 
 #include <algorithm>
@@ -87,6 +92,7 @@ bool looks_utf16(std::string_view bytes, bool& big_endian) {
     return more * 10 > size && less * 8 < more;
 }
 
+/// A file in UTF-8, as nearly all are, is borrowed and not copied.
 DecodedText decode_text(std::string_view bytes) {
     if (bytes.starts_with(utf8_mark)) bytes.remove_prefix(utf8_mark.size());
     if (bytes.starts_with("\xFF\xFE")) return owned(from_utf16(bytes.substr(2), false));

@@ -1,3 +1,8 @@
+// What antiword and catdoc print → lines and cells.
+//
+// Follows docs/spec/intake-binary.md, section 12. Files of the nineties hold letters of old fonts
+// (.VnTime); each reader passes them through as Latin letters, so the text is decoded as a whole: a
+// single line is too short to tell the encoding by.
 #include "doc_text.hpp"
 
 #include <algorithm>

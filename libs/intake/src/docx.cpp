@@ -2,6 +2,9 @@
 // changes are taken as accepted.
 //
 // Follows docs/spec/intake.md, section 6, and ECMA-376 part 1, 17.
+//
+// The document is a tree of untrusted depth: past `deepest_element` the words are read without
+// layout and without going down the stack.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -108,6 +111,8 @@ private:
         return static_cast<bool>(child(child(properties, "rPr"), "del"));
     }
 
+    /// The paragraph's own list wins; `list` 0 there takes the style's away; a style's level is the
+    /// one that the list links to it (ECMA-376 part 1, 17.9.23).
     void number(pugi::xml_node properties, DocxStyle const& style, std::string_view id) {
         auto place = list_place(properties);
         if (!place || place->list < 0) {

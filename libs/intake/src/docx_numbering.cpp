@@ -1,3 +1,8 @@
+// The numbers that Word prints before paragraphs: they stand nowhere in a DOCX and must be counted.
+//
+// Follows docs/spec/intake.md, section 6.1, and ECMA-376 part 1, 17.9. Lists that share an abstract
+// list share its counters too, unless they override a start: two lists of one kind go on where the
+// other stopped, as Word does.
 #include "docx_parts.hpp"
 
 #include <algorithm>

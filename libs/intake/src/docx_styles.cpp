@@ -1,3 +1,7 @@
+// How runs and paragraphs look by the styles they name.
+//
+// Follows ECMA-376 part 1, 17.7. Of each style the whole chain it is based on is laid together
+// once; a chain that bites its own tail ends after `deepest_inheritance` steps.
 #include "docx_parts.hpp"
 
 #include "xml.hpp"
@@ -80,6 +84,8 @@ std::optional<ListPlace> list_place(pugi::xml_node properties) {
     return ListPlace{list ? number(attribute(list, "val")) : -1, std::min(std::max(level, 0), 8)};
 }
 
+/// The document's defaults lie under paragraph styles only: a character style must not set again
+/// what the paragraph has changed.
 DocxStyles::DocxStyles(pugi::xml_node root) {
     auto const defaults = child(root, "docDefaults");
     Look const base = over(paragraph_look(child(child(defaults, "pPrDefault"), "pPr")),

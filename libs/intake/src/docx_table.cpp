@@ -1,3 +1,7 @@
+// Rows and cells of a DOCX table with their merges.
+//
+// Follows ECMA-376 part 1, 17.4. Word merges downwards by a mark in each cell, not by a count; rows
+// may begin late (`gridBefore`) and stand inside content controls or tracked insertions.
 #include "docx_table.hpp"
 
 #include <algorithm>

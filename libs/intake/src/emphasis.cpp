@@ -1,3 +1,8 @@
+// Stars, underlines, links, escapes and tags that stand among the words and are none.
+//
+// Follows docs/spec/intake.md, section 3. Crawlers close emphasis in the wrong places ("**Điều 1.
+// **Ban hành"), so CommonMark's rules of flanking do not help: marks of one kind are paired in
+// turn, up to the next empty line or bar, and what stays alone says nothing.
 #include "emphasis.hpp"
 
 #include <algorithm>

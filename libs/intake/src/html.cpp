@@ -1,6 +1,9 @@
 // HTML, also as Word saves it: the words that a browser would show.
 //
 // Follows docs/spec/intake.md, section 5.
+//
+// Browsers repair anything, and so does the parser; what it cannot bear is depth. Lists get their
+// markers here, for in HTML they stand nowhere in the words.
 #include <algorithm>
 #include <array>
 #include <memory>

@@ -1,3 +1,8 @@
+// The bytes of an HTML file, before and beside the parser.
+//
+// Follows docs/spec/intake.md, section 5. Labels lie: pages in UTF-8 say "windows-1252", and pages
+// of Western bytes write Vietnamese letters as references, which no old encoding must be tried on.
+// Tags nested by the thousand would take the parser's stack; they are counted first.
 #include "html_bytes.hpp"
 
 #include <algorithm>

@@ -1,3 +1,8 @@
+// Declarations and rules of CSS that change how words look.
+//
+// Follows docs/spec/intake.md, section 5. No cascade: rules for one class each, later ones over
+// earlier ones, and an element's own style over both. What Word and office portals write needs no
+// more.
 #include "html_css.hpp"
 
 #include <algorithm>
@@ -69,6 +74,7 @@ Look css_look(std::string_view declarations) {
     return look;
 }
 
+/// Selectors of more than one step are passed over: half a rule would make words bold that are not.
 void StyleSheet::add(std::string_view css) {
     while (!css.empty()) {
         std::size_t const open = css.find('{');

@@ -1,6 +1,9 @@
 // Image files → grey images → recognised pages → a document.
 //
 // Follows docs/spec/intake-binary.md, section 11.
+//
+// A TIFF of a fax holds many pages and Leptonica's tool opens the first: each page is handed over
+// as a file that begins with it.
 #include "image.hpp"
 
 #include <algorithm>

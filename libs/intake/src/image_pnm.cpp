@@ -1,5 +1,7 @@
 // The netpbm formats (netpbm's manual, pbm(5), pgm(5), ppm(5), pam(5)): what pdftoppm and
 // convertformat write.
+//
+// Headers are untrusted: dots beyond `most_pixels` and images that are cut short are none.
 #include "image.hpp"
 
 #include <algorithm>

@@ -1,4 +1,7 @@
 // Rules: long thin runs of ink. Letters are never so long, shading never so thin.
+//
+// Follows docs/spec/intake-binary.md, section 11.3. Scanned lines break off and thicken: runs with
+// small holes count as one, and neighbouring runs grow into one rule.
 #include "image.hpp"
 
 #include <algorithm>

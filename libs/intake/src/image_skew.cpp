@@ -1,5 +1,8 @@
 // Straightening: lines of print make the sums of ink along level rows rise and fall; they do so
 // most at the angle at which the page leans (W. Postl, 1986, as in Leptonica's skew finder).
+//
+// Follows docs/spec/intake-binary.md, section 11.2. A leaning line of print crosses into the row of
+// its neighbour, and rules that lean make no frame.
 #include "image.hpp"
 
 #include <cmath>

@@ -1,4 +1,8 @@
 // What the bytes are, by content, and who reads them.
+//
+// Follows docs/spec/intake.md: formats by content. The name of a file, which mail and phones
+// change, only decides for Markdown. ZIPs are told by the names of their parts, OLE2 files are
+// Word's; a password is found before a reader stumbles over it.
 #include <intake/intake.hpp>
 
 #include <algorithm>

@@ -1,4 +1,7 @@
 // What a line begins with and ends in, as far as joining lines must know.
+//
+// Follows docs/spec/intake.md, section 2.1. Grammar reads marks again, and more closely; here a
+// doubt is decided for "no item", so that a citation cut by the margin is not torn apart.
 #include "joining.hpp"
 
 #include <algorithm>

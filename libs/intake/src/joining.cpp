@@ -1,3 +1,8 @@
+// Which line goes on with the one above: the table of docs/spec/intake.md, section 2.2, one row a
+// function, and section 2.4 over a page break.
+//
+// Both mistakes cost: two items joined lose a duty, a sentence cut in two loses its end. A row that
+// cannot tell leaves the decision to the next; what no row takes begins a paragraph.
 #include "joining.hpp"
 
 #include <algorithm>
@@ -193,7 +198,7 @@ bool cut_italics(Pair const& pair) {
            && pair.above.text.starts_with('(') && !pair.above.text.ends_with(')');
 }
 
-/// Over an empty line or a new page (reference: sentences cut by page breaks).
+/// Over an empty line or a new page (docs/spec/intake.md, section 2.4).
 bool goes_on_over_page(Pair const& pair) {
     if (ended(pair.a) || lone_marker(pair)) return false;
     if (pair.b.start == Start::digit && wants_number(pair.above.text) && pair.a.width >= 24)
@@ -249,6 +254,8 @@ text::Diagnostic page_joint(text::Span blank) {
                         "A sentence cut by a page break was joined."}};
 }
 
+/// One pass: a paragraph takes the layout of its first line, the looks of each line stay with its
+/// words.
 void add_joined(SourceBuilder& builder, std::span<PhysicalLine const> lines) {
     auto const how = joints(lines);
     document::Layout layout;

@@ -1,3 +1,7 @@
+// One look at the letters of a line, for all the questions that joining asks of it.
+//
+// Follows docs/spec/intake.md, section 2. Columns are letters, not bytes; they are counted eight
+// bytes at a time, for each line of each document is measured.
 #include "judged.hpp"
 
 #include <algorithm>
@@ -44,6 +48,7 @@ Start start_of(std::string_view line) {
     return letter.upper ? Start::upper : Start::lower;
 }
 
+/// By the last sign that is no closing quote, bracket or star; three points end a sentence.
 End end_of(std::string_view line) {
     static constexpr Signs closing("\"')]*");
     for (;;) {

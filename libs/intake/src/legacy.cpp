@@ -1,3 +1,8 @@
+// TCVN3, VNI, windows-1258 and VISCII: told apart by what reads as Vietnamese, then decoded.
+//
+// Follows docs/spec/intake-binary.md, section 7. The bytes of one encoding are letters in all
+// others, and French in Latin-1 decodes to something in each: the best must also beat the text
+// taken as it stands.
 #include "legacy.hpp"
 
 #include <algorithm>
@@ -46,6 +51,8 @@ tables::Mark const* vni_mark(unsigned char letter, unsigned char mark) {
     return takes.contains(static_cast<char>(letter)) ? &*row : nullptr;
 }
 
+/// A letter and the byte behind it are one letter where the table knows the pair; else both stand
+/// for themselves, and a brand name in Latin letters comes through.
 std::string decode_vni(std::string_view bytes) {
     std::string out;
     out.reserve(bytes.size() * 2);
@@ -107,6 +114,7 @@ std::string_view sample_of(std::string_view bytes) {
     return bytes.substr(0, bytes.find_first_of(" \n", sample_bytes));
 }
 
+/// The bar to reach is the higher of "mostly Vietnamese" and "better than as it stands".
 std::optional<Legacy> recognised(std::string_view bytes) {
     auto const sample = sample_of(bytes);
     constexpr double enough = 0.6, margin = 0.1;

@@ -1,3 +1,7 @@
+// Whether letters spell a Vietnamese syllable.
+//
+// Follows docs/spec/intake-binary.md, section 7.2. Onset, rhyme and tone are checked by their
+// tables, not by a dictionary: names of places and people are syllables as well.
 #include "legacy_syllable.hpp"
 
 #include <algorithm>
@@ -62,6 +66,7 @@ bool splits(std::string_view bases) {
 
 } // namespace
 
+/// Two tones, or a letter of another alphabet, make it none.
 bool is_syllable(std::string_view letters) {
     std::string bases;
     unsigned tone = 0;

@@ -1,3 +1,7 @@
+// How wide the lines of a text were allowed to be, as the text itself shows.
+//
+// Follows docs/spec/intake.md, section 2.2. Widths are counted, not stored, so that a text of any
+// length costs the same memory.
 #include "margins.hpp"
 
 #include <algorithm>
@@ -43,6 +47,8 @@ struct Counts {
     std::size_t rests = 0;
 };
 
+/// Takes line `i` into the counts, if it was surely wrapped: then the next word did not fit, and
+/// its own width with that word is a width past the margin.
 void count(Counts& counts, std::span<PhysicalLine const> lines, std::span<Judged const> judged,
            std::size_t i) {
     if (!surely_wrapped(lines[i], judged[i], lines[i + 1], judged[i + 1])) return;
@@ -62,6 +68,8 @@ void count(Counts& counts, std::span<PhysicalLine const> lines, std::span<Judged
 
 } // namespace
 
+/// The twentieth part of the lines is left out on either side: a few ragged ones must not move the
+/// margin.
 Margins margins(std::span<PhysicalLine const> lines, std::span<Judged const> judged) {
     auto const counts = std::make_unique<Counts>();
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {

@@ -1,5 +1,8 @@
 // Markdown: cmark-gfm tells what each line of the source is; the words and markers are taken from
 // the source itself, since cmark renumbers lists and gives up on broken emphasis.
+//
+// Follows docs/spec/intake.md, sections 3 to 5. A plan whose items are numbered 1, 2, 4 must stay
+// so: the gap is a finding (docs/spec/diagnostics.md), and a renumbering parser would hide it.
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -54,6 +57,7 @@ void fill(std::vector<LineRole>& roles, cmark_node* node, LineRole role) {
     for (std::size_t i = first; i <= last && i < roles.size(); ++i) roles[i] = role;
 }
 
+/// cmark counts lines from 1; a line that belongs to no leaf block keeps block 0.
 std::vector<LineRole> roles_of(std::string_view text) {
     auto const lines = static_cast<std::size_t>(std::ranges::count(text, '\n')) + 2;
     std::vector<LineRole> roles(lines);
@@ -87,6 +91,7 @@ bool ends_in_break(std::string_view text, RawLine const& line) {
     return text.substr(line.end, newline - line.end).find("  ") != std::string_view::npos;
 }
 
+/// A new leaf block begins a paragraph as an empty line does. The fences of code are no words.
 void apply_roles(PlainText& plain, std::vector<LineRole> const& roles) {
     std::uint32_t block = 0;
     for (RawLine& line : plain.lines) {
@@ -136,7 +141,8 @@ std::string with_breaks(std::string_view text) {
     return out;
 }
 
-/// The four references that writers of Markdown cannot do without.
+/// The references that writers of Markdown cannot do without; "&amp;" last, so that "&amp;lt;"
+/// stays the four signs it means.
 std::string without_references(std::string text) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> table{
         {{"&nbsp;", " "}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}}};
@@ -156,6 +162,8 @@ std::string without_references(std::string text) {
     return text;
 }
 
+/// Breaks and references are written out first: what cmark says of lines must hold for the text
+/// that the words are cut from.
 void add_markdown(SourceBuilder& builder, std::string_view text) {
     std::string changed;
     if (text.find('&') != std::string_view::npos || text.find('<') != std::string_view::npos) {

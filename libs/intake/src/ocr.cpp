@@ -1,3 +1,8 @@
+// Scanned pages → words with boxes, by Tesseract.
+//
+// Follows docs/spec/intake-binary.md, section 11. `OMP_THREAD_LIMIT=1` and two pages at a time:
+// left alone, each Tesseract starts threads for every core and all of them wait for one another.
+// Words are taken as recognised; only signs made of rules are dropped.
 #include "ocr.hpp"
 
 #include <algorithm>
@@ -58,6 +63,8 @@ void strip_rules(std::string& text) {
     text.erase(text.find_last_not_of(rules) + 1);
 }
 
+/// Recognises one upright page. `--psm 3` finds blocks by itself; the order of words is made anew
+/// by the layout all the same.
 base::Result<Page> recognised(Image const& image, double dpi, Limits const& limits) {
     auto const pgm = to_pgm(image);
     auto const whole_dpi = std::to_string(static_cast<int>(dpi + 0.5));
@@ -83,6 +90,7 @@ bool is_blank(Image const& image) {
     return static_cast<std::size_t>(ink) * one_in < image.grey.size();
 }
 
+/// Rules are looked for in the straightened image too: a frame that leans is no frame.
 base::Result<Page> read_scan(Scan const& scan, Limits const& limits) {
     Image image = TRY(scan.image());
     double const dpi = resolution(scan, image);
@@ -98,6 +106,7 @@ base::Result<Page> read_scan(Scan const& scan, Limits const& limits) {
     return page;
 }
 
+/// A warning where the page's mean confidence is low; its words are kept and never mended.
 std::optional<text::Diagnostic> doubt(Page const& page) {
     float sum = 0;
     for (PageWord const& word : page.words) sum += word.confidence;
@@ -118,6 +127,8 @@ std::optional<text::Diagnostic> doubt(Page const& page) {
 
 } // namespace
 
+/// A few workers take the next page as they are free; the first failure stops them all. The pages
+/// stay in order.
 base::Result<Recognised> recognise(std::vector<Scan> const& scans, Limits const& limits) {
     std::vector<base::Result<Page>> pages(scans.size(), Page{});
     std::atomic<std::size_t> next = 0;

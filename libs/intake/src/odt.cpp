@@ -1,6 +1,8 @@
 // ODT: the words as LibreOffice shows them, with its list numbers, tables and notes.
 //
 // Follows docs/spec/intake.md, section 6, and OASIS OpenDocument 1.3 part 3.
+//
+// List numbers are computed, as in DOCX; a list may go on where another of its style stopped.
 #include <algorithm>
 #include <string>
 #include <unordered_map>
@@ -51,6 +53,7 @@ private:
                || name == "user-field-decls" || name == "index-title-template";
     }
 
+    /// Elements that are not known are looked into, so that words in a new one are not lost.
     void block(pugi::xml_node node, int depth) {
         auto const name = local(node);
         if (name == "p" || name == "h")
@@ -80,6 +83,8 @@ private:
         builder_.end_line();
     }
 
+    /// Looks, layout and boxes of the paragraph around this one (a note, a box) are put aside and
+    /// given back.
     void paragraph(pugi::xml_node node, int depth) {
         OdtStyle const style = styles_.of(attribute(node, "style-name"));
         Look const outer = std::exchange(look_, style.look);
@@ -194,6 +199,7 @@ private:
         }
     }
 
+    /// A list that the table stands in does not number the paragraphs of its cells.
     void table(pugi::xml_node node, int depth) {
         std::vector<Row> rows;
         gather_rows(node, false, rows, depth);

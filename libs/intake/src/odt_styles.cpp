@@ -1,3 +1,6 @@
+// Styles of an ODT and its lists.
+//
+// Follows docs/spec/intake.md, section 6, and OASIS OpenDocument 1.3 part 3, sections 16 and 17.
 #include "odt_styles.hpp"
 
 #include <algorithm>
@@ -96,6 +99,7 @@ ListStyle const* OdtStyles::list(std::string const& name) const {
     return found == lists_.end() ? nullptr : &found->second;
 }
 
+/// A level that was skipped stands at its start; to count a level begins all lower ones anew.
 void Counters::count(ListStyle const& style, std::size_t level, int given) {
     for (std::size_t higher = 0; higher < level; ++higher) {
         if (begun[higher]) continue;
@@ -110,6 +114,7 @@ void Counters::count(ListStyle const& style, std::size_t level, int given) {
     for (std::size_t lower = level + 1; lower < list_levels; ++lower) begun[lower] = false;
 }
 
+/// `shown` levels are printed, the last one with its own prefix and suffix ("1.2.").
 std::string Counters::written_out(ListStyle const& style, std::size_t level) const {
     ListLevel const& own = style[level];
     if (own.how == Numbers::bullet) return own.bullet;

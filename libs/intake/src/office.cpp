@@ -1,3 +1,8 @@
+// What DOCX, ODT and HTML have in common: looks laid one over another, and numbers as lists print
+// them.
+//
+// Follows docs/spec/intake.md, sections 5 and 6. A look is three-valued: "not bold" over "bold" is
+// not bold, "not said" over "bold" is bold.
 #include "office.hpp"
 
 #include <algorithm>
@@ -59,6 +64,8 @@ document::Layout layout_of(Look const& look) {
     return layout;
 }
 
+/// Words whose format shows them in capitals are capitals for whoever reads the page, and so for
+/// all later stages; letters beyond Vietnamese stay as they are.
 std::string upper(std::string_view text) {
     std::string out;
     out.reserve(text.size());
@@ -78,6 +85,7 @@ std::string upper(std::string_view text) {
 
 namespace {
 
+/// At most forty signs, whatever the number: "4000" in a damaged file must not fill the memory.
 std::string roman(int value) {
     struct Part {
         int value;

@@ -1,3 +1,7 @@
+// Sentences that a page break cut in two, put together in formats that have no lines of their own.
+//
+// Follows docs/spec/intake.md, section 2.4. The text keeps its length: the line break between the
+// two becomes a blank, and no other span moves.
 #include "page_joints.hpp"
 
 #include <algorithm>

@@ -1,6 +1,10 @@
 // PDF → words by poppler's tools → pages → a document; pages without text are recognised.
 //
 // Follows docs/spec/intake-binary.md, sections 9 to 11.
+//
+// Three tools look at each page: one gives words with boxes, one their looks, one the rules of
+// tables. A page is drawn only where it may hold a table, and recognised only where it has no text
+// of its own.
 #include <algorithm>
 #include <cmath>
 
@@ -122,6 +126,8 @@ base::Result<std::string> drawn(File const& file, std::size_t first, std::size_t
     return std::move(ended.output);
 }
 
+/// Draws some pages at once and looks for their rules. Pages that come out short have none: the
+/// words are read without.
 base::Result<void> add_rules(File const& file, std::vector<Page>& pages, std::size_t first,
                              std::size_t last) {
     int dpi = rule_dpi;

@@ -1,3 +1,7 @@
+// A page of words and rules → running text, tables and columns in reading order.
+//
+// Follows docs/spec/intake-binary.md, sections 9.3 to 9.5. Rules come first, then white space: a
+// table with rules may have a gap that looks like a gutter.
 #include "pdf_blocks.hpp"
 
 #include <cmath>
@@ -101,6 +105,7 @@ struct Edges {
 
 } // namespace
 
+/// Tables with rules from the top down, and between them what the rows there are.
 std::vector<Block> blocks_of(Page const& page) {
     auto grids = ruled_grids(page.rules);
     auto const rows = rows_of(page, seat_words(page, grids));

@@ -186,6 +186,8 @@ void take_both(Growing& block) {
             block.columns[c].all = around(block.columns[c].all, parts[c].box);
 }
 
+/// A block is seen from its first row with both sides; what of it stands higher on one side alone
+/// is taken now, but never what the block above has (`floor`).
 void grow_up(Growing& block, std::size_t floor) {
     auto const take_above = [&](std::size_t r) {
         Row const& row = block.rows[r];
@@ -298,6 +300,7 @@ Box body_of(Page const& page, std::vector<Row> const& rows) {
     return body.value_or(Box{0, 0, page.width, page.height});
 }
 
+/// A block of one row; nothing where the row has no wide gap.
 std::optional<Growing> begun(Page const& page, std::vector<Row> const& rows, std::size_t at,
                              Box const& body) {
     auto gutters = gutters_of(page, rows[at]);
@@ -320,6 +323,7 @@ std::optional<Growing> begun(Page const& page, std::vector<Row> const& rows, std
 
 } // namespace
 
+/// A row that begins no block that stands is running text, and the next one is tried.
 std::vector<ColumnBlock> column_blocks(Page const& page, std::vector<Row> const& rows) {
     std::vector<ColumnBlock> blocks;
     std::size_t free = 0;

@@ -1,3 +1,7 @@
+// Letters that a PDF's fonts name wrongly, put right where the text itself proves it.
+//
+// Follows docs/spec/intake-binary.md, section 10, whose numbers stand below. Each repair waits for
+// words that are syllables only with it; one odd name must not change a whole file.
 #include "pdf_fonts.hpp"
 
 #include <array>

@@ -1,3 +1,8 @@
+// What stands on a page but is not its text: page numbers, running heads, pictures of signatures.
+//
+// Follows docs/spec/intake-binary.md, section 9.2. A number alone, or words at a page's edge, prove
+// nothing: they must come again, or count on, over the pages near by. "PHỤ LỤC 1" and "PHỤ LỤC 2"
+// on top of two pages are text.
 #include "pdf_furniture.hpp"
 
 #include <array>

@@ -40,6 +40,8 @@ struct Frame {
 constexpr std::size_t most_rules = 4000; ///< more is a drawing, not a table
 constexpr std::size_t most_cells = 20000;
 
+/// Rules are compared each with each, which `most_rules` bounds. A frame needs two of either kind:
+/// a letterhead's line under the issuer is none.
 std::vector<Frame> frames_of(std::vector<Box> const& rules) {
     if (rules.size() > most_rules) return {};
     Groups groups(rules.size());
@@ -106,6 +108,8 @@ struct Lattice {
     }
 };
 
+/// Two boxes of the lattice without a rule between them are one cell, so merged cells need no other
+/// sign.
 Groups merged(Frame const& frame, Lattice const& lattice) {
     Groups groups(lattice.rows() * lattice.columns());
     for (std::size_t r = 0; r < lattice.rows(); ++r)
@@ -120,6 +124,7 @@ Groups merged(Frame const& frame, Lattice const& lattice) {
     return groups;
 }
 
+/// A cell has the place of its first box; its spans follow from its last.
 std::vector<GridCell> cells_of(Frame const& frame, Lattice const& lattice) {
     Groups groups = merged(frame, lattice);
     std::vector<GridCell> all(lattice.rows() * lattice.columns());
@@ -143,6 +148,7 @@ std::vector<GridCell> cells_of(Frame const& frame, Lattice const& lattice) {
 
 } // namespace
 
+/// A frame of one cell is a box around words, and no table.
 std::vector<Grid> ruled_grids(std::vector<Box> const& rules) {
     std::vector<Grid> grids;
     for (Frame const& frame : frames_of(rules)) {

@@ -1,3 +1,7 @@
+// Strips of white in a row of words that may part columns.
+//
+// Follows docs/spec/intake-binary.md, section 9.4. All measures are in letter heights, so that
+// small print and large read alike.
 #include "pdf_gutters.hpp"
 
 namespace suot::intake {
@@ -37,6 +41,8 @@ std::vector<Strip> gutters_of(Page const& page, Row const& row) {
     return stretched ? std::vector<Strip>{} : wide;
 }
 
+/// What a row leaves free of a gutter: one of its gaps, or the room before and behind it; nothing
+/// where too little is left.
 std::optional<Strip> kept(Page const& page, Row const& row, Strip gutter) {
     Strip best{};
     float const em = letter_height(page, row);

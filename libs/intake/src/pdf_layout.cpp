@@ -1,3 +1,8 @@
+// Blocks of all pages → a Source: paragraphs put together, tables over page breaks made one.
+//
+// Follows docs/spec/intake-binary.md, sections 9.3 and 9.5. A table is held back until the next
+// page shows whether it goes on there; its repeated head is dropped only where it says the same
+// words.
 #include "pdf_layout.hpp"
 
 #include <cmath>
@@ -15,6 +20,8 @@ constexpr float millimetre = 2.8346F; ///< in points
 
 // --- running text -------------------------------------------------------------------------------
 
+/// A paragraph of several lines at the left is called justified: which of the two it was, a page
+/// does not show, and no rule asks.
 document::Layout layout_of(std::span<Printed const> lines) {
     Printed const& first = lines.front();
     document::Layout layout;
@@ -285,6 +292,7 @@ private:
 
 } // namespace
 
+/// Margins are looked for over all pages first: a page of a few short lines does not show its own.
 document::Source lay_out(std::vector<Page> const& pages, std::string_view media_type,
                          std::vector<text::Diagnostic> remarks) {
     std::vector<std::vector<Block>> blocks;

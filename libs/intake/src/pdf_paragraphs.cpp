@@ -1,3 +1,7 @@
+// Rows of a page put together into paragraphs by where they begin and how full they are.
+//
+// Follows docs/spec/intake-binary.md, section 9.5. Lines of print know their right margin, which
+// plain text must guess (`joining.cpp`); what the words say decides only where the page does not.
 #include "pdf_paragraphs.hpp"
 
 #include <cmath>
@@ -224,6 +228,7 @@ Style style_of(Page const& page, Row const& row) {
 
 } // namespace
 
+/// By the room on both sides. Scans lean and shrink, so they are given more slack.
 document::Align align_of(Printed const& line) {
     Box const& box = line.row.box;
     float const before = box.x0 - line.left;
@@ -252,6 +257,8 @@ bool are_centred(std::vector<Row> const& rows, Box const& room) {
 
 } // namespace
 
+/// Rows with all that `goes_on` asks of the lines around them: the usual pitch, where paragraphs
+/// begin, whether white stands between them.
 std::vector<Printed> printed(Page const& page, std::vector<Row> const& rows, Box const& room,
                              Place place) {
     std::vector<Printed> lines;

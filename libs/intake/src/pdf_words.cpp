@@ -1,3 +1,7 @@
+// What poppler and Tesseract print of a page → words with boxes and looks.
+//
+// Follows docs/spec/intake-binary.md, section 9.1. One tool knows the boxes and another the looks;
+// they are matched by place, since they cut words differently.
 #include "pdf_words.hpp"
 
 #include <array>
@@ -83,6 +87,7 @@ void add_sizes(Sizes& sizes, pugi::xml_node page, double scale) {
             static_cast<float>(font.attribute("size").as_double() * scale);
 }
 
+/// pdftohtml nests italic in bold, never the other way.
 std::vector<StyledRun> runs_of(pugi::xml_node xml, Sizes const& sizes, double scale) {
     std::vector<StyledRun> runs;
     for (auto const node : xml.children("text")) {
@@ -118,6 +123,8 @@ void set_styles(Page& page, std::vector<StyledRun> const& runs) {
 
 } // namespace
 
+/// The same columns from poppler and Tesseract: blocks and lines are passed over, for both tools
+/// see columns where there are none.
 std::vector<Page> pages_of_tsv(std::string_view tsv, double scale) {
     std::vector<Page> pages;
     while (!tsv.empty()) {

@@ -1,3 +1,7 @@
+// A text cut into lines, each with what stands around its words: indent, heading marks, bars,
+// breaks.
+//
+// Follows docs/spec/intake.md, sections 1.2, 1.3 and 4.
 #include "raw_lines.hpp"
 
 #include <algorithm>
@@ -99,6 +103,7 @@ public:
         lines_.reserve(text.size() / 60 + 8);
     }
 
+    /// A form feed, before or behind the words, is a page break for the line that follows it.
     void line(std::uint32_t begin, std::uint32_t end) {
         while (begin < end && text_[begin] == '\f') ++begin, page_ = true;
         RawLine line{
@@ -117,6 +122,7 @@ public:
     [[nodiscard]] std::vector<RawLine> take() { return std::move(lines_); }
 
 private:
+    /// Drawn rules and page marks leave nothing but what they say of the next line.
     void add(RawLine line) {
         std::string_view const words = text_.substr(line.begin, line.end - line.begin);
         if (words.empty()) {

@@ -1,3 +1,7 @@
+// Rows of a table written on one line each ("| a | b |").
+//
+// Follows docs/spec/intake.md, section 4.4. One such line is a sentence with a bar in it; two under
+// one another are a table.
 #include "row_lines.hpp"
 
 #include <string_view>
@@ -38,6 +42,7 @@ void add_cell(std::vector<RawLine>& out, Page const& page, RawLine part, std::ui
 
 } // namespace
 
+/// One line for each cell; a bar at either end of the row borders nothing.
 std::vector<RawLine> split_row_lines(Page const& page) {
     std::vector<RawLine> out;
     out.reserve(page.lines.size());
@@ -60,6 +65,7 @@ std::vector<RawLine> split_row_lines(Page const& page) {
     return out;
 }
 
+/// Rows one under another are one table, whatever the number of their cells.
 void plan_row_lines(std::vector<RawLine> const& lines, std::vector<CellPlan>& plans,
                     std::int32_t& tables) {
     for (std::size_t at = 0; at < lines.size();) {

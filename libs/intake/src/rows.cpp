@@ -1,4 +1,7 @@
 // Rows of a flattened table: an empty cell may be a cell, or the border between two rows.
+//
+// Follows docs/spec/intake.md, section 4.1. The cheapest cut of all is sought, not the next likely
+// border: one missing cell near the top would else shift every row below it.
 #include <algorithm>
 #include <cstdint>
 #include <functional>

@@ -1,3 +1,7 @@
+// What a child process may not do: sockets, other processes' memory, more than its share.
+//
+// Follows docs/spec/intake-binary.md, section 8.3; seccomp(2), setrlimit(2). Runs in the child
+// after fork: nothing here may allocate, so the filters are made by the compiler.
 #include "sandbox.hpp"
 
 #include <array>

@@ -1,3 +1,8 @@
+// Syllables that a page's source cut apart or glued together, made whole.
+//
+// Follows docs/spec/intake.md, section 1.2. Nothing is touched in a text that shows fewer than
+// three cuts that can be nothing else: "điểm c ở" and "ý kiến" hold letters that stand alone by
+// right.
 #include "split_syllables.hpp"
 
 #include <algorithm>
@@ -180,6 +185,7 @@ bool names_point(std::string_view text, std::size_t at) {
 
 } // namespace
 
+/// Nothing where the text is whole: it is not even copied.
 std::optional<Mended> mended_syllables(std::string_view text) {
     if (!has_cuts(text)) return std::nullopt;
     Mended out;

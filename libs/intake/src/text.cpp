@@ -1,4 +1,7 @@
-// Plain text, also as crawlers write it.
+// Plain text, also as crawlers write it: emphasis by stars, tables by bars, columns by blanks.
+//
+// Follows docs/spec/intake.md, sections 1 to 4. The steps shared with Markdown lie here
+// (`add_plain`).
 #include <algorithm>
 #include <deque>
 #include <span>
@@ -121,6 +124,8 @@ private:
 
 } // namespace
 
+/// All joints are found before the first line is put out: whether a line goes on depends on how
+/// wide the lines of the whole text are.
 void add_plain(SourceBuilder& builder, PlainText const& plain) {
     std::vector<PhysicalLine> lines;
     lines.reserve(plain.lines.size());
@@ -146,6 +151,8 @@ void add_plain(SourceBuilder& builder, PlainText const& plain) {
     walk.finish(lines.size());
 }
 
+/// Bars tell tables for sure, blanks only perhaps: a text with bars is not looked through for
+/// columns.
 base::Result<document::Source> read_text(std::string_view bytes, Limits const&) {
     auto const decoded = decode_text(bytes);
     auto const mended = mended_syllables(decoded.view());

@@ -1,3 +1,7 @@
+// The package of a DOCX or ODT: opened in memory, with an eye on what it would unpack to.
+//
+// Follows docs/spec/intake.md, section 6.5. The sizes that a ZIP declares are checked before
+// anything is unpacked: a bomb of a few kilobytes says gigabytes there.
 #include "zip.hpp"
 
 #include <zip.h>
@@ -61,6 +65,7 @@ void Package::Close::operator()(zip* archive) const {
     zip_discard(archive);
 }
 
+/// Nothing is unpacked yet: the sizes in the directory are checked first.
 base::Result<Package> Package::open(std::string_view bytes, Limits const& limits) {
     zip_error_t error;
     zip_error_init(&error);
@@ -76,6 +81,7 @@ base::Result<Package> Package::open(std::string_view bytes, Limits const& limits
     return package;
 }
 
+/// Never more than the declared size is unpacked; a part that holds less is damaged.
 base::Result<std::string> Package::part(char const* name) const {
     zip_stat_t stat;
     if (zip_stat(archive_.get(), name, ZIP_FL_NOCASE, &stat) != 0) return fail_missing(name);
