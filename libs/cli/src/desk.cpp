@@ -1,3 +1,9 @@
+// The register's verbs on the command line: argv becomes a request to desk, its answer text, JSON
+// or a workbook.
+//
+// But for `init` and `restore`, which may make a new file, no verb is known here by name: what may
+// be said, and how it is shown, follows from desk's table. Without `--today` the clock of the
+// process counts; with it all that happens is of that day.
 #include "desk.hpp"
 
 #include <cstdlib>
@@ -16,6 +22,7 @@ namespace suot::cli {
 
 namespace {
 
+/// The store is open for this one verb and no longer.
 base::Result<desk::Value> run_once(Use const& use, Surroundings const& io) {
     EXPECTS(io.clock != nullptr);
     auto const today = desk::parse_date(use.today);
@@ -71,6 +78,7 @@ std::string store_path(std::string const& named) {
     return set != nullptr && *set != '\0' ? set : "suot.db";
 }
 
+/// Nothing where the words name none of desk's verbs: then they are for the others.
 std::optional<Exit> run_desk(std::vector<std::string> const& arguments, Surroundings const& io) {
     auto const use = parse_use(arguments);
     if (!use) return std::nullopt;

@@ -1,3 +1,7 @@
+// Help and docs/reference/cli.md for the register's verbs, made from desk's table.
+//
+// A word of help stands in one place: beside the verb. The page is generated, and a test sees that
+// it is current.
 #include <array>
 
 #include "desk.hpp"

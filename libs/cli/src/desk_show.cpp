@@ -1,3 +1,7 @@
+// Results of the register's verbs as a person at a terminal reads them.
+//
+// JSON has all members; a table has the few a person scans for, in the rows of `lists`. A verb
+// without a row still shows everything, so a new one is never silent.
 #include <algorithm>
 #include <array>
 #include <span>
@@ -143,6 +147,7 @@ std::string object(desk::Value const& value, Surroundings const& io, base::Langu
 
 } // namespace
 
+/// What stands once comes first, then each list as a table.
 std::string show(desk::Verb const& verb, desk::Value const& result, Surroundings const& io,
                  base::Language language) {
     std::string out;

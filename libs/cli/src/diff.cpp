@@ -1,4 +1,7 @@
 // The verb that compares a text with the one that replaces it.
+//
+// Follows docs/spec/trace.md, section 6: what is shown is `trace::compare`, and nothing is decided
+// here.
 #include <array>
 #include <ostream>
 

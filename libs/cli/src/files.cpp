@@ -1,3 +1,8 @@
+// Files and folders named on the command line, read one after another.
+//
+// A damaged file does not stop the others: it is told on the error stream, and the worst of all
+// outcomes is the exit code. In folders only files with known endings are taken; one that is named
+// may be called anything, for the format is told by content.
 #include "files.hpp"
 
 #include <algorithm>

@@ -1,4 +1,8 @@
 // From the words of a command line to what a verb takes: files are read, names become numbers.
+//
+// Scripts and histories name documents by their numbers and duties by their words, because ids
+// differ from one register to another. Of documents with one number the newest is meant; duties
+// with the same words are an error and not a guess.
 #include <algorithm>
 #include <filesystem>
 #include <istream>

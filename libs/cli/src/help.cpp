@@ -1,3 +1,4 @@
+// Help and the reference page for the verbs that need no register, from the table in verbs.cpp.
 #include <array>
 #include <ostream>
 #include <string>

@@ -1,3 +1,5 @@
+// What the process stands in: streams, language, the width of the terminal. Tests hand in
+// surroundings of their own.
 #include <cli/cli.hpp>
 
 #include <algorithm>

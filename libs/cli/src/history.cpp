@@ -1,6 +1,10 @@
 // A history: verbs written down with their days, told again into a register.
 //
 // Follows docs/reference/history.md.
+//
+// An example province lives through a year in a second: "on 2026-03-02" moves the clock, each line
+// is one verb of one account. Lines of one day are a minute apart, so that the journal keeps their
+// order.
 #include <filesystem>
 #include <optional>
 #include <ostream>

@@ -1,3 +1,8 @@
+// Tables and paragraphs for terminals.
+//
+// Widths are columns as Unicode Standard Annex 11 counts them: a combining mark has none, so text
+// that came in NFD lines up as well. Cells are wrapped and never cut: half a deadline is a wrong
+// one.
 #include "layout.hpp"
 
 #include <algorithm>
@@ -53,6 +58,7 @@ std::size_t widest_cell(Column const& column, std::vector<std::vector<std::strin
     return widest;
 }
 
+/// Narrow columns take what their words need; the rest is shared out among those with a share.
 std::vector<std::size_t> column_widths(std::vector<Column> const& columns,
                                        std::vector<std::vector<std::string>> const& rows,
                                        std::size_t width) {

@@ -1,3 +1,5 @@
+// `suot lint`: the diagnostics of documents and nothing else (docs/spec/diagnostics.md); ends with
+// 1 where one is a warning or an error, for scripts.
 #include <algorithm>
 #include <ostream>
 

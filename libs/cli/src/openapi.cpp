@@ -1,3 +1,5 @@
+// What the HTTP interface says of itself, printed: the generated docs/reference/api.md, and the
+// OpenAPI document from which the pages' types are made.
 #include <ostream>
 
 #include <server/openapi.hpp>

@@ -1,3 +1,5 @@
+// Words for values of a reading, in both languages. A deadline without a day is shown in the
+// document's own words, never in ours.
 #include "phrases.hpp"
 
 #include <array>

@@ -1,3 +1,5 @@
+// `suot read`: what one file says, for a person or as JSON (docs/spec/reading.md). A refused
+// document prints its mark and nothing of its words, in either form.
 #include <ostream>
 
 #include <reading/json.hpp>

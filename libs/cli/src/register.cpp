@@ -1,3 +1,5 @@
+// `suot register`: the duties of some files as one list, for a terminal or a spreadsheet, without
+// any register.
 #include <array>
 #include <ostream>
 

@@ -1,3 +1,7 @@
+// From argv to the verb that is meant: desk's verbs are asked first, the others are declared to
+// CLI11 here.
+//
+// CLI11 throws; its exceptions end in this file and become a sentence and the exit code `usage`.
 #include <cli/cli.hpp>
 
 #include <algorithm>

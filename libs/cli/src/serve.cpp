@@ -1,3 +1,5 @@
+// `suot serve`: the words of the command line become the settings of the server
+// (docs/how-to/serve.md).
 #include <charconv>
 #include <memory>
 #include <ostream>

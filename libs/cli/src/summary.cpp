@@ -1,3 +1,7 @@
+// A reading on a terminal: heading, tree, citations, duties, what is odd.
+//
+// Everything shown is cut out of the text by its span. What is missing of the six clarities is said
+// beside a duty, because asking back is what a clerk does next (docs/spec/reading.md, section 4).
 #include "summary.hpp"
 
 #include <algorithm>
@@ -170,6 +174,7 @@ std::string show_front(Page const& page) {
            + labelled(page, {"Người ký", "Signed"}, signatory(front.signature)) + other_works(page);
 }
 
+/// Deep trees are set in no further than a line can bear.
 std::string show_tree(Page const& page, Detail detail) {
     auto const& nodes = page.reading.parsed.tree.nodes;
     std::string lines;

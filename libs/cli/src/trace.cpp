@@ -1,4 +1,8 @@
 // The verbs over several tiers: trace and gaps.
+//
+// Follows docs/spec/trace.md, sections 4 and 5. Files alone, without a register: whoever holds the
+// plan above and the plan below can see what was forgotten. An order's faults stand with both texts
+// beside each other.
 #include <array>
 #include <ostream>
 

@@ -1,3 +1,7 @@
+// The words of a command line → one use of a verb of the register.
+//
+// Options before the verb's name and behind it mean the same. A verb may have the name of another
+// and a word more ("duty", "duty list"): the longer name wins.
 #include "use.hpp"
 
 #include <algorithm>
@@ -62,7 +66,8 @@ bool takes_word(std::string const& word) {
            || word == "--on" || word == "--today" || word == "--lang" || word == "--if-version";
 }
 
-/// The verb that the first words name, the longer name first; and where its words stand.
+/// The verb that the first words name, the longer name first; and where its words stand. The word
+/// behind one of the common options is never taken for a verb's name.
 desk::Verb const* verb_in(std::vector<std::string> const& arguments,
                           std::vector<std::string>& rest) {
     std::vector<std::string> words;

@@ -1,3 +1,5 @@
+// The verbs that need no register: one row each, from which parsing, help and docs/reference/cli.md
+// come.
 #include "verb.hpp"
 
 #include <array>
