@@ -1,4 +1,8 @@
 // Numbers and symbols: docs/spec/citations.md, section 1.
+//
+// Tried in the order of the section: the Party's form, the State's, the old State's. Print and scan
+// have lost hyphens and gained blanks; the looser a form is, the more the words around must say
+// that it is a number ("số"), because "2025/2026" and "1/3" stand in every document.
 #include <document/code.hpp>
 
 #include <algorithm>
@@ -73,6 +77,7 @@ bool after_number_word(Words words, std::size_t at) {
 }
 
 /// What stands before forbids a code: "2021-2025/…", "1.2/…", "B12/…", "Mẫu số 01/…".
+/// "số12/…" and "QĐ262/…" lost a blank.
 bool is_held(Words words, std::size_t at) {
     if (at == 0) return false;
     std::size_t const noun = number_word(words, at);
@@ -246,6 +251,8 @@ Parts untyped_state(Words words, std::size_t number, std::size_t slash, std::int
 }
 
 /// A State number; `at` is the word after the number.
+/// With a year the symbol is nearly free (laws number so); without one it must be known, or two
+/// groups long.
 Parts state(Words words, std::size_t number, std::size_t at) {
     if (!is_slash(words, at)) return old_state(words, number, at);
     std::size_t const slash = year_end(words, at);
@@ -280,6 +287,7 @@ Side side_of(Words words, Parts const& parts) {
     return is_one_of(key, party_bodies) ? Side::party : parts.side;
 }
 
+/// The separators are kept as printed: "31/QĐ-TW" is wrong, and a finding for whoever reads.
 CodeAt made(Words words, std::size_t at, Parts const& parts) {
     Around const letters = around(words, at, parts.end);
     auto const form = [&](std::size_t from, std::size_t to) {
@@ -326,6 +334,8 @@ std::optional<CodeAt> blank_code_at(Words words, std::size_t at) {
 
 } // namespace
 
+/// Dispatches on what stands behind the number, so that the many numbers which name nothing cost
+/// one look.
 std::optional<CodeAt> code_at(Words words, std::size_t at) {
     if (at >= words.size()) return std::nullopt;
     if (!words[at].is_number()) return blank_code_at(words, at);

@@ -1,3 +1,7 @@
+// What a group of a symbol may look like: "UBND", "TTg", "QH15", "SNN&MT".
+//
+// Follows docs/spec/citations.md, section 1.5 to 1.8. No list can name all bodies, so a group is
+// told by its shape: a capital first, no tone mark, two capitals at least.
 #include "code_shape.hpp"
 
 #include <algorithm>
@@ -89,6 +93,7 @@ bool glued(Words words, std::size_t at) {
     return at < words.size() && !words[at].after_blank();
 }
 
+/// Digits end a group ("QH15") unless no such body has any: then they are the mark of a note.
 std::size_t group_end(Words words, std::size_t at, Shape shape) {
     if (!is_group(words, at, shape)) return at;
     std::size_t end = at + 1;
@@ -110,6 +115,8 @@ Around around(Words words, std::size_t from, std::size_t to) {
     return std::max(before, after);
 }
 
+/// Dashes of all lengths are one hyphen, Ð is Đ; small letters lost in a heading of capitals come
+/// back where the symbol is known.
 std::string normal_form(Words piece, Around letters) {
     std::string out;
     for (std::size_t i = 0; i < piece.size(); ++i) {

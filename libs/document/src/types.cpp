@@ -1,3 +1,9 @@
+// The types of documents: one table from which grammar, citations and reading take names and
+// symbols.
+//
+// Party: Quy định 399-QĐ/TW (2026), articles 5 to 7. State: Nghị định 30/2020/NĐ-CP, article 7 and
+// annex III; laws: Luật 64/2025/QH15, article 4. A symbol is not a type: QĐ is Quyết định and, in
+// the Party, Quy định; the noun beside it decides.
 #include <document/type.hpp>
 
 #include <algorithm>

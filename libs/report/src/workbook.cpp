@@ -1,3 +1,8 @@
+// Tables → the bytes of an XLSX file, by libxlsxwriter.
+//
+// The library writes files only, so there is one that goes away. What people typed is written as
+// words and never as a formula: a cell "=HYPERLINK(…)" from a document must do nothing on the desk
+// of whoever opens the report (docs/spec/links.md, section 6).
 #include <report/workbook.hpp>
 
 #include <algorithm>
@@ -107,6 +112,8 @@ Formats formats_of(lxw_workbook* book) {
     return out;
 }
 
+/// One sheet: a heading that stays in sight, columns as wide as their words up to a limit, a filter
+/// over all.
 class SheetWriter {
 public:
     SheetWriter(lxw_worksheet* sheet, Formats const& formats) : sheet_(sheet), formats_(formats) {}
@@ -173,6 +180,8 @@ std::unexpected<base::Error> no_room() {
 
 } // namespace
 
+/// Too many columns are an error and not cut: a matrix without its last offices would say that they
+/// have nothing to do.
 base::Result<std::string> to_xlsx(std::span<Sheet const> sheets) {
     for (auto const& sheet : sheets)
         if (sheet.headings.size() > most_columns)

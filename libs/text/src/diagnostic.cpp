@@ -1,3 +1,7 @@
+// A diagnostic as a terminal shows it: place, sentence, the line with carets, advice.
+//
+// Positions count code points and not bytes, as editors do. A cell of a table may be a line of ten
+// thousand letters: only the part around the words is shown.
 #include <text/show.hpp>
 
 #include <text/letters.hpp>
@@ -94,6 +98,7 @@ private:
     std::size_t line_ = 1;
 };
 
+/// Carets stand under the words as far as these are on the line that is shown.
 std::string shown_at(Position place, Diagnostic const& diagnostic, std::string_view file,
                      std::string_view text, base::Language language) {
     std::string out(file);

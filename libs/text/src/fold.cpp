@@ -1,3 +1,7 @@
+// Spelling that does not matter, taken out of words for search and comparison.
+//
+// TCVN 6909 fixes the letters of Vietnamese and leaves the place of the tone open: "hòa" and "hoà"
+// are both in use, often in one document. What is stored and shown is never folded.
 #include <text/fold.hpp>
 
 #include <text/letters.hpp>
@@ -7,6 +11,7 @@ namespace suot::text {
 
 namespace {
 
+// Only for letters with a base: the rows hold each of them.
 char32_t lower_with_tone(std::uint8_t base, std::uint8_t tone) {
     for (auto const& row : letters_detail::rows) {
         if (row.base != base) continue;
@@ -32,6 +37,7 @@ bool tone_moves(std::uint8_t before, std::uint8_t vowel) {
 
 } // namespace
 
+/// The tone moves only at the end of a syllable: "hoàn" has it on the a in either style.
 std::string folded(std::string_view text) {
     std::string out;
     out.reserve(text.size());
@@ -105,6 +111,7 @@ std::size_t squeezed_size(std::string_view text) {
 
 } // namespace
 
+/// Most texts are squeezed already; that much is copied at once.
 std::string squeezed(std::string_view text) {
     std::size_t const squeezed = squeezed_size(text);
     std::string out(text.substr(0, squeezed));

@@ -1,3 +1,7 @@
+// The trie under every lexicon: one look into a flat table for each word.
+//
+// A finder asks at every word of a text, and the answer is nearly always no: `may_begin` says so by
+// one bit, and `Edge::next` ends a phrase before the table is looked at again.
 #include <text/phrases.hpp>
 
 namespace suot::text {
@@ -9,6 +13,7 @@ void PhraseTrie::grow() {
         if (edge.to != 0) edges_[place(edge.from, edge.key)] = edge;
 }
 
+/// A phrase of signs and blanks alone has no words, and is never found.
 void PhraseTrie::add(std::string_view phrase, std::uint32_t row) {
     auto const parts = words(phrase);
     if (parts.empty()) return;
@@ -25,6 +30,7 @@ void PhraseTrie::add(std::string_view phrase, std::uint32_t row) {
     if (last->row == no_row) last->row = row;
 }
 
+/// The longest phrase counts: "phối hợp với" is another thing than "phối hợp".
 std::optional<PhraseTrie::Match> PhraseTrie::longest(Words words, std::size_t at) const {
     Word const* const begin = words.items.data();
     Word const* const end = begin + words.size();

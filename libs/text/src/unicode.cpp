@@ -1,3 +1,8 @@
+// UTF-8 and NFC, at the speed of memory where there is nothing to do.
+//
+// Checking is a table driven by bytes (The Unicode Standard, table 3-7), without a branch. NFC is
+// ICU's; a text without a combining mark is in NFC already as far as Vietnamese goes, and is not
+// touched. Why: docs/decisions/0004-nfc-by-icu.md.
 #include <text/unicode.hpp>
 
 #include <array>
@@ -73,6 +78,7 @@ constexpr auto utf8_rows = make_rows();
 
 } // namespace
 
+/// A state of `ill` never leaves itself: its six bits are 0 in every row.
 bool is_utf8(std::string_view bytes) {
     std::uint64_t state = whole;
     for (char const c : bytes) state = utf8_rows[static_cast<unsigned char>(c)] >> (state & 63U);

@@ -1,3 +1,9 @@
+// A text cut into words: the one place where every letter of every document is looked at.
+//
+// All finders look at the keys made here and never at letters again, so the rest of a reading costs
+// little whatever this costs. The same few hundred syllables make up most of a text: `KnownRuns`
+// reads each letter by letter once and knows it by its bytes from then on. Why keys, and no regular
+// expressions: docs/decisions/0002-words-with-keys.md.
 #include <text/word.hpp>
 
 #include <algorithm>
@@ -139,6 +145,8 @@ Word letters_word(LetterRun const& run) {
             .marks = static_cast<std::uint8_t>(run.letter_case)};
 }
 
+/// A value of more than 18 digits would not fit; the digits past them belong to the word and not to
+/// its key.
 Word number_word(std::string_view text, std::size_t begin) {
     constexpr std::size_t most = 18; // digits of a value
     std::size_t const limit = std::min(text.size(), begin + longest);
@@ -332,6 +340,7 @@ std::size_t Words::index_at(std::uint32_t offset) const {
                                     - at);
 }
 
+/// The end is near the beginning: it is sought from there and not over the whole text again.
 Words Words::within(Span span) const {
     std::size_t const from = index_at(span.begin);
     std::size_t to = index_near(items, from, span.end);
