@@ -1,3 +1,8 @@
+// Working days counted, and the last day of a length of time.
+//
+// Follows docs/spec/calendar.md, sections 1 and 3: Bộ luật Dân sự 2015, art. 147 (the day of the
+// event is not counted) and 148 (an end on a day off moves on), Bộ luật Lao động 2019, art. 111 and
+// 112. All counting is bounded: a document may say "trong thời hạn 99999999 ngày".
 #include <schedule/calendar.hpp>
 
 #include <algorithm>
@@ -33,6 +38,8 @@ Date plus_months(Date from, int count) {
     return to.ok() ? to : Date(to.year() / to.month() / std::chrono::last);
 }
 
+/// Months are calendar months: one month from the 31st ends on the last day of the next. Hours
+/// count as the days they begin.
 Date plain_end(Offset const& offset, Date from) {
     int const amount = std::clamp(offset.amount, -most_days, most_days);
     switch (offset.unit) {

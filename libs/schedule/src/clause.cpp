@@ -1,3 +1,8 @@
+// The words around a time expression: where a sentence opens, where a clause ends, what its verb
+// is.
+//
+// Follows docs/spec/time.md, section 4. Looks left and right a few words only (`far`), so that a
+// page without a full stop costs no more than one with many.
 #include "clause.hpp"
 
 #include <text/phrases.hpp>
@@ -70,6 +75,7 @@ bool closes_clause(Words words, std::size_t end) {
            || next.is_sign('/') || (words[end].after_break() && !next.is_letters());
 }
 
+/// Steps back over two words, then over three: the rows have no others.
 std::size_t act_begin(Words words, std::size_t at) {
     static text::Phrases<int> const acts{
         {"thực hiện", 2}, {"hoàn thành", 2}, {"triển khai", 2}, {"tiến hành", 2},
@@ -91,6 +97,7 @@ bool after_completion(Words words, std::size_t at) {
            || (first.has(before(words, at, 2)) && second.has(before(words, at)));
 }
 
+/// "đã" between the subject and the time makes a report of an order: "… đã hoàn thành trong quý I".
 Clause clause_before(Words words, std::size_t at) {
     static constexpr std::size_t far = 40;
     Clause result;

@@ -1,3 +1,8 @@
+// A full date as documents print it.
+//
+// Follows docs/spec/time.md, section 2. What goes on behind ("1.1.2025.3", "2/3/2020/NQ-…") is a
+// number of something else; without "ngày" no blanks are taken around signs, because lists and
+// ranges have them.
 #include <schedule/date.hpp>
 
 #include <chrono>
@@ -68,6 +73,7 @@ struct Cursor {
 
 } // namespace
 
+/// A day that no calendar has (31/02) is no date: nothing is mended.
 std::optional<DateAt> date_at(Words words, std::size_t at) {
     Cursor cursor{.words = words, .at = at};
     if (cursor.next().key == keys::ngay) {

@@ -1,3 +1,8 @@
+// A rule → the turns it falls due within a window.
+//
+// Follows docs/spec/calendar.md, sections 5 and 6, and RFC 5545, section 3.3.10, but for one thing:
+// where the RFC skips a month without a 31st, an office's report falls due on its last day. Periods
+// keep step with the calendar year, whatever day the order is of: "hằng quý" means its quarters.
 #include <schedule/expand.hpp>
 
 #include <algorithm>
@@ -75,6 +80,7 @@ private:
     }
 
     /// Periods of `length` months, in step with the calendar year.
+    /// Counted from the year's first month: half-years begin in January and July.
     void months(int length) {
         int const index = year_of(first_day()) * 12 + static_cast<int>(month_of(first_day())) - 1;
         for (int at = index - index % length; !full(); at += length) {
@@ -87,6 +93,8 @@ private:
         }
     }
 
+    /// Without a start, "2 năm một lần" falls into the years that two divides: any choice would do,
+    /// but it must not depend on the window that is looked at.
     void years() {
         int year = year_of(first_day());
         if (!start_) year -= year % rule_.interval;
@@ -121,6 +129,7 @@ private:
 
 } // namespace
 
+/// A deadline by a day is its own single turn.
 std::vector<Occurrence> expand(Schedule const& schedule, Days window) {
     if (schedule.kind == Kind::by && schedule.due) {
         auto const due = *schedule.due;

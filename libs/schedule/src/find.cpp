@@ -1,3 +1,9 @@
+// All time expressions of a text, in one pass over its words.
+//
+// Follows docs/spec/time.md. At each word the longest of all rows counts (`Patterns` holds them as
+// one tree); then its place says whether it is meant (place.cpp), and what stands around it may
+// belong to it: an act before, "và các năm tiếp theo" behind, a second period after a dash. Most
+// words begin nothing: two bit sets say so first.
 #include <algorithm>
 #include <vector>
 
@@ -162,6 +168,7 @@ Fit fit(std::vector<Match> const& found, Match const& next) {
     return found.back().place == Place::ground ? Fit::replaces_it : Fit::ends_it;
 }
 
+/// The event's words end where a time said inside them begins.
 void cut_event(Match& match, std::size_t end, Words words) {
     match.end = end;
     auto& event = match.schedule.event;
@@ -215,6 +222,7 @@ void add(std::vector<Match>& found, Match match, Reader const& reader) {
     rule.end = match.end;
 }
 
+/// In running text the place decides; in words known to say when everything is meant.
 bool decided(Match& match, Reader const& reader, Known known) {
     take_tail(reader, match);
     if (known == Known::yes) return true;

@@ -1,4 +1,8 @@
 // By a date, in a period, from a date (docs/spec/time.md, sections 5 and 6).
+//
+// "Trước ngày X" and "chậm nhất ngày X" both give X, as offices treat it; the phrase is kept for
+// whoever is stricter (section 1). Rows whose meaning is `nothing` keep others away: "tính từ ngày
+// 15 … đến ngày 14" says which figures a report holds.
 #include "form.hpp"
 
 namespace suot::schedule {

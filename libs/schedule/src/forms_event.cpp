@@ -1,4 +1,7 @@
 // After an event, in a year of a term, always (docs/spec/time.md, sections 8 to 10).
+//
+// What happens has no day yet, so the duty is dormant: the words of the event are kept, and a
+// document that answers them may wake it (docs/spec/register.md, section 8).
 #include "form.hpp"
 
 namespace suot::schedule {

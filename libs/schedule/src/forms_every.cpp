@@ -1,4 +1,7 @@
 // Again and again: RFC 5545 rules (docs/spec/time.md, section 7).
+//
+// Rules are those of RFC 5545 that `parse_rule` takes back. Where one rule cannot hold both days
+// ("20/6 và 25/12 hằng năm"), it holds the first.
 #include <string>
 
 #include "form.hpp"

@@ -9,6 +9,7 @@
 
 namespace suot::schedule::keys {
 
+/// The three nouns that most rows hold.
 inline constexpr std::uint64_t ngay = text::key("ngày");
 inline constexpr std::uint64_t thang = text::key("tháng");
 inline constexpr std::uint64_t nam = text::key("năm");

@@ -1,3 +1,7 @@
+// Numbers, months, quarters, units and hours at a word.
+//
+// Follows docs/spec/time.md, section 3. Documents say a number twice ("10 (mười) ngày") so that
+// nobody can change it; the one in figures counts, the one in brackets is passed over.
 #include "numbers.hpp"
 
 #include <array>

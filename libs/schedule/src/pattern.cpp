@@ -1,3 +1,8 @@
+// The rows of all tables as one tree, walked together.
+//
+// Some hundred patterns are asked at every word; one after the other that would cost more than all
+// else. Patterns with the same beginning share their nodes, a step by a word is one look into a
+// flat table, and slots are read only where a row could go on behind them.
 #include "pattern.hpp"
 
 #include <algorithm>
@@ -71,6 +76,7 @@ private:
         nodes.erase(twice.begin(), twice.end());
     }
 
+    /// A bracket left open is our own mistake, and stops the first test.
     Nodes closed(Nodes inner, char sign) {
         EXPECTS(taken(sign));
         return inner;

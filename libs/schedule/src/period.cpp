@@ -1,3 +1,8 @@
+// Stretches of days, and the year that a document leaves out.
+//
+// Follows docs/spec/time.md, section 2.4: the document's year, or the next one where the month is
+// over when it is signed. A day earlier in the same month stays in it, where `late-schedule`
+// (docs/spec/diagnostics.md) sees it.
 #include "period.hpp"
 
 namespace suot::schedule {
@@ -71,6 +76,7 @@ std::optional<Period> settled(Period period, Context const& context) {
     return result;
 }
 
+/// Each part lends the other its year; an end before its beginning lies in the next year.
 std::optional<Period> stretch(Period a, Period b, Context const& context) {
     if (!b.dated && a.dated) {
         b = moved(b, year_of(a.first) - year_of(b.first));

@@ -1,3 +1,9 @@
+// Whether an expression is a time to act, by where it stands: the table of docs/spec/time.md,
+// section 4, one place a function.
+//
+// Half the dates of a document are those of citations, of events and of reports. A false deadline
+// costs a clerk more than a missed one, so what no rule takes is `bare` and counts in a time column
+// only.
 #include "place.hpp"
 
 #include <algorithm>

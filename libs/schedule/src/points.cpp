@@ -1,4 +1,8 @@
 // Periods as documents name them: one row, one form (docs/spec/time.md, section 3).
+//
+// The order of rows decides where two match the same words. A row has the pattern, and a function
+// from what its slots hold to a `Period`; a year that is not printed is filled in later, by the
+// document's own (period.cpp).
 #include <algorithm>
 #include <bit>
 #include <span>

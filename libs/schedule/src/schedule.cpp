@@ -1,3 +1,4 @@
+// The names of kinds of time in JSON, and lengths of time as ISO 8601 writes them.
 #include <schedule/schedule.hpp>
 
 #include <array>

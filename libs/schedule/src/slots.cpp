@@ -1,3 +1,8 @@
+// What each slot of a pattern holds, and how it is read at a word.
+//
+// Follows docs/spec/time.md, section 3. Words that stand in many rows ("chậm nhất là", "kể từ
+// ngày") are patterns of their own (`fragments`), so that a row says what it means and nothing
+// twice.
 #include "slots.hpp"
 
 #include <array>
@@ -118,6 +123,7 @@ bool begins_measure(Words words, std::size_t at) {
 }
 
 /// "từ ngày 01/01/2026" names a day, not an event.
+/// To the end of the clause; figures alone are a day, and no event.
 std::size_t read_event(Words words, std::size_t at, Slots& slots) {
     if (words.at(at).is_number()) return at;
     auto const end = clause_end(words, at);

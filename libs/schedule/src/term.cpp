@@ -1,3 +1,8 @@
+// Terms of office, as a table.
+//
+// Follows docs/spec/calendar.md, section 4. The Party's run from congress to congress, those of the
+// National Assembly and the councils from election to election: "năm thứ 3 nhiệm kỳ" is another
+// year in each. Add a row when a congress or an election has set its day.
 #include <schedule/term.hpp>
 
 #include <algorithm>

@@ -19,7 +19,7 @@ struct Days {
     friend bool operator==(Days const&, Days const&) = default;
 };
 
-/// FREQ of RFC 5545; documents never go below the day.
+/// FREQ of RFC 5545 from the day up: what falls due several times a day has no turns here.
 enum class Frequency : std::uint8_t { daily, weekly, monthly, yearly };
 
 /// The part of RFC 5545's recurrence rules that documents need.
