@@ -1,3 +1,9 @@
+// All citations of a document, in one pass over its words.
+//
+// Follows docs/spec/citations.md. Each word is looked up once; from a trigger (a type's name, a
+// provision, a number, a verb, a day) the finder looks left and right a bounded way. A citation
+// needs a number, a known name or a short name defined before: "các văn bản liên quan" cites
+// nothing, and no citation is better than a wrong one.
 #include <citations/citation.hpp>
 
 #include <algorithm>
@@ -36,6 +42,8 @@ constexpr auto common_words = std::to_array<std::string_view>(
     {"Quy định", "Hướng dẫn", "Dự án", "Đề án", "Phương án", "Báo cáo", "Thông báo", "Hợp đồng",
      "Biên bản", "Lệnh", "Chương trình", "Tuyên bố", "Quy hoạch", "Chiến lược", "Điều lệ"});
 
+/// One walk: `at_` goes on, `clause_` is where the clause's own citations begin, `verbs_` knows
+/// which verb holds here.
 class Finder {
 public:
     explicit Finder(Words words) : words_(words) {
@@ -161,6 +169,8 @@ private:
         return {nullptr, at, letter ? at + 2 : at};
     }
 
+    /// A noun that begins no citation is passed over as one word: another may begin inside its
+    /// name.
     void noun() {
         Noun const noun = noun_at(at_);
         if (shared(noun)) return;
@@ -311,6 +321,8 @@ private:
     }
 
     /// "… và … hết hiệu lực", "… bị bãi bỏ": said of all that this clause names by itself.
+    /// What ends is said behind the names, so the citations of this clause are gone back over;
+    /// those inside an earlier clause are not.
     void end_clause(Relation relation) {
         for (std::size_t i = clause_; i < found_.size(); ++i)
             if (found_[i].relation == Relation::cites && !found_[i].to_self)

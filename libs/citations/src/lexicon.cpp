@@ -1,3 +1,7 @@
+// The words at which a citation may begin or a relation is said: one table, one look at each word.
+//
+// Follows docs/spec/citations.md, section 5. Order matters only for phrases that look alike; the
+// longest wins, so "chấm dứt hiệu lực" is not "hiệu lực".
 #include "lexicon.hpp"
 
 #include <array>

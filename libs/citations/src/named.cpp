@@ -1,3 +1,8 @@
+// Documents named without a number: laws, sessions of the Party, the Điều lệ.
+//
+// Follows docs/spec/citations.md, section 2.4 and 2.5. A law's name has no end of its own: it goes
+// on to the first word that no name holds. Names with a comma or "và" inside stand in a table,
+// because nothing in the words tells them from a row of two laws.
 #include "named.hpp"
 
 #include <algorithm>
@@ -176,6 +181,7 @@ text::Phrases<bool> make_sessions() {
 
 } // namespace
 
+/// Names in the table first; then a law that amends others, whose name is their names.
 std::size_t law_name_end(Words words, std::size_t at) {
     if (auto const known = laws_with_joints().longest(words, at)) return at + known->size;
     if (words.at(at).key == keys::sua) return amendment_end(words, at);

@@ -1,3 +1,7 @@
+// Short names, and what each stands for in this document.
+//
+// Follows docs/spec/citations.md, section 4. Two documents that share type and number ("Quyết định
+// 12" of two bodies) make the short name ambiguous, and it names neither.
 #include "names.hpp"
 
 namespace suot::citations {

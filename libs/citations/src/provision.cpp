@@ -1,3 +1,7 @@
+// Provisions: "điểm a khoản 2 Điều 5", in any order of their units.
+//
+// Follows docs/spec/citations.md, section 3.4. Nghị định 30/2020/NĐ-CP, annex II, V.7 gives the
+// order from the smallest unit; documents often give another, and it is taken.
 #include "provision.hpp"
 
 #include <algorithm>

@@ -1,3 +1,8 @@
+// One citation at a noun or a number: which document it is, and what it says by itself.
+//
+// Follows docs/spec/citations.md, sections 2.1 to 2.7. The further a number stands from its noun,
+// the more must agree: behind a qualifier the symbol has to be the noun's, or "Báo cáo … Nghị định
+// số 63" would be one document.
 #include "reference.hpp"
 
 #include <algorithm>
@@ -170,6 +175,7 @@ std::size_t shared_symbol_at(Words words, std::size_t at) {
     return 0;
 }
 
+/// Right behind the noun any number counts; further on only one that agrees with it.
 std::optional<Reference> numbered_at(Words words, Noun noun) {
     if (auto found = with_code(words, noun, number_place(words, noun.end))) return found;
     if (!is_capital_noun(words, noun)) return std::nullopt;
@@ -223,6 +229,7 @@ std::optional<Reference> self_at(Words words, Noun noun) {
     return found;
 }
 
+/// "Quy định 37": only where the number counts nothing and is no year.
 std::optional<Reference> short_at(Words words, Noun noun) {
     std::size_t const place = number_place(words, noun.end);
     Word const number = words.at(place);

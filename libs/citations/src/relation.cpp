@@ -1,3 +1,7 @@
+// Which verb holds at a citation: the nearest to its left in the same clause.
+//
+// Follows docs/spec/citations.md, section 5. A replaced document is worse than an unknown one, so
+// the verbs that end or change a document reach half as far as those that only use it.
 #include "relation.hpp"
 
 #include <algorithm>
@@ -39,11 +43,14 @@ void Verbs::verb(std::size_t at, Relation relation, VerbForm form) {
     last_ = at;
 }
 
+/// A list keeps its verb over semicolons and lines.
 void Verbs::clause() {
     current_ = listed_;
     inside_ = false;
 }
 
+/// Only the relations from `replaces` to `based_on` open lists; their order in the enumeration is
+/// meant.
 void Verbs::list() {
     bool const lists =
         current_.relation >= Relation::replaces && current_.relation <= Relation::based_on;

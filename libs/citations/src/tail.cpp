@@ -1,3 +1,7 @@
+// What follows a citation and belongs to it: date, issuer, subject, in any order.
+//
+// Follows docs/spec/citations.md, sections 3.1 to 3.3. The issuer ends at the first word that no
+// name of a body holds; a subject may itself cite, so it is only marked and its words are read on.
 #include "tail.hpp"
 
 #include <algorithm>

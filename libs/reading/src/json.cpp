@@ -1,3 +1,8 @@
+// A reading as JSON, format "suot.reading/1" (docs/spec/reading.md, section 2).
+//
+// Written by hand and in parts: the JSON may be five times as long as the text, and is never held
+// as a whole. Members and their order are an interface: pages, tests and other people's programs
+// read them.
 #include <reading/json.hpp>
 
 #include <citations/citation.hpp>
@@ -189,6 +194,8 @@ void Printer::print_tree() {
     json_.line().end_array();
 }
 
+/// What is not known is null, never an empty text: a program can tell "not said" from "said as
+/// nothing".
 void Printer::print_citation(citations::Citation const& citation, Link const& link) {
     json_.line().begin_object();
     json_.key("span").value(citation.span);
@@ -318,6 +325,7 @@ std::string to_json(Reading const& reading, base::Language language) {
     return out;
 }
 
+/// No hash either: the hash of a secret file tells who else has it.
 std::string refusal_json(std::string_view name, base::Error const& error, base::Language language) {
     JsonWriter json(1024);
     json.begin_object();

@@ -1,3 +1,7 @@
+// JSON put out as it is made (RFC 8259), one line an element.
+//
+// Lines make two readings comparable by `diff`. Text is UTF-8 already; only what section 7 demands
+// is escaped.
 #include "json_writer.hpp"
 
 #include <array>

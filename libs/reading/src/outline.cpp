@@ -1,3 +1,7 @@
+// "IV.2.(5)": where a place stands, by the markers from the root of its work down.
+//
+// Follows docs/spec/reading.md, section 2. Bullets have no number and stay out; "(2)" keeps its
+// brackets, which tell it from "2.".
 #include <reading/outline.hpp>
 
 #include <ranges>

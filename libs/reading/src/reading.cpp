@@ -1,3 +1,7 @@
+// All stages, one after another: the order of docs/spec/reading.md, section 1.
+//
+// Secrecy is looked at before anything is parsed: of a marked document there must be nothing to
+// forget. Pure: no clock, no file, no global; the same bytes give the same reading anywhere.
 #include <reading/reading.hpp>
 
 #include <array>
@@ -43,6 +47,7 @@ std::unexpected<base::Error> refusal() {
 
 } // namespace
 
+/// The document's own date is read before times are: a year that is not printed is filled in by it.
 base::Result<Reading> read_source(document::Source source) {
     Reading out;
     out.source = std::move(source);

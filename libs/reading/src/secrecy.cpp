@@ -1,3 +1,9 @@
+// Whether a document is marked Mật, Tối mật or Tuyệt mật (Luật Bảo vệ bí mật nhà nước 29/2018/QH14,
+// article 8).
+//
+// Follows docs/spec/diagnostics.md, section 11. Both mistakes are grave: a secret that is kept, and
+// a plan about secrecy that is refused. So the word counts only as a stamp or a label: on a line of
+// its own, in capitals, near the head or foot, outside wide tables.
 #include "secrecy.hpp"
 
 #include <algorithm>

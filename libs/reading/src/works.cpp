@@ -1,3 +1,9 @@
+// Which documents a file speaks for, and which of them each citation names.
+//
+// Follows docs/spec/reading.md, section 3. A number alone is no key: State numbers begin again each
+// year, the Party's each term, so two citations are one document only where their days may be of
+// one. Found by number in a table, so that a file of ten thousand citations costs no more than its
+// length.
 #include "works.hpp"
 
 #include <algorithm>
@@ -71,6 +77,7 @@ public:
 private:
     [[nodiscard]] std::size_t size() const { return works_.size(); }
 
+    /// A day that cannot be this document's makes another document of the same number.
     std::int32_t by_number(Citation const& cited) {
         auto& same = by_code_[cited.code.normal];
         for (auto const number : same) {
@@ -106,6 +113,7 @@ private:
     }
 
     /// What a later citation says and the first did not.
+    /// Of a document whose own heading is here, that heading counts and not what others say of it.
     void complete(Work& work, Citation const& cited) const {
         if (work.held == grammar::Held::whole || work.held == grammar::Held::annex) return;
         if (!work.date) work.date = cited.date;
@@ -119,6 +127,7 @@ private:
     std::unordered_map<std::string, std::int32_t> by_title_;
 };
 
+/// Citations and nodes both ascend: one walk for all.
 std::vector<std::int32_t> works_at(grammar::Parsed const& parsed,
                                    std::vector<Citation> const& cited) {
     std::vector<std::uint32_t> places;

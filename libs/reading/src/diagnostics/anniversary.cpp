@@ -1,3 +1,7 @@
+// "Tổng kết N năm" against the day of what is summed up.
+//
+// Follows docs/spec/diagnostics.md, section 7. Either the number of years, the cited day or the
+// deadline is a slip; which one, only a person can tell.
 #include <chrono>
 
 #include <document/claim.hpp>

@@ -1,3 +1,7 @@
+// A noun that says one type, before a number whose symbol says another.
+//
+// Follows docs/spec/diagnostics.md, section 2. Usage mixes some pairs rightly; each stands in a
+// table with its reason.
 #include "code_type.hpp"
 
 #include <algorithm>

@@ -1,3 +1,7 @@
+// "Phụ lục kèm theo" in a file that holds no annex.
+//
+// Follows docs/spec/diagnostics.md, section 6.2. Said once: a letter sent without its annex is one
+// mistake.
 #include <algorithm>
 #include <optional>
 

@@ -1,3 +1,8 @@
+// A reference to a provision of the document itself that is not there.
+//
+// Follows docs/spec/diagnostics.md, section 6.1. It trusts the tree only where the tree was
+// understood: too few numbered nodes, a heading seen in the text, quoted words, and the doubt is
+// decided for the document.
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -117,6 +122,7 @@ std::uint64_t label_key(Step const& step) {
     return label_key(step.label, step.level == Level::article);
 }
 
+/// One walk over the tree for all references, and only the labels that are asked for.
 Labels labelled_nodes(Facts const& facts, std::vector<Reference> const& wanted) {
     Labels out;
     if (wanted.empty()) return out;

@@ -1,3 +1,6 @@
+// One number cited with two days that can only be one document's.
+//
+// Follows docs/spec/diagnostics.md, section 4.
 #include <algorithm>
 #include <array>
 #include <map>

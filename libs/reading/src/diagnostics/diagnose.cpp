@@ -1,3 +1,5 @@
+// The rules of docs/spec/diagnostics.md, one function each: a new one is a file here and a row in
+// this table.
 #include "diagnostics.hpp"
 
 #include <algorithm>

@@ -1,3 +1,7 @@
+// A number of one level under the name of an issuer of another ("19-CT/TW … của Tỉnh ủy").
+//
+// Follows docs/spec/diagnostics.md, section 3; levels by Hướng dẫn 36-HD/VPTW and Nghị định
+// 30/2020/NĐ-CP, annex III.
 #include <array>
 #include <string_view>
 

@@ -1,3 +1,7 @@
+// A deadline before the day of the document that sets it.
+//
+// Follows docs/spec/diagnostics.md, section 8. Restated documents have days of their own, and
+// reports speak of what was due long ago: neither is late.
 #include <algorithm>
 
 #include <document/claim.hpp>

@@ -1,3 +1,7 @@
+// A document without number, date or signature.
+//
+// Follows docs/spec/diagnostics.md, section 9. Drafts and excerpts lack them rightly: nothing is
+// said unless the file holds the place where they belong.
 #include <algorithm>
 
 #include "diagnostics.hpp"

@@ -1,3 +1,7 @@
+// A number that is one slip of the hand away from another one of the same document.
+//
+// Follows docs/spec/diagnostics.md, section 5. Neighbouring numbers are often two true documents,
+// so the words around must show that the other one is meant.
 #include <algorithm>
 #include <charconv>
 #include <chrono>
@@ -183,6 +187,8 @@ using Buckets = std::vector<std::pair<std::size_t, std::size_t>>;
 
 using Bucket = std::span<Buckets::value_type const>;
 
+/// Only numbers that share a key are compared, and of those the first `most_compared`: pairs grow
+/// with the square.
 void compare_bucket(Facts const& facts, Index const& index, Bucket bucket, Findings& out) {
     auto const size = std::min(bucket.size(), most_compared);
     auto const& citations = facts.reading.citations;

@@ -1,3 +1,7 @@
+// Neither heading nor citation nor duty: probably no official document, or a scan that came out as
+// noise.
+//
+// Follows docs/spec/diagnostics.md, section 10.
 #include "diagnostics.hpp"
 
 namespace suot::reading {

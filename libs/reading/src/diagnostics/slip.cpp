@@ -1,3 +1,7 @@
+// Whether two words are one slip apart: a character lost, doubled, changed, or two swapped.
+//
+// Follows docs/spec/diagnostics.md, section 5. Bytes are compared: a Đ lost, or taken for D, counts
+// as two characters and is no slip here.
 #include "slip.hpp"
 
 #include <algorithm>
