@@ -43,8 +43,7 @@ struct Counts {
     Histogram rest{};
     std::size_t blanks = 0;
     std::size_t indented_first = 0;
-    std::size_t indented_rest = 0;
-    std::size_t rests = 0;
+    std::size_t firsts = 0;
 };
 
 /// Takes line `i` into the counts, if it was surely wrapped: then the next word did not fit, and
@@ -63,7 +62,7 @@ void count(Counts& counts, std::span<PhysicalLine const> lines, std::span<Judged
     if (!cell) ++(rest ? counts.rest : counts.first)[judged[i].width];
     if (cell || judged[i].item == rest) return;
     if (first && lines[i].layout.indent > lines[i + 1].layout.indent + 2) ++counts.indented_first;
-    if (first) ++counts.rests;
+    if (first) ++counts.firsts;
 }
 
 } // namespace
@@ -84,7 +83,7 @@ Margins margins(std::span<PhysicalLine const> lines, std::span<Judged const> jud
     out.first_most = percentile(counts->first, 95);
     out.rest_most = percentile(counts->rest, 95);
     out.blank_separated = counts->blanks * 12 > lines.size();
-    out.indented = counts->rests > 2 && counts->indented_first * 2 > counts->rests;
+    out.indented = counts->firsts > 2 && counts->indented_first * 2 > counts->firsts;
     return out;
 }
 
