@@ -1,3 +1,8 @@
+// The words of a column's heading → what the column is for.
+//
+// Follows docs/spec/structure.md, section 6.1. Headings run from "CQ chủ trì" to a whole sentence:
+// the first words that say something count, and a heading that says nothing known makes the column
+// `other`, never the nearest guess.
 #include "columns.hpp"
 
 #include <optional>

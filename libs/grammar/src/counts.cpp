@@ -1,3 +1,8 @@
+// "gồm 09 nội dung:" against the list that follows.
+//
+// Follows docs/spec/structure.md, section 7. Wrong counts come from lines that were lost or merged
+// on the way, and a lost line is a lost duty. Two numbers in one introduction, or a noun that is
+// not counted, say nothing sure.
 #include "counts.hpp"
 
 #include <text/phrases.hpp>
@@ -115,6 +120,7 @@ Words introduction(Words words, std::size_t at) {
 }
 
 /// "xây dựng 03 nền tảng: (1) …; (2) …" in one line that nothing continues.
+/// A list inside one line; it must have two items at least to be one.
 void check_line(LineView const& line, bool goes_on, Parsed& parsed) {
     auto const& words = line.words;
     for (std::size_t i = 1; i + 3 < words.size(); ++i) {

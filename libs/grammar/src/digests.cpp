@@ -1,3 +1,8 @@
+// Sections that restate another document, made works of their own.
+//
+// Follows docs/spec/structure.md, section 5.4. A letter may hold four of them; what stands in one
+// is ordered by that document and only reported by the letter, so its duties must not be the
+// letter's.
 #include "digests.hpp"
 
 #include <string>
@@ -34,6 +39,7 @@ std::size_t end_of_subject(Words heading, std::size_t at) {
 }
 
 /// "KẾ HOẠCH SỐ 03-KH/TW NGÀY 01/12/2021 CỦA BỘ CHÍNH TRỊ …": a title, not a sentence that cites.
+/// A number must follow the type at once; a sentence that only cites goes on with other words.
 std::optional<Work> titled_work(Words heading) {
     auto const type = document::type_at(heading, 0);
     if (type.type == nullptr) return std::nullopt;

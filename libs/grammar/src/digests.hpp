@@ -1,5 +1,5 @@
 // Documents told again inside another: "II- KẾ HOẠCH SỐ 03-KH/TW NGÀY …" over a section.
-// docs/spec/structure.md, 5.3.
+// docs/spec/structure.md, section 5.4.
 #pragma once
 
 #include <vector>

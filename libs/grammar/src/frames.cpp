@@ -1,3 +1,8 @@
+// Tables that lay out a page and hold running text, opened.
+//
+// Follows docs/spec/structure.md, section 6.4. Whole plans are typed into a table of one column;
+// read as data they would have one row. Their lines lose their cells here, before anything else
+// looks at them.
 #include "frames.hpp"
 
 #include <algorithm>

@@ -1,3 +1,9 @@
+// Words printed in capitals → the case of a sentence.
+//
+// Follows docs/spec/front-matter.md, section 4, and Nghị định 30/2020/NĐ-CP, annex II. "TỈNH ỦY LAM
+// SƠN" does not say which syllables are a name. Three things do, the surest first: how the
+// document's own body writes the words (`Witness`), tables of known names, and the kind of body
+// that a name follows.
 #include "front_case.hpp"
 
 #include <algorithm>
@@ -74,6 +80,7 @@ bool is_joint(Word const& word) {
     return word.key == key("và") || word.is_sign(',') || word.is_sign('-') || word.is_sign(U'–');
 }
 
+/// By the words of the title alone.
 class Shaper {
 public:
     Shaper(Words words, Wording wording)
@@ -208,6 +215,7 @@ struct Seen {
 };
 
 /// Finds for each word of a title the place in running text that is most like it.
+/// In one pass over the body, with a filter of 64 bits before the words are compared.
 class Witness {
 public:
     Witness(Words title, Words body) : title_(title), body_(body) {

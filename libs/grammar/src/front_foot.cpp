@@ -1,3 +1,8 @@
+// The foot: who gets a copy, who signed.
+//
+// Follows docs/spec/front-matter.md, sections 5 and 6. Two columns in print, and in the text one
+// after the other, mixed line by line, or in the cells of a table: items and signature are told by
+// what they hold.
 #include "front_foot.hpp"
 
 #include <algorithm>
@@ -200,6 +205,8 @@ private:
     }
 
     /// No mark at all: the last lines, a post in capitals and a name under or behind it.
+    /// Without any mark the foot must be near the end: a post in capitals and a name in mid-text
+    /// are somebody else's.
     void read_tail() {
         std::int32_t const last = last_with_words();
         std::int32_t first = last + 1;

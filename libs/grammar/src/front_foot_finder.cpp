@@ -1,3 +1,8 @@
+// Where the foot begins: the first one behind the body.
+//
+// Follows docs/spec/front-matter.md, sections 1.4 and 6. Files hold forms and annexes with feet of
+// their own, so the first counts; it may stand ten thousand lines down, so most lines are ruled out
+// by one byte.
 #include "front_foot_finder.hpp"
 
 #include <algorithm>

@@ -1,3 +1,8 @@
+// The heading, line by line, until a body text begins.
+//
+// Follows docs/spec/front-matter.md, section 2. Lines break anywhere and columns are mixed: each
+// line is cut into parts by what they hold (front_segment.cpp), and the parts decide whether it is
+// still the heading. A second title or emblem is another document's.
 #include "front_heading.hpp"
 
 #include <algorithm>

@@ -1,3 +1,7 @@
+// Lines in capitals on the left → the issuer and the body above it.
+//
+// Follows docs/spec/front-matter.md, section 4. A name may take three lines or share one with
+// another body; it is complete when a kind of body has all the words it wants.
 #include "front_issuer.hpp"
 
 #include <algorithm>
@@ -213,6 +217,7 @@ Issuer read_issuer(Sheet const& sheet, std::vector<Run> const& names) {
     return assembler.result();
 }
 
+/// To the verb with which a body decides, which no name holds.
 Run body_in_sentence(Words words, std::size_t at, std::size_t end) {
     auto const head = head_at(words, at);
     std::size_t const post = post_at(words, at);

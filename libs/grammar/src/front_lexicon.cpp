@@ -1,3 +1,7 @@
+// The words of headings and feet: bodies, posts, stamps, first words of a body text.
+//
+// Rows follow Nghị định 30/2020/NĐ-CP, annexes I to III, Hướng dẫn 36-HD/VPTW and Quy định
+// 399-QĐ/TW. Bodies that no longer exist stay: their documents are still in force.
 #include "front_lexicon.hpp"
 
 #include <algorithm>
@@ -20,6 +24,8 @@ Hit<Value> look_up(Phrases<Value> const& table, Words words, std::size_t at) {
     return {found->value, found->size};
 }
 
+/// What a kind of body can do to the names beside it (`Head`): take a place's name, have parts of
+/// its own, be such a part.
 constexpr std::uint8_t plain = 0;
 constexpr std::uint8_t area_body = Head::open | Head::houses;
 constexpr std::uint8_t committee = Head::open | Head::houses | Head::nests;

@@ -1,3 +1,8 @@
+// What other places say of a document whose heading is lost.
+//
+// Follows docs/spec/front-matter.md, section 7, in its order: each place fills only what is still
+// empty, and a place must have a right to say it. "Kèm theo Báo cáo số …" under a letter names what
+// is sent, not the letter.
 #include "front_lost.hpp"
 
 #include <algorithm>
@@ -94,6 +99,8 @@ Witness read_enclosure(Sheet const& sheet, Run run) {
     return read_claims(sheet, run);
 }
 
+/// The first enclosure line behind the heading that stands under a title; a bound keeps a file of a
+/// thousand forms linear.
 Witness find_enclosure(Sheet const& sheet, Enclosures const& all, std::int32_t from) {
     constexpr std::ptrdiff_t most = 100; // looked at for one document
     auto const first = std::ranges::lower_bound(all.lines, from);
@@ -224,6 +231,7 @@ document::Claim read_enacting(Sheet const& sheet, std::int32_t body) {
     return {};
 }
 
+/// "Chỉ thị này" at the end of a text tells its type, where nothing else does.
 document::Claim read_self(Sheet const& sheet, std::int32_t body) {
     Words const words = sheet.words;
     std::size_t const begin = sheet.run(std::min(body, sheet.range.last - 1)).from;

@@ -1,3 +1,7 @@
+// Heading and foot put together into one FrontMatter.
+//
+// Follows docs/spec/front-matter.md. What is printed in its place comes first, then what other
+// places say (front_lost.cpp). Nothing is guessed: an empty field is an answer.
 #include <grammar/front_matter.hpp>
 
 #include <algorithm>
@@ -48,6 +52,7 @@ std::size_t place_begin(Sheet const& sheet, std::vector<Segment> const& parts, s
     return name ? before.run.from : from;
 }
 
+/// The place stands right before the date, in the same part.
 void put_place(Sheet const& sheet, std::vector<Segment> const& parts, FrontMatter& front) {
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (parts[i].item != Item::date || !front.place.empty()) continue;

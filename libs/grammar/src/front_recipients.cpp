@@ -1,3 +1,8 @@
+// Lists of bodies: Kính gửi and Nơi nhận.
+//
+// Follows docs/spec/front-matter.md, section 5. Semicolons part items in one list and stand inside
+// an item of another; the list's own dashes, or its lines, decide which. The file copy ("Lưu: VT")
+// ends it and is no recipient.
 #include "front_recipients.hpp"
 
 #include "front_lexicon.hpp"

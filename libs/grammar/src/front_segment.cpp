@@ -1,3 +1,6 @@
+// One part of a heading at a word: emblem, number, place and date, title, stamp, body.
+//
+// Follows docs/spec/front-matter.md, section 2.1 to 2.7.
 #include "front_segment.hpp"
 
 #include <array>

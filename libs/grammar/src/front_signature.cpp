@@ -1,3 +1,7 @@
+// The lines of a signature → authority, in whose name, post, name.
+//
+// Follows docs/spec/front-matter.md, section 6. Ranks, degrees and "(Đã ký)" stand among them and
+// belong to none.
 #include "front_signature.hpp"
 
 #include <algorithm>

@@ -1,3 +1,9 @@
+// Where a mark belongs among the levels that are open: docs/spec/structure.md, section 3, one rule
+// a function.
+//
+// What "1." or "-" stands for is told by nothing but the order in which marks appear. The innermost
+// level that a mark follows on is taken; a mistake here moves whole sections, so a number that
+// follows nothing stays in its list and is reported instead of opening one.
 #include "levels.hpp"
 
 #include <algorithm>
@@ -123,6 +129,7 @@ std::int32_t Levels::restart(Scheme scheme) const {
     return same;
 }
 
+/// At most 200 levels: a hostile file opens one with each line.
 std::int32_t Levels::settle(Marker marker, Weight weight) {
     auto const level =
         rank(marker.scheme) > 0 ? settle_named(marker) : settle_listed(marker, weight);

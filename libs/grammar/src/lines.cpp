@@ -1,3 +1,6 @@
+// What the outline asks of each line: its mark, its case, its looks; worked out once.
+//
+// Follows docs/spec/structure.md, sections 2.7 and 4.1.
 #include "lines.hpp"
 
 #include <document/type.hpp>

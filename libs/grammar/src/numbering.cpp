@@ -1,3 +1,7 @@
+// Numbers of rows that are missing or told twice.
+//
+// Follows docs/spec/structure.md, section 7. Many columns of numbers count nothing: where more than
+// one in four is odd, nothing is said at all.
 #include "numbering.hpp"
 
 #include <algorithm>

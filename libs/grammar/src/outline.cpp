@@ -1,3 +1,8 @@
+// Lines → nodes, one line at a time.
+//
+// Follows docs/spec/structure.md, sections 3 and 4. The marks are settled by `Levels`; this file
+// knows the lines without one: headings, paragraphs, titles over two lines, the closing sentence,
+// which belongs to the document and not to its last item.
 #include "outline.hpp"
 
 #include <algorithm>
@@ -240,6 +245,7 @@ bool ends_document(text::Words words) {
 
 /// The closing sentence belongs to the document, not to the last item of its last list. One that
 /// alone stands below a heading is that heading's.
+/// "Trên đây là …./." behind the last bullet would else be charged to whoever that bullet is for.
 bool Outline::is_closing(std::int32_t line) const {
     if (levels_.empty() || !ends_document(view(line).words)) return false;
     auto const& above = nodes_[static_cast<std::size_t>(levels_.back().node)];
@@ -263,6 +269,7 @@ void Outline::add_line(std::int32_t line) {
     add_plain(line);
 }
 
+/// Spans grow from the last node to the first: a parent covers all that stands below it.
 void Outline::finish() {
     for (std::size_t i = nodes_.size(); i-- > 1;) {
         auto const& node = nodes_[i];

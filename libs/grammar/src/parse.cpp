@@ -1,3 +1,8 @@
+// A file's lines → its works, tree, tables of tasks and what is odd about them.
+//
+// Follows docs/spec/structure.md. Part by part (section 5); in each, the front matter takes its
+// lines first and the outline the rest. Never fails: text without any structure is paragraphs below
+// the root.
 #include <grammar/grammar.hpp>
 
 #include <algorithm>

@@ -1,3 +1,9 @@
+// Where each document of a file begins.
+//
+// Follows docs/spec/structure.md, section 5. A duty belongs to the document that orders it: to take
+// a plan's annex for the letter before it, or a form for a document, puts duties under a wrong
+// number. A title alone begins nothing; a note "(Kèm theo …)" under it, or Nơi nhận before it, must
+// say so.
 #include "parts.hpp"
 
 #include <algorithm>

@@ -1,3 +1,8 @@
+// Where a quotation ends that amends another document.
+//
+// Follows docs/spec/structure.md, section 4.4. Its "Điều 5." is the other document's. A quotation
+// mark that nothing closes within `longest_quotation` lines opens none: one slip must not swallow
+// the rest of a file.
 #include "quotes.hpp"
 
 #include <algorithm>

@@ -1,3 +1,7 @@
+// One row of a task table: a task, a heading over tasks, or the rest of the row above.
+//
+// Follows docs/spec/structure.md, section 6.2. Pages cut rows in two and print the heading again;
+// what looks like a row without a number may be the second half of an order.
 #include "rows.hpp"
 
 #include <algorithm>

@@ -1,3 +1,7 @@
+// Cells → a grid, and whether its columns make it a table of tasks.
+//
+// Follows docs/spec/structure.md, section 6.1. Cells and spans come from the file and are not to be
+// trusted: columns and rows are bounded before a grid is made.
 #include "tables.hpp"
 
 #include <algorithm>
@@ -95,8 +99,8 @@ bool has(std::vector<Column> const& columns, Column wanted) {
     return std::find(columns.begin(), columns.end(), wanted) != columns.end();
 }
 
-/// A column may stand once for the task: "Nội dung" beside "Nhiệm vụ" is told by which has the
-/// longer cells; the later one gives way.
+/// A column may stand once for the task: of "Nội dung" and "Nhiệm vụ" side by side the later one
+/// gives way.
 void keep_one_task(std::vector<Column>& columns) {
     bool seen = false;
     for (auto& column : columns) {
