@@ -1,4 +1,6 @@
 // Makes the duty of an accepted item: whom, with whom, when. docs/spec/duties.md, section 1.
+//
+// What the item's own words say comes first, then its label, then what the headings above carry.
 #include <algorithm>
 
 #include <text/fold.hpp>
@@ -44,7 +46,7 @@ void Walker::set_times(Duty& duty, Context const& here, Charge const& charge, Wo
 }
 
 /// "(1) Trưởng thôn họp …; (2) UBND xã gửi …": one duty a number where two of them have a body or a
-/// time of their own (gold rule 1).
+/// time of their own (section 1.17).
 bool Walker::add_parts(NodeNumber number, Context const& here, Charge const& charge) {
     auto const words = words_of(number);
     auto const parts = inline_parts(words);

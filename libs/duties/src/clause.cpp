@@ -1,3 +1,8 @@
+// Sentences, their subject and their predicate: as much grammar as orders need.
+//
+// Follows docs/spec/duties.md, section 4. Vietnamese marks no cases: who acts is told by place, at
+// the beginning or behind circumstances, and by the word that charges. All reaches are bounded in
+// words, so that a page without full stops costs no more than one with many.
 #include "clause.hpp"
 
 #include <algorithm>
@@ -124,6 +129,7 @@ BodyList person_at(Words words, std::size_t at) {
 
 } // namespace
 
+/// The names, what stands between them and the verb, and what the verb says of them.
 std::optional<Subject> subject_at(Words words, std::size_t at, std::size_t end) {
     Subject found{.list = bodies_at(words.sub(0, end), at)};
     bool const one = found.list.bodies.size() <= 1;

@@ -1,3 +1,4 @@
+// The duties of a file, and the names of their kinds in JSON. The walk is in walker.cpp.
 #include <duties/duty.hpp>
 
 #include "walker.hpp"

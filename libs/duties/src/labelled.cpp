@@ -1,4 +1,7 @@
 // What labelled lines say of the duties they stand under. docs/spec/duties.md, section 6.
+//
+// A value may stand behind its label, on the next line, or in a section of its own; what it says
+// goes to the duties before it, never to those that follow.
 #include <text/fold.hpp>
 
 #include "walker.hpp"
@@ -135,7 +138,7 @@ void Walker::apply(std::vector<Labelled> const& labels, Words words, Duty& duty)
     }
 }
 
-/// A labelled line at the foot of a list holds for each of its items (gold rule 8): it stands under
+/// A labelled line at the foot of a list holds for each of its items (section 6): it stands under
 /// the last one, and no other has one.
 void Walker::spread_foot_label(NodeNumber parent, std::size_t first_duty) {
     auto const last = duties_.size();

@@ -1,3 +1,7 @@
+// "Cơ quan chủ trì: …", "Thời gian: …": labels, and the values behind them.
+//
+// Follows docs/spec/duties.md, section 6. A label counts at the beginning of a line or behind
+// another one's value; within a sentence the same words are a subject.
 #include "labels.hpp"
 
 #include <optional>
@@ -78,6 +82,7 @@ std::size_t past_signs(Words words, std::size_t at) {
     return at;
 }
 
+/// Values run to the next label; several may share a line.
 std::vector<Labelled> collect(Words words, std::size_t at) {
     std::vector<Labelled> out;
     for (std::size_t i = at; i < words.size(); ++i) {

@@ -1,3 +1,8 @@
+// Words that are verbs elsewhere and belong to a name here: "cơ quan quản lý", "Cục Thống kê".
+//
+// Follows docs/spec/duties.md, sections 3.2 to 3.5. A name ends at its first verb, so each
+// exception needs a ground: a noun that the verb describes, a committee named for its task, two
+// councils with one office.
 #include "naming.hpp"
 
 #include <algorithm>

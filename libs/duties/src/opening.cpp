@@ -1,3 +1,7 @@
+// Whether the name of a body begins at a word.
+//
+// Follows docs/spec/duties.md, section 3.1. Heads that are verbs too ("Tổ chức", "Thanh tra") need
+// a name behind them: "Tổ chức hội nghị" charges nobody.
 #include "opening.hpp"
 
 namespace suot::duties {

@@ -1,3 +1,7 @@
+// Items that only announce a section further down, and are no duties.
+//
+// Follows docs/spec/duties.md, section 1.6. Told by their first words, as hashes in a table:
+// comparing each item with each heading would be quadratic.
 #include "outline.hpp"
 
 namespace suot::duties {

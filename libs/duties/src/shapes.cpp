@@ -1,3 +1,7 @@
+// What a heading, an item or a paragraph looks like, before anybody is named in it.
+//
+// Follows docs/spec/duties.md, section 1. Each question is one function and one table of phrases;
+// the walk asks them in the order of the section.
 #include "shapes.hpp"
 
 #include <algorithm>

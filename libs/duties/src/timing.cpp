@@ -1,3 +1,7 @@
+// Which of the times around a duty is its own.
+//
+// Follows docs/spec/duties.md, section 7. The day inside a citation is the cited document's: many
+// of the dates in a plan are such.
 #include "timing.hpp"
 
 #include <algorithm>
@@ -6,6 +10,8 @@ namespace suot::duties {
 
 using schedule::Schedule;
 
+/// Citations come in order and do not overlap: the last one that begins before the words is the
+/// only one that can hold them.
 bool Timing::cited(text::Span span) const {
     auto at = std::upper_bound(
         citations_.begin(), citations_.end(), span.begin,

@@ -1,3 +1,7 @@
+// The tree as the walk sees it: labels, details, restated items, worked out once for each node.
+//
+// Follows docs/spec/duties.md, sections 1.3 to 1.6 and 1.15. Answers are kept by node: a label is
+// asked for by itself, its parent and its brothers.
 #include "view.hpp"
 
 #include <algorithm>

@@ -1,3 +1,9 @@
+// The walk over the tree: what headings say is carried down, and items that charge somebody become
+// duties.
+//
+// Follows docs/spec/duties.md, section 1, by its numbers. The state (`Context`) is a value handed
+// down, so that the next section begins as the one above it did; what a labelled line says is the
+// one thing that goes back to duties made before.
 #include "walker.hpp"
 
 #include <document/type.hpp>
@@ -47,7 +53,7 @@ schedule::Context Walker::schedule_context(std::int32_t work) const {
     return {works[at].front.date.value};
 }
 
-/// A letter's addressees are charged by what it asks (gold rule 4).
+/// A letter's addressees are charged by what it asks (section 1.9).
 Context Walker::root_context() const {
     Context root;
     if (input_.parsed.works.empty()) return root;
@@ -58,6 +64,8 @@ Context Walker::root_context() const {
     return root;
 }
 
+/// The children, in order, each with what its elder brothers have said; then what stands at the
+/// foot of the list is spread over its items.
 void Walker::walk(NodeNumber number, Context above) {
     auto const first_duty = duties_.size();
     timing_.set_context(schedule_context(node(number).work));
@@ -127,6 +135,7 @@ bool Walker::is_title_of_document(NodeNumber number) const {
            && document::type_at(words_of(number), 0).type != nullptr;
 }
 
+/// A leaf is a duty or nothing; anything with items below it is a heading first.
 void Walker::item(NodeNumber number, Context& here) {
     if (is_title_of_document(number)) {
         auto below = derive(here, words_of(number), HeadingKind::title);
@@ -176,7 +185,7 @@ void Walker::inner_item(NodeNumber number, Context& here) {
 }
 
 /// A paragraph below an item: a labelled line belongs to it; with a body or a deadline of its own
-/// it is a duty of its own (gold rule 2).
+/// it is a duty of its own (section 1.4).
 void Walker::continuation(NodeNumber number, Context const& here, std::optional<std::size_t> duty) {
     auto const words = words_of(number);
     if (words.empty()) return;

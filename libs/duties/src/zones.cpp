@@ -1,3 +1,9 @@
+// What a section is about, by the words of its heading: orders, goals, prohibitions, or nothing to
+// do.
+//
+// Follows docs/spec/duties.md, section 5. The first such words count: "Mục tiêu, nhiệm vụ" opens
+// with goals. A heading that no row knows opens no zone, and then only items that name a body are
+// duties.
 #include "zones.hpp"
 
 #include "lexicon.hpp"
