@@ -18,6 +18,9 @@ namespace {
 /// What words in a column's heading say it is for.
 enum class Says : std::uint8_t { number, task, lead, support, time, product, note, body };
 
+/// Rows: the number's column; what is to be done; who leads and who works along (`body` alone is
+/// weaker: "Cơ quan" is the lead only where nothing else is said); when; what comes of it; and
+/// columns that charge nobody. The longest phrase counts, so "đơn vị tính" is no "đơn vị".
 text::Phrases<Says> const& heading_words() {
     static text::Phrases<Says> const table{{"tt", Says::number},
                                            {"stt", Says::number},
@@ -82,6 +85,7 @@ text::Phrases<Says> const& heading_words() {
 
 } // namespace
 
+/// "Cơ quan chủ trì, phối hợp" names both. Beyond 24 words it is no heading but a row.
 Column column_of(Words heading) {
     if (heading.empty() || heading.size() > 24) return Column::other;
     bool lead = false;

@@ -146,6 +146,7 @@ void check_lines(std::vector<LineView> const& lines, Parsed& parsed) {
 
 } // namespace
 
+/// First the lists below headings, then those inside one line.
 void check_counts(std::vector<LineView> const& lines, Parsed& parsed) {
     auto const& nodes = parsed.tree.nodes;
     for (auto const& node : nodes) {

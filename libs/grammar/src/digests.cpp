@@ -94,6 +94,8 @@ std::size_t end_of(std::vector<Node> const& nodes, std::size_t at) {
 
 } // namespace
 
+/// A document restated twice in a file is one work. All nodes below the heading belong to it from
+/// here on.
 void mark_digests(std::vector<LineView> const& lines, Parsed& parsed) {
     auto& nodes = parsed.tree.nodes;
     std::unordered_set<std::string> known;

@@ -26,6 +26,7 @@ struct Stretch {
     std::int32_t text_row = -1; ///< the last row with a cell of many paragraphs
 };
 
+/// Lines of a cell stand together; a cell of `many` of them holds running text.
 Stretch stretch_at(Source const& source, std::int32_t line) {
     auto const cell_number = [&](std::int32_t i) {
         return i < static_cast<std::int32_t>(source.lines.size())

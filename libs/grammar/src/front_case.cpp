@@ -99,6 +99,8 @@ public:
     }
 
 private:
+    /// Proper names of the table first, then places behind the kind of place ("tỉnh …"); gives how
+    /// many words were settled.
     std::size_t step(std::size_t at) {
         if (wording_ == Wording::running && names_document(at)) shapes_[at] = Shape::capital;
         if (wording_ == Wording::post && at > 0 && words_[at - 1].key == key("phó"))

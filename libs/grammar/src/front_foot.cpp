@@ -73,6 +73,8 @@ private:
         return sheet_.line(line).cell != document::no_cell;
     }
 
+    /// Lines whose columns ran together are cut where a signature's words begin; what is cut off is
+    /// read as the signature's later.
     void read_copies() {
         std::int32_t const first = found_.copies;
         std::vector<Run> items;

@@ -47,6 +47,7 @@ class Walker {
 public:
     explicit Walker(Sheet const& sheet) : sheet_(sheet), words_(sheet.words) {}
 
+    /// A part may end in mid-line (`at_`) or take lines ahead (`line_after_`).
     Heading run() && {
         std::int32_t const limit = std::min(sheet_.range.last, sheet_.range.first + heading_lines);
         std::int32_t line = sheet_.range.first;
@@ -217,6 +218,8 @@ private:
 
     // The subject: section 2.4.
 
+    /// At most sixteen lines: no subject is longer, and a text without a full stop must end
+    /// somewhere.
     void read_subject(std::int32_t line, Run run) {
         heading_.lines.push_back(line);
         if (at_ < run.to && !subject_on_title_line(line, run)) return;

@@ -63,6 +63,8 @@ public:
         }
     }
 
+    /// The last body issues, with those that a dash joined to it; the one before is its parent, and
+    /// tells the side where the name does not.
     Issuer result() {
         drop_headless();
         if (bodies_.empty()) return {};

@@ -183,6 +183,7 @@ Phrases<Head> const& heads() {
     return table;
 }
 
+/// Posts of those who sign: Nghị định 30/2020/NĐ-CP, annex I, II.7; Hướng dẫn 36-HD/VPTW.
 Phrases<char> const& posts() {
     static Phrases<char> const table{
         {"chủ tịch", 0},        {"bí thư", 0},
@@ -213,6 +214,8 @@ Phrases<char> const& posts() {
     return table;
 }
 
+/// Stamps, labels and openings: Nghị định 30/2020/NĐ-CP, annex I, II; the first words of grounds
+/// and of body texts tell that the heading is over.
 Phrases<Phrase> const& phrases() {
     static Phrases<Phrase> const table{
         {"mật", Phrase::secrecy},
@@ -289,6 +292,8 @@ std::size_t post_at(Words words, std::size_t at) {
     return found->size + more;
 }
 
+/// TM., KT., TL., TUQ., Q. as the State writes them (annex I, II.7), T/M, K/T, T/L as the Party
+/// does; gives the words they take, 0 for none.
 std::size_t authority_at(Words words, std::size_t at) {
     auto const first = words.at(at);
     auto const second = words.at(at + 1);

@@ -115,6 +115,8 @@ Witness find_enclosure(Sheet const& sheet, Enclosures const& all, std::int32_t f
     return {};
 }
 
+/// "… toàn văn Nghị quyết số …", or a line that is nothing but type and number, among the first
+/// lines.
 Witness read_publisher(Sheet const& sheet) {
     std::int32_t const limit = std::min(sheet.range.last, sheet.range.first + 4);
     for (std::int32_t line = sheet.range.first; line < limit; ++line) {
@@ -164,6 +166,7 @@ std::optional<Labelled> property_in(Sheet const& sheet, std::int32_t line) {
     return value.empty() ? std::nullopt : std::optional(Labelled{label->value, value});
 }
 
+/// A property that does not read as what its label says is left out.
 void take_property(Sheet const& sheet, Labelled const& one, Properties& into) {
     Words const words = sheet.words;
     switch (one.property) {
@@ -207,6 +210,7 @@ Properties read_properties(Sheet const& sheet) {
     return out;
 }
 
+/// The body before its deciding verb, at the beginning of a clause that ends the introduction.
 document::Claim read_enacting(Sheet const& sheet, std::int32_t body) {
     std::int32_t const limit = std::min(sheet.range.last, body + 30);
     Words const words = sheet.words;

@@ -151,6 +151,8 @@ std::size_t subject_end(Words words, std::string_view issuer) {
 
 constexpr std::size_t witness_words = 6'000; ///< of the body: enough to see how it writes its names
 
+/// The span is what is printed over all lines; the value is put into sentence case by the words of
+/// the body behind it.
 Claim subject_of(Sheet const& sheet, std::vector<Run> const& runs, std::string_view issuer) {
     Claim made;
     for (Run const& run : runs) {

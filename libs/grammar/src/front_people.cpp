@@ -29,6 +29,8 @@ bool is_purpose(Words words) {
     return words.at(0).is_number() && words.at(0).key < 1000 && words.size() <= 8;
 }
 
+/// The commoner family names of the Kinh and of other peoples: a name without any of them is still
+/// one where its place says so (section 6).
 bool is_family_name(text::Word const& word) {
     constexpr std::array names{
         key("nguyễn"), key("trần"),  key("lê"),     key("phạm"), key("hoàng"), key("huỳnh"),
@@ -48,6 +50,7 @@ bool is_family_name(text::Word const& word) {
     return word.is_letters() && std::ranges::find(names, word.key) != names.end();
 }
 
+/// Ranks and degrees as they stand before a name; they belong to nobody's name.
 std::size_t honorific_at(Words words, std::size_t at) {
     static Phrases<char> const table{
         {"đại tướng", 0},    {"thượng tướng", 0}, {"trung tướng", 0}, {"thiếu tướng", 0},

@@ -55,6 +55,7 @@ bool is_bullet(Words line) {
     return !line.empty() && is_mark(line[0]) && line.size() > 1;
 }
 
+/// A dash behind a stop begins an item; a semicolon does only where the list has no dashes.
 std::vector<Run> split_items(Words words, Run run) {
     std::vector<Run> items;
     bool const marked = !run.empty() && is_mark(words[run.from]);
@@ -75,6 +76,8 @@ std::vector<Run> split_items(Words words, Run run) {
     return items;
 }
 
+/// Brackets at the end are the purpose only if they say one: "Sở Tài chính (Phòng Ngân sách)" is
+/// one name.
 Recipient recipient(Sheet const& sheet, Run item) {
     Words const words = sheet.words;
     Run name = shorn(words, item);
@@ -90,6 +93,8 @@ Recipient recipient(Sheet const& sheet, Run item) {
     return {sheet.printed(name), {}};
 }
 
+/// Goes on over lines as long as each is an item, or goes on with the one above; any other part of
+/// a heading ends it.
 Recipients read_recipients(Sheet const& sheet, Run rest, std::int32_t line) {
     Words const words = sheet.words;
     std::vector<Run> items;
