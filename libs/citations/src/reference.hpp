@@ -16,6 +16,7 @@ struct Noun {
     std::size_t begin = 0;
     std::size_t end = 0;
 
+    /// A law, code or ordinance: its type has no symbol in numbers, and it has a name.
     [[nodiscard]] bool is_law() const;
 };
 

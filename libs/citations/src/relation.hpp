@@ -20,10 +20,13 @@ public:
     void cited(std::size_t end) { last_ = end; }
     /// A clause, a sentence or a line ends here.
     void clause();
+    /// A sentence ends: no verb reaches over a full stop.
     void sentence();
     /// A colon at the end of a line: the verb holds for each line of the list below.
     void list();
+    /// A bracket has a clause of its own.
     void bracket_opens();
+    /// Outside it goes on as it was.
     void bracket_closes();
 
     /// What holds for a citation that begins at word `at`.

@@ -10,8 +10,10 @@ namespace suot::cli {
 /// A clock that is set to nine o'clock in Việt Nam on a day, and moved by hand.
 class DayClock final : public base::Clock {
 public:
+    /// Nine in the morning of that day in Việt Nam.
     explicit DayClock(base::Date day) { set(day); }
 
+    /// Moves to nine o'clock of another day.
     void set(base::Date day) { at_ = std::chrono::sys_days(day) + std::chrono::hours(2); }
     void pass(std::chrono::seconds time) { at_ += time; }
     [[nodiscard]] base::Instant now() const override { return at_; }

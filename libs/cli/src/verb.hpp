@@ -24,6 +24,7 @@ struct Words {
 
 enum class ArgumentKind { files, optional_word, word, flag };
 
+/// One word or option of a verb.
 struct Argument {
     char const* name; ///< "--json"; "--store FILE" takes a word; or what stands in a place: "FILE"
     ArgumentKind kind;
@@ -38,9 +39,11 @@ struct Call {
     std::vector<std::string_view> flags;
     std::map<std::string, std::string> options = {}; ///< words of options, by "--store"
 
+    /// True where the flag stands on the command line.
     [[nodiscard]] bool has(std::string_view flag) const {
         return std::ranges::find(flags, flag) != flags.end();
     }
+    /// The word behind an option; empty where it does not stand there.
     [[nodiscard]] std::string option(std::string const& name) const {
         auto const found = options.find(name);
         return found == options.end() ? std::string() : found->second;
@@ -48,6 +51,7 @@ struct Call {
     [[nodiscard]] char const* in(Words words_in_both) const { return words_in_both.in(language); }
 };
 
+/// One verb that needs no register.
 struct Verb {
     char const* name;
     Words help;
@@ -58,6 +62,7 @@ struct Verb {
 /// All verbs, in the order help shows them.
 [[nodiscard]] std::span<Verb const> verbs();
 
+/// The verbs themselves; each is declared in verbs.cpp.
 [[nodiscard]] Exit read(Call const& call);
 [[nodiscard]] Exit lint(Call const& call);
 [[nodiscard]] Exit register_duties(Call const& call);

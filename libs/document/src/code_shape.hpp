@@ -25,6 +25,7 @@ enum class Shape : std::uint8_t { strict, loose };
 
 /// Whether a heading in capitals surrounds the words [from, to): their small letters are lost then.
 enum class Around : std::uint8_t { nothing, small, capitals };
+/// What stands around the words [from, to): small letters on either side win over capitals.
 [[nodiscard]] Around around(text::Words words, std::size_t from, std::size_t to);
 
 /// The words of `piece` without blanks, with hyphen-minus and Đ = U+0110. In capitals, the symbols

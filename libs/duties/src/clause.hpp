@@ -21,6 +21,7 @@ namespace suot::duties {
 
 /// What the predicate at `at` does, and how many words it has; none and 0 where none begins.
 [[nodiscard]] std::optional<Role> role_at(text::Words words, std::size_t at);
+/// The words that the predicate at `at` takes; 0 for none.
 [[nodiscard]] std::size_t size_at(text::Words words, std::size_t at);
 
 /// The words [from, to) of one sentence, without its full stop.

@@ -12,6 +12,7 @@ namespace suot::duties {
 /// How the headings of a file begin.
 class Outline {
 public:
+    /// Looks at all headings of a tree once.
     Outline(document::Tree const& tree, text::Words words_of_file);
 
     /// An item whose words come again as a heading further down is the outline of what follows, no

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] std::vector<schedule::Schedule> in_title(text::Words words) const;
     /// Times in words that are known to say when: a cell, a labelled line.
     [[nodiscard]] std::vector<schedule::Schedule> in_label(text::Words words) const;
+    /// Years that are not printed are this document's from here on.
     void set_context(schedule::Context context) { context_ = context; }
 
 private:

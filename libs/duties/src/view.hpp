@@ -14,6 +14,7 @@ namespace suot::duties {
 
 using NodeNumber = std::int32_t;
 
+/// The tree, with the answers to what the walk asks of a node.
 class View {
 public:
     View(Input const& input, Timing const& timing);

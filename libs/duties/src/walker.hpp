@@ -43,10 +43,12 @@ struct Heading {
 /// Whether items of the same level follow that only say what or where.
 enum class Details : std::uint8_t { none, follow };
 
+/// One walk over one file; what it has found is taken at the end.
 class Walker {
 public:
     explicit Walker(Input const& input);
 
+    /// All duties, in reading order.
     [[nodiscard]] std::vector<Duty> run() &&;
 
 private:

@@ -21,6 +21,7 @@ struct Heading {
     std::vector<std::int32_t> lines;   ///< its lines, those that hold body text as well left out
     std::int32_t body = 0;             ///< the first line behind it
 
+    /// The first part of that kind; nullptr where there is none.
     [[nodiscard]] Segment const* find(Item item) const;
 };
 

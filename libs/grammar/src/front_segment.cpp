@@ -44,6 +44,7 @@ std::size_t loosely(Words words, std::size_t at, std::initializer_list<std::uint
     return at;
 }
 
+/// Drawn lines of any sign; a short one only where it stands alone. "#" at the front is Markdown's.
 std::optional<Segment> rule_at(Words words, std::size_t at) {
     auto const is_line = [](Word const& word) {
         return is_dash(word) || word.is_sign('_') || word.is_sign('*') || word.is_sign('=')
@@ -125,6 +126,7 @@ bool is_place(Words words, std::size_t begin, std::size_t at) {
     return letters >= 1 && letters <= 7 && words[begin].is_capital();
 }
 
+/// A place, a comma, a day, and then nothing: a sentence that names a day goes on.
 std::optional<Segment> date_segment(Words words, std::size_t begin, std::size_t at) {
     bool const named = words[at].key == key("ngày") && words[at].is_letters();
     bool const bare = words[at].is_number() && at > begin && words[at - 1].is_sign(',');
@@ -140,6 +142,7 @@ std::optional<Segment> date_segment(Words words, std::size_t begin, std::size_t 
     return Segment{Item::date, {begin, end}, at};
 }
 
+/// Alone on its line, or before an emblem or body: "mật" in a sentence is a word like others.
 std::optional<Segment> stamp_at(Words words, std::size_t at) {
     auto const found = phrase_at(words, at);
     if (found.value == Phrase::stamp_label && words.at(at + found.size).is_sign(':')) {
@@ -222,6 +225,8 @@ std::optional<Segment> enclosed_at(Words words, std::size_t at) {
     return Segment{Item::enclosed, {at, std::min(end + (open ? 1 : 0), words.size())}, cue};
 }
 
+/// "V/v" counts anywhere, where small letters follow; all other openings at the beginning of a
+/// line.
 std::optional<Segment> phrase_segment(Words words, std::size_t at) {
     std::size_t const from = is_dash(words[at]) || words[at].is_sign('(') ? at + 1 : at;
     auto const found = phrase_at(words, from);
@@ -261,6 +266,7 @@ bool may_be_emblem(Words words, std::size_t at) {
 
 } // namespace
 
+/// "ngày tháng … năm 2025": a day left to be filled in is the place of one.
 std::size_t heading_date_end(Words words, std::size_t at) {
     if (auto const full = schedule::date_at(words, at)) return at + full->size;
     if (words[at].key != key("ngày")) return 0;
@@ -277,6 +283,7 @@ std::size_t heading_date_end(Words words, std::size_t at) {
     return end;
 }
 
+/// Scans misread the motto: one syllable of the Party's may differ, two of the State's.
 std::optional<Segment> emblem_at(Words words, std::size_t at) {
     if (at >= words.size() || !words[at].is_capital() || !may_be_emblem(words, at))
         return std::nullopt;
@@ -294,6 +301,8 @@ std::optional<Segment> emblem_at(Words words, std::size_t at) {
     return std::nullopt;
 }
 
+/// In this order: what can be nothing else first. Annexes and titles only at the beginning of a
+/// part.
 std::optional<Segment> segment_at(Sheet const& sheet, std::size_t begin, std::size_t at) {
     Words const words = sheet.words;
     Word const& word = words[at];

@@ -31,15 +31,18 @@ struct Sheet {
     text::Words words;
     LineRange range;
 
+    /// Line `i` of the source, which must be there.
     [[nodiscard]] document::Line const& line(std::int32_t i) const {
         return source.lines[static_cast<std::size_t>(i)];
     }
+    /// The words of a line.
     [[nodiscard]] Run run(std::int32_t i) const {
         auto const span = line(i).span;
         return {words.index_at(span.begin), words.index_at(span.end)};
     }
     [[nodiscard]] text::Words of(Run run) const { return words.sub(run.from, run.to); }
     [[nodiscard]] text::Words of(std::int32_t i) const { return of(run(i)); }
+    /// The table a line stands in; below 0 for none.
     [[nodiscard]] std::int32_t table(std::int32_t i) const {
         auto const cell = line(i).cell;
         return cell == document::no_cell ? -1 : source.cells[static_cast<std::size_t>(cell)].table;

@@ -49,6 +49,8 @@ public:
         return name_.empty();
     }
 
+    /// What stands behind the first authority is in whose name it is signed; what stands under it
+    /// is the post of who signs.
     Signature result() && {
         Signature found;
         if (!name_.empty()) found.name = name_claim();
@@ -145,6 +147,7 @@ private:
         return words_[words.back().to - 1].is_sign(',');
     }
 
+    /// Lines of one post make one name, two posts a row with a comma.
     [[nodiscard]] document::Claim cased(std::vector<Run> const& runs) const {
         document::Claim claim;
         for (Run const& each : runs) {
@@ -185,6 +188,7 @@ std::size_t bracket_of(Words words) {
 
 } // namespace
 
+/// Two to six syllables with capitals, ranks and degrees before them passed over.
 Run person_in(Words words, Run run) {
     std::size_t from = run.from;
     while (from < run.to) {
@@ -215,6 +219,7 @@ bool is_signed_remark(Words words) {
     return words.size() <= 12 && (done || (sign && at > 0));
 }
 
+/// An authority, a line in capitals, a post or a name; never an item of a list.
 bool is_signature_line(Words words) {
     if (words.empty() || words.size() > 18) return false;
     if (authority_at(words, 0) != 0 || is_signed_remark(words)) return true;

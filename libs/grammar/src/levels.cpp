@@ -23,6 +23,8 @@ bool is_section(Scheme scheme) {
 
 } // namespace
 
+/// The named levels in the order of Nghị định 30/2020/NĐ-CP, annex I, II.5; signs have no rank of
+/// their own.
 int rank(Scheme scheme) {
     switch (scheme) {
     case Scheme::part:
@@ -71,6 +73,7 @@ void Levels::close_items() {
         items_.pop_back();
 }
 
+/// "i)" after "h)" is the letter, else the numeral; "I." after "H." likewise.
 Marker Levels::settled(Marker marker) const {
     auto const goes_on = [&](Scheme scheme, std::int32_t value) {
         auto const at = find(scheme);

@@ -47,7 +47,9 @@ public:
     /// The number of the innermost level of that scheme, or `none`.
     [[nodiscard]] std::int32_t find(Scheme scheme) const;
 
+    /// Opens a level below the last.
     void push(Level const& level) { items_.push_back(level); }
+    /// Ends all levels but the first `size`.
     void cut(std::size_t size) { items_.resize(std::min(size, items_.size())); }
     void clear() { items_.clear(); }
 

@@ -60,6 +60,7 @@ Words before_bracket(Words words) {
     return words;
 }
 
+/// A publisher's running title is passed over before the mark is looked for.
 LineView view(document::Line const& line, Words words) {
     words = words.from(running_title(words));
     LineView out{.words = words};

@@ -20,6 +20,7 @@ bool is_numbered(Scheme scheme) {
     return scheme < Scheme::dash;
 }
 
+/// Up to 89: longer numerals are words ("XL", "MIX" in a name) more often than numbers.
 std::int32_t roman_value(std::string_view word) {
     auto const digit = [](char c) {
         switch (c) {
@@ -213,6 +214,8 @@ Found in_parentheses(Words line) {
     return std::nullopt;
 }
 
+/// Dashes of all lengths are one scheme; dots of all kinds another, the private-use bullet of
+/// Word's symbol font and what a broken decoder makes of it included.
 Found bullet(Words line) {
     Word const& first = line[0];
     if (first.kind != text::WordKind::sign || line.size() < 2) return std::nullopt;

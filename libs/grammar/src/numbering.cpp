@@ -21,6 +21,7 @@ text::Diagnostic numbering_gap(std::string_view text, text::Span span, std::int3
                        "Check the original for a missing or repeated item."}};
 }
 
+/// In a number column the full stop is often left out.
 std::optional<Marker> cell_marker(LineView const& cell) {
     auto const& words = cell.words;
     if (words.empty() || words.size() > 6) return std::nullopt;

@@ -21,6 +21,7 @@ Outline::Outline(document::Source const& source, std::vector<LineView> const& li
     nodes_.reserve(lines.size() + 8); // about one a line; growing would hold all twice
 }
 
+/// A line that is only a mark has the mark for its own words.
 std::int32_t Outline::add_node(NodeKind kind, std::int32_t parent, std::int32_t line) {
     auto const number = static_cast<std::int32_t>(nodes_.size());
     Node node{.kind = kind, .parent = parent, .work = work_};
@@ -76,6 +77,7 @@ std::int32_t Outline::parent() const {
     return levels_.empty() ? part_node_ : levels_.back().node;
 }
 
+/// "1.1" below an article is a clause, elsewhere an item.
 NodeKind Outline::kind_of(Scheme scheme) const {
     bool const in_article = levels_.find(Scheme::article) != Levels::none;
     switch (scheme) {

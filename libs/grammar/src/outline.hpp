@@ -17,6 +17,7 @@ namespace suot::grammar {
 /// Grows one tree over the lines of a file, part by part.
 class Outline {
 public:
+    /// Puts nodes into `parsed.tree`, and what is odd into its diagnostics.
     Outline(document::Source const& source, std::vector<LineView> const& lines, Parsed& parsed);
 
     /// Begins a part: its node under the root, or the root itself for the first.

@@ -40,6 +40,8 @@ void Outline::settle_row(Row const& row) {
     }
 }
 
+/// What a page cut off stands as a paragraph below the row above: words are never put together over
+/// a gap.
 void Outline::add_row(Row row, TaskTable& table) {
     if (row.kind == RowKind::nothing) return;
     if (row.kind == RowKind::continued) {

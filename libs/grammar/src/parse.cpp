@@ -105,6 +105,8 @@ private:
         return first;
     }
 
+    /// Four things a line can be, in this order: taken by the heading or foot, a table, a
+    /// quotation, anything else.
     void read_lines(LineRange range, std::vector<std::int32_t> const& taken) {
         auto const is_taken = [&](std::int32_t line) {
             return std::binary_search(taken.begin(), taken.end(), line);

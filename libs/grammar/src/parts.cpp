@@ -19,6 +19,8 @@ namespace {
 
 enum class Opening : std::uint8_t { annex, form, attached };
 
+/// Nghị định 30/2020/NĐ-CP, annex I, III for annexes; "(Kèm theo …)" stands under a title of its
+/// own.
 text::Phrases<Opening> const& openings() {
     static text::Phrases<Opening> const table{{"phụ lục", Opening::annex},
                                               {"phụ biểu", Opening::annex},

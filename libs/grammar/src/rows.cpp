@@ -81,6 +81,7 @@ private:
         return column > 0 && !at(column).own && at(column - 1).first_line == at(column).first_line;
     }
 
+    /// "như trên" takes the words of the row above: the claim's span is where they are printed.
     void take(std::size_t column, TaskRow const* above) {
         auto const& place = at(column);
         auto const kind = role_.columns[column];

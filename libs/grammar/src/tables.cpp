@@ -57,6 +57,8 @@ void fill(Grid& grid, Cell const& cell, Place place) {
 
 } // namespace
 
+/// The lines of one table stand together; a heading that the front matter took leaves the rest of
+/// its table to begin at a later row.
 Grid grid_at(Source const& source, std::vector<LineView> const& lines, std::int32_t line) {
     auto const cell_of = [&](std::int32_t i) -> Cell const* {
         auto const at = static_cast<std::size_t>(i);
@@ -129,6 +131,7 @@ void keep_one_lead(std::vector<LineView> const& lines, std::vector<Place> const&
         if (columns[i] == Column::lead && i != kept) columns[i] = Column::other;
 }
 
+/// A cell over several columns is told by the row below it.
 Heading read_heading(std::vector<LineView> const& lines, std::vector<Place> const& row,
                      std::vector<Place> const* below) {
     Heading heading;
@@ -219,6 +222,8 @@ TableRole role_by(Source const& source, std::vector<LineView> const& lines, Grid
 
 } // namespace
 
+/// Up to three captions may stand above the heading. A table without one goes on with the table
+/// before it where their columns are as many.
 TableRole table_role(Source const& source, std::vector<LineView> const& lines, Grid const& grid,
                      TableRole const* before) {
     TableRole role;

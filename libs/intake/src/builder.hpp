@@ -49,8 +49,10 @@ public:
     /// Opens a cell of the table opened last; `cell.table` is set here.
     void open_cell(document::Cell cell);
     void close_cell();
+    /// Ends the table opened last; the one around it goes on.
     void close_table();
 
+    /// Adds what was repaired, joined or could not be told.
     void diagnose(text::Diagnostic diagnostic);
     /// The document; the builder is spent.
     [[nodiscard]] document::Source finish();

@@ -43,6 +43,7 @@ struct Ended {
 /// A folder that only this user can look into, removed with all in it at the end.
 class TemporaryFolder {
 public:
+    /// Error: busy, where no folder can be made.
     static base::Result<TemporaryFolder> make();
     TemporaryFolder(TemporaryFolder&& other) noexcept;
     TemporaryFolder& operator=(TemporaryFolder&&) = delete;

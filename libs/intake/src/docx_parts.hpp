@@ -26,6 +26,7 @@ struct ListPlace {
     int list = 0;
     int level = 0;
 };
+/// The list a paragraph names; nothing where it names none.
 [[nodiscard]] std::optional<ListPlace> list_place(pugi::xml_node paragraph_properties);
 
 /// A style with all that it takes from those it is based on.

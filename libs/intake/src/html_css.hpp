@@ -15,6 +15,7 @@ namespace suot::intake {
 /// Rules of a style sheet for single classes (".c1 {…}", "p.MsoNormal {…}"); others are left out.
 class StyleSheet {
 public:
+    /// Adds the rules of one sheet; later ones win.
     void add(std::string_view css);
     /// What the classes of an element set; later ones win.
     [[nodiscard]] Look of(std::string_view classes) const;

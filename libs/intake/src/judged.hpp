@@ -12,6 +12,7 @@ enum class Start : std::uint8_t { lower, upper, digit, other };
 /// How a line ends. `stop` is a full stop, `list` a semicolon or colon, `comma` a comma.
 enum class End : std::uint8_t { plain, comma, list, stop };
 
+/// All that joining asks of a line.
 struct Judged {
     std::uint16_t width = 0;      ///< columns
     std::uint16_t first_word = 0; ///< columns of its first word
@@ -21,6 +22,7 @@ struct Judged {
     bool item = false;
 };
 
+/// Judges a line without blanks at its ends.
 [[nodiscard]] Judged judged(std::string_view line);
 
 } // namespace suot::intake

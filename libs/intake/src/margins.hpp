@@ -36,6 +36,7 @@ struct Margins {
     return (cell ? 2U : 0U) + (rest ? 1U : 0U);
 }
 
+/// The margins of a text, from all of its lines; unknown where no line was surely wrapped.
 [[nodiscard]] Margins margins(std::span<PhysicalLine const> lines, std::span<Judged const> judged);
 
 } // namespace suot::intake

@@ -24,7 +24,9 @@ struct Look {
 /// `above` where it says something, else `below`.
 [[nodiscard]] Look over(Look const& above, Look const& below);
 
+/// The look of letters; what is not said is plain.
 [[nodiscard]] Style style_of(Look const& look);
+/// The look of a line, letters aside.
 [[nodiscard]] document::Layout layout_of(Look const& look);
 
 /// Upper case of Vietnamese and ASCII letters; all else unchanged.

@@ -18,6 +18,7 @@ struct Block {
     [[nodiscard]] bool is_table() const { return !grid.cells.empty(); }
 };
 
+/// The blocks of a page, from the top down.
 [[nodiscard]] std::vector<Block> blocks_of(Page const& page);
 
 /// Where the running text of a page begins and ends.

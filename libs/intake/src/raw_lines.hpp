@@ -46,6 +46,7 @@ struct RawLine {
 [[nodiscard]] RawLine cut_line(RawLine line, std::uint32_t begin, std::uint32_t end,
                                std::string_view text, std::vector<Mark> const& marks);
 
+/// All lines with words, and what stood between them.
 [[nodiscard]] std::vector<RawLine> raw_lines(std::string_view text, std::vector<Mark> const& marks);
 
 /// A cell of a table found in a text and the lines it holds: [begin, end) of the vector of lines.

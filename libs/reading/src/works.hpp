@@ -17,6 +17,8 @@ struct Named {
     std::vector<Work> works;
     std::vector<Link> links;
 };
+/// Names the works of a file and what each citation names (docs/spec/reading.md, section 3);
+/// citations in order.
 [[nodiscard]] Named name_works(grammar::Parsed const& parsed,
                                std::vector<citations::Citation> const& citations,
                                text::Words words);

@@ -15,6 +15,7 @@ namespace suot::schedule {
 
 /// A sentence, an item or a cell begins at `at`: nothing before it but its marker.
 [[nodiscard]] bool opens_sentence(text::Words words, std::size_t at);
+/// Right behind "(".
 [[nodiscard]] bool opens_bracket(text::Words words, std::size_t at);
 /// A clause ends before `end`.
 [[nodiscard]] bool closes_clause(text::Words words, std::size_t end);
@@ -38,6 +39,7 @@ struct Clause {
     bool negated = false;   ///< "chưa", "không thể" stand shortly before
     bool done = false;      ///< "đã" stands in it
 };
+/// Looks back to the beginning of the clause, forty words at most.
 [[nodiscard]] Clause clause_before(text::Words words, std::size_t at);
 
 } // namespace suot::schedule

@@ -34,6 +34,7 @@ struct Form;
 /// What the slots of a match mean. Nothing where they do not fit together.
 using Meaning = std::optional<Schedule> (*)(Slots const&, Form const&, Context const&);
 
+/// One row: what it is called, what it looks like, what it means, and where it must stand.
 struct Form {
     std::string_view name;    ///< the reason a person is shown
     std::string_view pattern; ///< see pattern.hpp

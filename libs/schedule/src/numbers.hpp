@@ -8,6 +8,7 @@
 
 namespace suot::schedule {
 
+/// A hyphen, or a dash of either length that typists use.
 [[nodiscard]] bool is_dash(text::Word const& word);
 
 /// A number of at most `digits` digits between 1 and `high`, or 0.

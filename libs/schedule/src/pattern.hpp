@@ -61,6 +61,7 @@ public:
         Slots slots;
     };
 
+    /// Puts a row into the tree; of two rows with one pattern the first counts.
     void add(std::string_view pattern, std::uint32_t row);
     /// The longest match that begins at word `at`; of two as long, the row added first.
     [[nodiscard]] std::optional<Match> longest(Reader const& reader, std::size_t at) const;

@@ -22,16 +22,22 @@ struct Period {
     bool plain = false;   ///< "1/3": a day without year or noun; perhaps a fraction
 };
 
+/// The day of these numbers, whether or not there is one (`ok` tells).
 [[nodiscard]] base::Date date(int year, unsigned month, unsigned day);
+/// The last day of a month.
 [[nodiscard]] base::Date last_day(int year, unsigned month);
 /// `days` later, or earlier where negative.
 [[nodiscard]] base::Date plus(base::Date date, int days);
 
 /// The months `from` to `to` of a year; `to` before `from` lies in the next year.
 [[nodiscard]] Period months(int year, unsigned from, unsigned to);
+/// Whole quarters, 1–4; `to` before `from` lies in the next year.
 [[nodiscard]] Period quarters(int year, unsigned from, unsigned to);
+/// Whole calendar years.
 [[nodiscard]] Period years(int from, int to);
+/// Days from `first` to `last`, both included.
 [[nodiscard]] Period days(base::Date first, base::Date last);
+/// One day.
 [[nodiscard]] Period day(base::Date date);
 
 /// The same days `years` later; the last day of a month stays the last.

@@ -43,6 +43,7 @@ enum class Slot : std::uint8_t {
     deed,    ///< the same, to "tối thiểu", "ít nhất" or "chậm nhất"
 };
 
+/// The slot that "<name>" means in a pattern.
 [[nodiscard]] Slot slot_named(std::string_view name);
 
 /// What the slots of one match hold; 0 and empty where they did not stand.
@@ -81,6 +82,7 @@ struct When {
     std::size_t end = 0;
     std::string_view rule;
 };
+/// The longest period or day that begins at `at`; an hour before it is read elsewhere.
 [[nodiscard]] std::optional<When> when_at(Reader const& reader, std::size_t at);
 /// The same, figures alone included ("12/2025", "2026"): for words that are known to say when.
 [[nodiscard]] std::optional<When> figures_at(Reader const& reader, std::size_t at);

@@ -28,6 +28,7 @@ using Findings = std::vector<text::Diagnostic>;
 /// All diagnostics: those of the stages before, then these, in the order of their places.
 [[nodiscard]] Findings diagnose(Facts const& facts);
 
+// The rules of docs/spec/diagnostics.md, sections 2 to 10, in their order.
 [[nodiscard]] Findings code_type_conflicts(Facts const& facts);
 [[nodiscard]] Findings issuer_level_conflicts(Facts const& facts);
 [[nodiscard]] Findings date_conflicts(Facts const& facts);
