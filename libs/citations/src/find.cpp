@@ -110,6 +110,8 @@ private:
                || (words_[at_ - 2].key == text::key("đây") && words_[at_ - 3].key == after);
     }
 
+    /// A full stop that ends a sentence ends everything; a list of grounds ("Căn cứ …;") keeps its
+    /// verb over semicolons.
     void sign(Word const& word) {
         switch (word.key) {
         case ';':
@@ -193,6 +195,8 @@ private:
         return by_number(noun);
     }
 
+    /// The title is the name itself; a date behind it belongs to it unless an issuer stands
+    /// between: then it is another document's.
     std::optional<Reference> own(Noun noun, std::size_t end) const {
         Reference found;
         if (noun.type != nullptr) found.citation.type_name = noun.type->name;
@@ -220,6 +224,7 @@ private:
         return found;
     }
 
+    /// The type is the earlier one's: a short name says less than it stands for.
     std::optional<Reference> by_alias(Noun noun) const {
         auto const match = names_.alias_at(words_, noun.begin);
         if (!match) return std::nullopt;

@@ -194,6 +194,7 @@ std::size_t law_name_end(Words words, std::size_t at) {
     return end;
 }
 
+/// The name goes on to the last word that closes one; without any, "Đại hội" is just a congress.
 std::size_t session_end(Words words, std::size_t at) {
     static text::Phrases<bool> const sessions = make_sessions();
     auto const opening = sessions.longest(words, at);

@@ -124,6 +124,7 @@ std::string list(desk::Value::List const& items, std::vector<std::string_view> c
     return table(columns, rows, io.width);
 }
 
+/// Members in the order the verb set them; a list of objects is a table of its own.
 std::string object(desk::Value const& value, Surroundings const& io, base::Language language,
                    std::size_t depth) {
     constexpr std::size_t indent = 32;

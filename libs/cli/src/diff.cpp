@@ -59,6 +59,8 @@ std::string labels(trace::Succession const& all, trace::Change const& change) {
     return out;
 }
 
+/// Duties of the old text are named where their article changed: somebody has to look at them
+/// again.
 void show(Call const& call, reading::Reading const& older, reading::Reading const& newer) {
     auto const all = trace::compare(older, newer);
     for (auto const& change : all.changes) {

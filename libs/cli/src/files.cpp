@@ -102,6 +102,7 @@ Exit exit_of(base::ErrorKind kind) {
     }
 }
 
+/// One file is in memory at a time.
 Exit for_each_file(Call const& call, std::function<void(ReadFile const&)> const& use) {
     auto worst = Exit::ok;
     for (auto const& name : expand(call.words)) {

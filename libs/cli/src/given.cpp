@@ -96,6 +96,8 @@ Value next_line(std::istream& in) {
     return line;
 }
 
+/// A password of "-" is read from the standard input: on the command line everybody on the machine
+/// sees it.
 base::Result<Value> value_of(ArgumentType type, Place const& place, std::string const& word) {
     switch (type) {
     case ArgumentType::file:

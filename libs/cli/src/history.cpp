@@ -74,6 +74,7 @@ public:
     [[nodiscard]] std::optional<base::Date> day() const { return day_; }
 
 private:
+    /// Back in time nothing can happen: the journal's moments only rise.
     base::Result<void> move(std::string const& word) {
         auto const day = desk::parse_date(word);
         if (!day)
@@ -87,6 +88,7 @@ private:
         return {};
     }
 
+    /// Each line is one verb by one account, as if typed on that day.
     base::Result<void> act(std::vector<std::string> const& words) {
         auto parsed = parse_use(words);
         if (!parsed)
@@ -127,6 +129,7 @@ std::string told(Call const& call, Teller const& teller) {
                                                     : count + " lệnh, đến ngày " + day + "\n";
 }
 
+/// Ends at the first line that fails: what follows was written for another state of the register.
 Exit run_file(Call const& call, registry::Store& store, std::string const& name) {
     auto const text = load(name, call.io);
     if (!text) {

@@ -76,6 +76,7 @@ std::vector<std::size_t> column_widths(std::vector<Column> const& columns,
     return widths;
 }
 
+/// A row is as high as its highest cell.
 std::string row_lines(std::vector<std::string> const& cells,
                       std::vector<std::size_t> const& widths) {
     std::vector<std::vector<std::string>> lines;

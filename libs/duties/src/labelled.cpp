@@ -113,6 +113,7 @@ std::vector<std::size_t> Walker::unlabelled_since(std::size_t first) const {
     return out;
 }
 
+/// A label without a value says nothing, and takes nothing away.
 void Walker::apply(std::vector<Labelled> const& labels, Words words, Duty& duty) const {
     for (auto const& one : labels) {
         auto const value = words.sub(one.from, one.to);

@@ -16,6 +16,7 @@ namespace suot::duties {
 using text::key;
 using text::Words;
 
+/// "cơ quan quản lý": the verb describes the noun.
 bool after_common_noun(Words words, std::size_t at) {
     struct Noun {
         std::uint64_t first, second;
@@ -35,6 +36,7 @@ bool after_common_noun(Words words, std::size_t at) {
                        [&](Noun const& n) { return n.first == before && n.second == last; });
 }
 
+/// "Cục Thống kê": a field that is a verb elsewhere, right behind a head that has no other name.
 bool names_office(Words words, std::size_t from, std::size_t at) {
     static text::Phrases<bool> const bare{{"cục", true}, {"tổng cục", true}, {"chi cục", true},
                                           {"vụ", true},  {"viện", true},     {"ủy ban", true},
@@ -50,6 +52,7 @@ bool names_office(Words words, std::size_t from, std::size_t at) {
     return false;
 }
 
+/// "Ban Chỉ đạo chuyển đổi số": named for what it is to bring about.
 bool names_committee(Words words, std::size_t at) {
     static text::Phrases<bool> const fields{
         {"phát triển", true},    {"cải cách", true}, {"đổi mới", true},

@@ -63,6 +63,8 @@ bool post_stands(Words words, std::size_t at, std::size_t next) {
 
 } // namespace
 
+/// A plural ("các") makes a class of whatever head follows; without one each kind of head has its
+/// own doubt.
 std::optional<Opening> open_name(Words words, std::size_t at) {
     Opening found{.at = at};
     if (auto const plural = class_words().longest(words, at)) {

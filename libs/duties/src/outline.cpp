@@ -26,6 +26,7 @@ std::uint64_t beginning(Words words) {
 
 } // namespace
 
+/// A heading that quotes an item is known by the quoted words too.
 Outline::Outline(document::Tree const& tree, Words words_of_file) : tree_(tree) {
     auto const& nodes = tree.nodes;
     for (std::size_t i = 0; i < nodes.size(); ++i) {

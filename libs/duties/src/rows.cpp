@@ -71,6 +71,7 @@ void Walker::row_times(Duty& duty, grammar::TaskRow const& row, grammar::TaskTab
     take_times(duty, times.empty() ? here.times : std::move(times));
 }
 
+/// The columns are read first; labels inside the task's own words come last and say more.
 void Walker::row(grammar::TaskRow const& row, grammar::TaskTable const& table,
                  Context const& here) {
     auto const words = input_.words.within(cell(row, Column::task));

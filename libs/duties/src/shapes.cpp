@@ -43,6 +43,7 @@ bool assigns_inside(Words words) {
     return verbs.longest(words, 0).has_value();
 }
 
+/// Nothing but verbs of looking, joined, before "việc".
 bool orders_inspection(Words words) {
     static text::Phrases<bool> const verbs{
         {"kiểm tra", true}, {"giám sát", true}, {"theo dõi", true}, {"thanh tra", true},
@@ -121,6 +122,7 @@ bool reports_trouble(Words words) {
     return false;
 }
 
+/// Numbers from 1 in order, each behind a sign: "(2)" alone is a footnote or a citation's.
 std::vector<Words> inline_parts(Words words) {
     std::vector<std::size_t> begins;
     for (std::size_t i = 0; i + 3 < words.size(); ++i) {

@@ -120,6 +120,7 @@ bool View::restated_below(NodeNumber number) const {
     return orders_inspection(words.from(std::min(from, words.size())));
 }
 
+/// How many brothers behind an order only say what or where; a single one proves nothing.
 std::size_t View::details_after(NodeNumber parent, std::size_t at, Zone zone) const {
     auto const& children = node(parent).children;
     auto const& n = node(children[at]);
@@ -140,6 +141,7 @@ std::size_t View::details_after(NodeNumber parent, std::size_t at, Zone zone) co
     return count >= 2 ? count : 0;
 }
 
+/// All of its items must be details: one order among them makes it a heading.
 bool View::is_complete_order(NodeNumber number, Zone zone) const {
     auto const& n = node(number);
     auto const words = words_of(number);

@@ -98,6 +98,7 @@ void Walker::walk(NodeNumber number, Context above) {
     spread_foot_label(number, first_duty);
 }
 
+/// An annex begins anew: the letter's addressees are not charged by it.
 void Walker::walk_child(NodeNumber number, Context& here) {
     switch (node(number).kind) {
     case NodeKind::front:

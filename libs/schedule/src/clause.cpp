@@ -118,6 +118,8 @@ Clause clause_before(Words words, std::size_t at) {
     return result;
 }
 
+/// Verbs of what offices do, from the plans of both sides; a noun of the same words ("công tác
+/// thanh tra") is told by its place.
 bool begins_act(Words words, std::size_t at) {
     static text::Phrases<int> const acts{
         {"rà soát", 1},   {"kiểm tra", 1},     {"theo dõi", 1},   {"cập nhật", 1},

@@ -29,6 +29,8 @@ struct Forms {
     std::vector<Form const*> rows;
 };
 
+/// Rows that count in cells only are left out of the tree for running text: it is asked at every
+/// word.
 Forms made_forms(Known known) {
     Forms result;
     for (auto const rows : {forms_by(), forms_every(), forms_event()})
@@ -264,6 +266,7 @@ bool worth_a_look(FirstWords const& first, std::span<text::Word const> words, st
     return units.has(words[at + 1]) || words[at + 1].is_sign('(');
 }
 
+/// After a match the look goes on behind it: expressions do not overlap.
 std::vector<Match> all_matches(Reader const& reader, Known known) {
     std::vector<Match> found;
     FirstWords const& first = forms(known).first;

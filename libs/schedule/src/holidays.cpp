@@ -104,6 +104,8 @@ void add_compensation(Calendar& calendar) {
 
 } // namespace
 
+/// The law's days first, then what they make up for, then the swaps that were published: the last
+/// word counts.
 Calendar statutory_calendar(int first_year, int last_year) {
     Calendar result;
     for (int year = first_year; year <= last_year; ++year) add_year(result, year);

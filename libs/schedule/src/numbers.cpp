@@ -75,6 +75,7 @@ std::size_t read_of_year(Words words, std::size_t at, Slots& slots) {
     return end > begin ? end : at;
 }
 
+/// "mười một" and "mười hai" are two words; "giêng" and "chạp" are the first and the last.
 std::size_t read_spelled_month(Words words, std::size_t at, Slots& slots) {
     static constexpr std::array names{key("giêng"), key("hai"),  key("ba"),   key("tư"),
                                       key("năm"),   key("sáu"),  key("bảy"),  key("tám"),
@@ -96,6 +97,7 @@ std::size_t read_count(Words words, std::size_t at, Slots& slots) {
     return value == 0 ? at : after_bracket(words, at + 1);
 }
 
+/// A quarter is three months. Only days can be working days.
 std::size_t read_unit(Words words, std::size_t at, Slots& slots) {
     using Unit = Offset::Unit;
     static constexpr std::array units{key("giờ"), keys::ngay, key("tuần"), keys::thang,
@@ -112,6 +114,7 @@ std::size_t read_unit(Words words, std::size_t at, Slots& slots) {
     return at + (work ? 3 : 1);
 }
 
+/// The week begins with "thứ hai", Monday: the second day.
 std::size_t read_weekday(Words words, std::size_t at, Slots& slots) {
     static constexpr std::array names{key("hai"), key("ba"),  key("tư"),
                                       key("năm"), key("sáu"), key("bảy")};
@@ -127,6 +130,7 @@ std::size_t read_weekday(Words words, std::size_t at, Slots& slots) {
     return slots.weekday == 0 ? at : at + 2;
 }
 
+/// A row ends at the first word that joins no further month.
 std::size_t read_months(Words words, std::size_t at, Slots& slots) {
     static constexpr keys::Set joints{"và"};
     std::size_t end = at;

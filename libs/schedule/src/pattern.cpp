@@ -42,6 +42,7 @@ private:
         return result;
     }
 
+    /// What may stand need not: the nodes before it go on as well.
     Nodes item(Nodes const& from) {
         if (taken('(')) return closed(alternatives(from), ')');
         if (taken('[')) {
@@ -165,6 +166,7 @@ void Patterns::note_first(Token const& token) {
     if (token.slot != Slot::none) first_slots_.add(first);
 }
 
+/// By what a slot begins with; wrongly true costs a look, wrongly false would lose an expression.
 FirstWords Patterns::first_of(Token const& token) {
     FirstWords result;
     auto const note = [&](std::initializer_list<char const*> words) {

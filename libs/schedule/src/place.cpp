@@ -261,6 +261,7 @@ std::size_t with_act(Words words, std::size_t begin) {
     return act_begin(words, begin);
 }
 
+/// One row of the table of section 4 a case.
 std::optional<Strength> strength(Words words, Match const& match, Context const& context) {
     if (match.place != Place::adverb && after_effect(words, match.begin)) return std::nullopt;
     switch (match.place) {

@@ -247,6 +247,8 @@ public:
             patterns_.add(rows[i].pattern, static_cast<std::uint32_t>(i));
     }
 
+    /// The meaning is worked out for a year, the printed or the document's, and for the next one
+    /// where what is to come is over.
     [[nodiscard]] std::optional<When> at(Reader const& reader, std::size_t at) const {
         if (at >= reader.words.size() || !patterns_.first().has(reader.words[at]))
             return std::nullopt;

@@ -87,6 +87,7 @@ bool take(Rule& rule, std::string_view name, std::string_view value) {
 
 } // namespace
 
+/// One part that is not known makes it no rule: half a rule would fall due on other days.
 std::optional<Rule> parse_rule(std::string_view text) {
     if (!text.starts_with("FREQ=")) return std::nullopt;
     Rule rule;

@@ -185,6 +185,8 @@ Slot slot_named(std::string_view name) {
     return Slot::none;
 }
 
+/// A comma before "nhiệm kỳ" goes on: "năm thứ 3, nhiệm kỳ Đại hội Đảng". Signs inside numbers and
+/// symbols end nothing.
 std::size_t clause_end(Words words, std::size_t at) {
     static constexpr std::size_t longest = 48;
     for (std::size_t end = at; end < words.size() && end < at + longest; ++end) {
@@ -204,6 +206,7 @@ std::size_t clause_end(Words words, std::size_t at) {
     return std::min(at + longest, words.size());
 }
 
+/// Asked before a slot is read: reading copies slots, this does not.
 bool may_fill(Slot slot, Word const& word) {
     static constexpr keys::Set weekdays{"thứ", "chủ"};
     static constexpr keys::Set units{"giờ", "ngày", "tuần", "tháng", "năm", "quý", "quí"};
