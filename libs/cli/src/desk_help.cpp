@@ -104,6 +104,7 @@ std::string desk_help(desk::Verb const& verb, Surroundings const& io, base::Lang
     return out;
 }
 
+// Bars would cut the table's cells, hence the strokes before them.
 std::string desk_markdown() {
     using enum base::Language;
     std::string out = "\n# The register\n\nEvery verb below takes these as well:\n\n"

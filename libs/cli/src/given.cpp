@@ -124,6 +124,7 @@ std::vector<std::string> words_of(desk::Argument const& argument, Place const& p
 
 } // namespace
 
+// What was not given is not set: the desk fills in what is usual.
 base::Result<Value> arguments_of(Use const& use, Place const& place) {
     auto out = Value::object();
     for (auto const& argument : use.verb->arguments) {

@@ -94,6 +94,8 @@ std::vector<std::string> with_store_last(std::vector<std::string> arguments) {
 
 } // namespace
 
+// Verbs of the register come first: they are looked up in desk's table, and only what is none of
+// them is declared here.
 Exit run(std::vector<std::string> const& arguments, Surroundings const& io) {
     if (auto const done = run_desk(arguments, io)) return *done;
     CLI::App app("suot", "suot");

@@ -75,6 +75,8 @@ void tell_ready(Call const& call, server::Listening const& where, std::uint16_t 
                 << call.in({"/ (dừng: Ctrl+C)\n", "/ (stop: Ctrl+C)\n"}) << std::flush;
 }
 
+// The same clock for verbs and for the log, so that a demonstration on another day is one
+// throughout.
 base::Result<void> run(Call const& call) {
     auto const where = TRY(listening(call));
     auto const store =

@@ -119,6 +119,7 @@ std::string said_of(Page const& page, duties::Modality modality) {
     return {};
 }
 
+// The work is named where it is not the file's own: a digest restates orders of others.
 std::string show_duty(Page const& page, std::size_t number) {
     auto const& reading = page.reading;
     auto const& duty = reading.duties[number];
@@ -191,6 +192,7 @@ std::string show_tree(Page const& page, Detail detail) {
     return heading(page, {"CẤU TRÚC", "STRUCTURE"}, shown) + lines;
 }
 
+// Each document once, by the first citation of it; the text has the others.
 std::string show_citations(Page const& page) {
     auto const& reading = page.reading;
     std::vector<std::vector<std::string>> rows;

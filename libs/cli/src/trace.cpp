@@ -160,6 +160,8 @@ void Page::rows_of(std::int32_t work) {
     call_.io.out << '\n';
 }
 
+// Documents with rows are those that others carry out; where there are none, the page says why it
+// is empty.
 void Page::tree() {
     auto const& works = trace_.documents.works;
     std::size_t shown = 0;
@@ -186,6 +188,7 @@ void Page::side(char const* label, std::int32_t of) {
     if (!known.empty()) call_.io.out << paragraph(known, 4, call_.io.width);
 }
 
+// A gap names its order alone: there is no lower document at fault, it is what is missing.
 void Page::findings() {
     for (auto const& one : trace_.findings) {
         auto const& label = faults[static_cast<std::size_t>(one.fault)];

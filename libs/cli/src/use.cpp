@@ -106,6 +106,8 @@ std::unexpected<base::Error> no_day(char const* option) {
 
 } // namespace
 
+// CLI11 takes its words from the back. A first word that is no verb of the register is left to the
+// other half of the program.
 std::optional<base::Result<Use>> parse_use(std::vector<std::string> const& arguments) {
     std::vector<std::string> rest;
     Use use;

@@ -83,6 +83,7 @@ bool is_page_number(Page const& page, RawLine const& line) {
            && words.find_first_not_of('-') != std::string_view::npos;
 }
 
+// The number goes; that a page began there stays with the line after it.
 void take_page_numbers(std::vector<RawLine>& lines, Page const& page) {
     std::vector<RawLine> out;
     out.reserve(lines.size());

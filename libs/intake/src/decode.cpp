@@ -25,6 +25,8 @@ char16_t unit_at(std::string_view bytes, std::size_t at, bool big_endian) {
     return static_cast<char16_t>(big_endian ? (a << 8U) | b : (b << 8U) | a);
 }
 
+// Half a pair becomes the sign for what cannot be read (Unicode, section 3.9), and what follows it
+// is kept.
 std::string from_utf16(std::string_view bytes, bool big_endian) {
     std::string out;
     out.reserve(bytes.size());

@@ -203,6 +203,8 @@ bool has_automatic_lists(std::string_view xml) {
     return xml.find("<orderedlist") != std::string_view::npos;
 }
 
+// A blank that is all an element holds is kept: antiword marks the blank between two bold words,
+// too.
 document::Source source_of_docbook(std::string_view xml) {
     pugi::xml_document document;
     document.load_buffer(xml.data(), xml.size(),
@@ -218,6 +220,8 @@ document::Source source_of_docbook(std::string_view xml) {
     return builder.finish();
 }
 
+// catdoc writes cells with tabs between them and knows of no tables: lines that stand together and
+// have tabs are the rows of one.
 document::Source source_of_catdoc(std::string_view text) {
     SourceBuilder builder(word_media_type);
     auto const legacy = decode_legacy(text);

@@ -292,6 +292,7 @@ text::Diagnostic deep_nesting() {
 
 } // namespace
 
+// Without styles, numbering or notes a document is still a document; only its body must be there.
 base::Result<document::Source> read_docx(std::string_view bytes, Limits const& limits) {
     auto const package = TRY(Package::open(bytes, limits));
     Part const body(package, "word/document.xml");

@@ -54,6 +54,8 @@ DocxNumbering::List DocxNumbering::read_list(pugi::xml_node node) {
     return list;
 }
 
+// Levels of a list may come from another by way of a style, which may stand further down: those are
+// filled in when all are read.
 DocxNumbering::DocxNumbering(pugi::xml_node root, DocxStyles const& styles) {
     for (pugi::xml_node at : root.children()) {
         if (local(at) == "num") lists_.emplace(number(attribute(at, "numId")), read_list(at));

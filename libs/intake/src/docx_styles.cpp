@@ -42,6 +42,8 @@ constexpr int deepest_inheritance = 32;
 
 } // namespace
 
+// What is not said stays open, so that a style may say it: "not bold" is something else than
+// nothing.
 Look run_look(pugi::xml_node node) {
     Look look;
     for (pugi::xml_node at : node.children()) {

@@ -32,6 +32,7 @@ void gather(pugi::xml_node parent, std::string_view name, std::vector<pugi::xml_
     }
 }
 
+// A cell that goes on with the one above has its place in the row, and its words nowhere.
 std::vector<GridCell> row_cells(pugi::xml_node row, std::int32_t row_number, int depth) {
     std::vector<pugi::xml_node> nodes;
     gather(row, "tc", nodes, depth);

@@ -214,6 +214,7 @@ bool is_tag(std::string_view inside) {
     return std::ranges::find(names, name) != names.end();
 }
 
+// "<" also stands for "less than": a tag has a known name and closes on its line.
 void add_tags(std::string_view text, std::vector<Mark>& out) {
     for (std::size_t at = text.find('<'); at != std::string_view::npos;
          at = text.find('<', at + 1)) {

@@ -178,6 +178,8 @@ private:
         return Numbers::decimal;
     }
 
+    // Numbers that a browser would draw are written out, since documents are cited by them; lists
+    // that draw none bring their own in the words.
     void list(GumboNode const* node, Look const& look, int depth) {
         bool const ordered = node->v.element.tag == GUMBO_TAG_OL;
         bool const bare =
@@ -260,6 +262,7 @@ private:
         lists_ = lists;
     }
 
+    // A row of titles counts as a heading wherever it stands.
     void table_row(GumboNode const* row, bool head, Look const& outer, Occupied& occupied,
                    int depth) {
         std::vector<GumboNode const*> cells;
@@ -324,6 +327,8 @@ struct OutputFree {
 
 } // namespace
 
+// Gumbo and all that walks its tree go down by recursion: what nests too deep is read without its
+// tags.
 void add_html(SourceBuilder& builder, std::string_view html) {
     if (tag_depth(html) > deepest_tags) {
         builder.diagnose(deep_nesting());

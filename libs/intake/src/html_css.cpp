@@ -36,6 +36,8 @@ int points(std::string_view value, int per_unit) {
     return scaled(1, 1);
 }
 
+// Only what reading looks at. Indents add up: Word writes a hanging line as a margin and a negative
+// indent.
 void set(Look& look, std::string_view name, std::string_view value) {
     using document::Align;
     if (name == "font-weight")
@@ -59,6 +61,7 @@ void set(Look& look, std::string_view name, std::string_view value) {
 
 } // namespace
 
+// "!important" is cut off: within one attribute there is nothing to be more important than.
 Look css_look(std::string_view declarations) {
     Look look;
     while (!declarations.empty()) {

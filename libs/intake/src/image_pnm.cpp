@@ -107,6 +107,8 @@ void read_bits(Image& image, unsigned char const* bits) {
 
 } // namespace
 
+// The size is held against the bytes that are there before any memory is asked for: a head may
+// promise whatever it likes.
 std::optional<Image> take_pnm(std::string_view& bytes) {
     auto const header = take_header(bytes);
     if (!header) return std::nullopt;

@@ -33,6 +33,7 @@ struct View {
     }
 };
 
+// A hole that a scanner leaves in a line of a table does not end it.
 void runs_of(View view, std::size_t line, std::size_t least, std::size_t hole,
              std::vector<Run>& out) {
     std::size_t from = 0, last = 0;
@@ -88,6 +89,7 @@ std::vector<Growing> grown(std::vector<Run> const& runs, std::size_t near) {
 
 constexpr std::size_t most_runs = 200'000; ///< more is a picture
 
+// A picture with too many runs is a photograph or a hatching, and has no tables.
 void add_rules(std::vector<Box>& out, View view, double dpi) {
     double const scale = 72 / dpi;
     auto const pixels = [&](double points) {

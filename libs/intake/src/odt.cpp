@@ -68,6 +68,7 @@ private:
             blocks(node, depth + 1);
     }
 
+    // Without recursion: this is where a file nests deeper than the stack may.
     void plain(pugi::xml_node top) {
         too_deep_ = true;
         for (auto at = top.first_child(); at && at != top;) {
@@ -215,6 +216,7 @@ private:
         open_ = lists;
     }
 
+    // Covered cells hold a place and no words: a span of the cell above or before lies over them.
     void table_row(Row const& row, std::int32_t number_of_row, int depth) {
         std::int32_t column = 0;
         for (pugi::xml_node at : row.node.children()) {
@@ -267,6 +269,7 @@ text::Diagnostic deep_nesting() {
 
 } // namespace
 
+// Styles of the whole file first, then those of this text, which go by the same names and win.
 base::Result<document::Source> read_odt(std::string_view bytes, Limits const& limits) {
     auto const package = TRY(Package::open(bytes, limits));
     auto content = TRY(package.part("content.xml"));

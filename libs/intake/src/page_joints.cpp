@@ -42,6 +42,7 @@ void join(document::Source& source, document::Line& above, document::Line const&
 
 } // namespace
 
+// Only lines with a line break alone between them are joined, for only that can become a blank.
 document::Source with_page_joints(document::Source source) {
     auto const how = joints(physical(source));
     if (std::ranges::find(how, Joint::page) == how.end()) return source;

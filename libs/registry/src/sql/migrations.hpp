@@ -5,8 +5,8 @@
 
 namespace suot::registry::sql {
 
-/// Step n brings a register of version n to version n + 1. A published one never changes. Written
-/// as SQLite takes it; what PostgreSQL needs otherwise is in src/postgres/dialect.hpp.
+/// Step n brings a register of version n to version n + 1. What a published one does never changes.
+/// Written as SQLite takes it; what PostgreSQL needs otherwise is in src/postgres/dialect.hpp.
 [[nodiscard]] std::span<char const* const> migrations();
 
 } // namespace suot::registry::sql
