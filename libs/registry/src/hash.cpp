@@ -1,3 +1,4 @@
+// SHA-256 by OpenSSL: how files, secrets and journal entries are named (FIPS 180-4).
 #include <registry/hash.hpp>
 
 #include <array>

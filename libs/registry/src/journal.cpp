@@ -1,3 +1,7 @@
+// The hash of a journal entry: what the chain is made of.
+//
+// Follows docs/spec/register.md, section 4. The form is fixed for ever: a register of today must be
+// verified by any later program, and by anybody's script.
 #include <registry/journal.hpp>
 
 #include <registry/hash.hpp>

@@ -1,3 +1,8 @@
+// All rows of one store into the other: backups, and moving from one machine to many.
+//
+// A backup is a SQLite file whatever it was made from (docs/spec/register.md, section 1). Tables
+// and columns are asked of SQLite's own schema, so a migration needs no second list here. Into
+// PostgreSQL they go in COPY's binary form.
 #include "copy.hpp"
 
 #include <array>
@@ -24,6 +29,7 @@ std::string joined(std::string const& words, std::string const& word) {
     return words.empty() ? word : words + ", " + word;
 }
 
+// The first letter of a column's type tells which of the three there are: integer, text, blob.
 base::Result<Table> table_of(sqlite::Database& database, std::string const& name) {
     Table out{.name = name, .columns = {}, .key = {}};
     std::string everything;

@@ -1,3 +1,7 @@
+// libpq's C interface, as sql/database.hpp wants a driver.
+//
+// Encoding, durability and the longest wait are set for each connection, whatever the server's own
+// settings are. Errors are told by SQLSTATE (PostgreSQL 15, appendix A), each with what to do.
 #include "database.hpp"
 
 #include <algorithm>
@@ -213,6 +217,8 @@ std::unique_ptr<sql::Cursor> Database::use_once(std::string_view sql,
     return std::make_unique<Use>(std::move(result), std::nullopt);
 }
 
+/// Statements are prepared by their text and the types of their values, which the server fixes
+/// once.
 std::unique_ptr<sql::Cursor> Database::use(std::string_view sql, std::span<Bound const> values) {
     // How often words occur decides how they are best looked for: a plan for each list.
     bool const by_value = sql.starts_with("select") && std::ranges::any_of(values, is_list);

@@ -1,3 +1,7 @@
+// The register's SQL said to PostgreSQL: the few words that differ, changed piece by piece.
+//
+// Follows docs/decisions/0011-two-stores-one-sql.md. No parser: a piece is quoted words, a comment,
+// a run of letters or a sign, and only what the header lists is changed.
 #include "dialect.hpp"
 
 #include <vector>
@@ -90,6 +94,8 @@ private:
         if (!words.empty()) put(words);
         return true;
     }
+    /// Keys are added when all tables are there, and checked at the end of a transaction, as SQLite
+    /// defers them.
     bool reference() {
         keys_ += "alter table " + std::string(table_) + " add foreign key (" + std::string(column_)
                  + ") references " + std::string(ahead(1)) + " deferrable;\n";

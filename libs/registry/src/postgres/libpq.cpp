@@ -1,3 +1,4 @@
+// libpq, found when it is needed: a machine that keeps its register in a file need not have it.
 #include "libpq.hpp"
 
 #include <dlfcn.h>
@@ -11,6 +12,7 @@ void find(void* library, Function& function, char const* name) {
     function = reinterpret_cast<Function>(dlsym(library, name));
 }
 
+// libpq.so.5 names an interface and not a release: any PostgreSQL client of today has it.
 Libpq loaded() {
     Libpq out;
     void* const library = dlopen("libpq.so.5", RTLD_NOW | RTLD_LOCAL);

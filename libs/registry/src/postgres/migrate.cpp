@@ -1,3 +1,5 @@
+// A register in a schema brought forward: all steps in one transaction, behind a lock that two
+// programs cannot hold at once.
 #include <string>
 
 #include <text/fold.hpp>

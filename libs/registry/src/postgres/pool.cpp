@@ -1,3 +1,4 @@
+// Connections kept for the next use; one that the server has cut is thrown away and another made.
 #include "pool.hpp"
 
 namespace suot::registry::postgres {

@@ -1,3 +1,8 @@
+// The full-text index of a register on PostgreSQL: arrays of words with an inverted index
+// (docs/spec/register.md, section 6).
+//
+// An array tells that all words are there, not that they stand in a row: a pattern narrows phrases,
+// and sql/words.cpp has the last word.
 #include <map>
 #include <set>
 

@@ -1,3 +1,8 @@
+// A register in a schema of PostgreSQL: for several programs on several machines.
+//
+// Follows docs/spec/register.md, section 1. Whoever writes locks one small table first, so that one
+// writes at a time and each sees what the one before left; a transaction never has to be tried
+// again.
 #include <registry/postgres.hpp>
 
 #include <filesystem>

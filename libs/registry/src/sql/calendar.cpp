@@ -1,3 +1,5 @@
+// What an office adds to the calendar and the terms that the law sets (docs/spec/calendar.md): one
+// row a day, the last word counts.
 #include "session.hpp"
 
 namespace suot::registry::sql {

@@ -1,3 +1,5 @@
+// Days as numbers, and "no end" as a day: every interval in the tables is [from_day, until_day), so
+// that one comparison asks what holds on a day.
 #include "database.hpp"
 
 namespace suot::registry::sql {

@@ -1,3 +1,8 @@
+// Documents, their bytes, texts, remarks and readers.
+//
+// Follows docs/spec/register.md, section 2. Bytes lie apart under their hash and are kept once;
+// texts lie in a table of their own, because lists never show them. What people waived stays with
+// the remark it was about.
 #include <registry/hash.hpp>
 
 #include "relations.hpp"

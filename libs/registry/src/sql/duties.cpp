@@ -1,3 +1,8 @@
+// Duties in two layers, what happened to them, and who has a part in them.
+//
+// Follows docs/spec/register.md, section 2.3, and docs/spec/states.md. Layer 0 is what was read,
+// layer 1 what was decided: a decision changes only the second. Events are added and nothing else;
+// all that lists show is derived from them into `standing`.
 #include "scope.hpp"
 #include "session.hpp"
 
@@ -175,6 +180,8 @@ base::Result<EventId> Session::add_event(Event const& event) {
     return EventId{made};
 }
 
+/// The duty keeps its id, and so its events and links; only where it stands and what was read there
+/// change.
 base::Result<void> Session::move_duty(DutyRecord const& duty) {
     TRY(run(database_,
             "update duty set document = ?2, number = ?3, begin_byte = ?4, end_byte = ?5 "
@@ -189,6 +196,7 @@ base::Result<void> Session::move_duty(DutyRecord const& duty) {
     return change_duty(duty);
 }
 
+/// By standings and not by kind: a duty that was woken or cancelled waits for nothing.
 base::Result<std::vector<Dormant>> Session::dormant(base::Date on) {
     return all(database_,
                "select distinct s.duty, f.event, f.words from standing s join duty x on x.id = "
@@ -200,6 +208,8 @@ base::Result<std::vector<Dormant>> Session::dormant(base::Date on) {
                });
 }
 
+// Other documents told of it: there the document that ordered is `work`, a number that only now has
+// a document to go with it.
 base::Result<std::vector<DutyRecord>> Session::reported(std::string_view code, DocumentId but) {
     if (code.empty()) return std::vector<DutyRecord>{};
     std::vector<DutyRecord> out;

@@ -1,3 +1,5 @@
+// The pieces of hand-over lists: docs/spec/offices.md, section 3. Nothing of an ended office moves
+// by itself; a piece waits until somebody takes it.
 #include "scope.hpp"
 #include "session.hpp"
 

@@ -1,3 +1,7 @@
+// The journal: adding, asking, verifying.
+//
+// Follows docs/spec/register.md, section 4. Entries are chained by hash, and nothing changes or
+// removes one: a trigger could be dropped, a broken chain shows.
 #include <array>
 
 #include <registry/hash.hpp>
@@ -64,6 +68,7 @@ void add_times(Sql& sql, JournalQuery const& query) {
     if (query.before != 0) sql.add(" and sequence <", query.before);
 }
 
+/// The first entry at fault ends the look: all that follow are chained to it and say nothing new.
 base::Result<void> verify_chain(Database& database, Verification& out) {
     Rows rows(database, std::string(columns) + "order by sequence", {});
     while (rows.next()) {
@@ -78,6 +83,7 @@ base::Result<void> verify_chain(Database& database, Verification& out) {
     return rows.done();
 }
 
+/// Each file is hashed again: gigabytes perhaps, one row in memory at a time.
 base::Result<void> verify_files(Database& database, Verification& out) {
     Rows rows(database, "select sha256, bytes from file", {});
     while (rows.next()) {
@@ -151,6 +157,7 @@ base::Result<std::vector<JournalEntry>> Session::journal(JournalQuery const& que
     return all(database_, sql.text, sql.values, entry_of);
 }
 
+/// Only what changes what a duty says; who read or assigned it is not among them.
 base::Result<std::vector<JournalEntry>> Session::amendments(DutyId duty) {
     return all(database_,
                std::string(columns)
@@ -172,6 +179,7 @@ base::Result<std::int64_t> Session::version(std::string_view subject_kind, std::
         subject_kind, subject);
 }
 
+/// There is one writer at a time, so the last entry cannot change between the two statements.
 base::Result<JournalEntry> Session::append(JournalEntry entry) {
     auto const last = TRY(last_entry());
     entry.sequence = last.sequence + 1;

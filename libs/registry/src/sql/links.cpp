@@ -1,3 +1,5 @@
+// Links between duties, proposals, who watches what, and how far turns are laid out
+// (docs/spec/register.md, sections 8 and 9; docs/spec/states.md, section 4).
 #include "session.hpp"
 
 namespace suot::registry::sql {

@@ -1,3 +1,8 @@
+// The migrations, put into the program: a binary needs no files beside it to bring a register
+// forward.
+//
+// A published step is never changed in what it does; what a table should be otherwise is the next
+// step.
 #include "migrations.hpp"
 
 #include <array>

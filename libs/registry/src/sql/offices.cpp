@@ -1,3 +1,8 @@
+// Offices in time: versions, acts, names.
+//
+// Follows docs/spec/offices.md, sections 1 and 2. A version carries the path of ids from the top
+// down, so "this office and all below" is one range of an index: the sign after "/" is "0", hence
+// `path < "/1/70"`.
 #include <text/fold.hpp>
 
 #include "session.hpp"
@@ -81,6 +86,8 @@ Office office_of(Rows& rows) {
             .until = rows.end_date()};
 }
 
+/// A name is looked for in all versions of all times: whoever types what an office was once called
+/// means it too.
 base::Result<std::vector<Office>> Session::offices(OfficeQuery const& query) {
     std::string sql = "select " + std::string(office_columns)
                       + " from office_version v where v.from_day <= ?1 and v.until_day > ?1 "
@@ -179,6 +186,8 @@ base::Result<OfficeId> Session::add_office(Office const& office) {
     return version.id;
 }
 
+/// The past is never rewritten: the version that held is cut on the day. A change on the day a
+/// version begins replaces that version.
 base::Result<void> Session::change_office(Office const& office) {
     auto const before = TRY(this->office(office.id, office.from));
     if (before.from == office.from)
@@ -197,6 +206,7 @@ base::Result<void> Session::change_office(Office const& office) {
     return refill(database_, {});
 }
 
+/// Versions that were to begin later never come.
 base::Result<void> Session::end_office(OfficeId id, base::Date day) {
     TRY(run(database_, "delete from office_version where office = ?1 and from_day >= ?2", id, day));
     TRY(run(database_,

@@ -1,3 +1,7 @@
+// Accounts, roles, sessions, tokens, deputies (docs/spec/register.md, sections 3 and 7).
+//
+// Secrets are looked up by their hash. An account is closed and never removed: the journal names
+// it.
 #include "session.hpp"
 
 namespace suot::registry::sql {
@@ -144,6 +148,7 @@ base::Result<std::optional<KeptAnswer>> Session::kept_answer(AccountId account,
     return std::move(found.front());
 }
 
+/// Old answers go when a new one comes: no clock of its own has to run.
 base::Result<void> Session::keep_answer(KeptAnswer const& answer, base::Instant forget) {
     TRY(run(database_, "delete from kept_answer where at < ?1", forget));
     return run(database_,

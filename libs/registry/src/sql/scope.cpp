@@ -1,3 +1,9 @@
+// What an account may see, as conditions of statements: the one place where sight becomes SQL.
+//
+// Follows docs/spec/register.md, sections 3 and 7.4. Two things narrow: the offices over which
+// there is a role, and the restriction of a document. A restriction counts for everybody but those
+// named, and for offices that were charged out of it. Names of columns come from this module; what
+// people typed is always a bound value.
 #include "scope.hpp"
 
 #include <text/unicode.hpp>
@@ -77,6 +83,8 @@ void add_document_scope(Sql& sql, Scope const& scope) {
                 + ")))";
 }
 
+/// Entries about what one may not read would name it; all others tell nothing but that work was
+/// done.
 void add_entry_scope(Sql& sql, Scope const& scope) {
     if (!scope.account) return;
     sql.text += " and (subject_kind not in ('document', 'reading') or subject not in (select d.id "

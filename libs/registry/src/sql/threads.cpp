@@ -1,4 +1,8 @@
 // What reading told of documents for traces.
+//
+// Follows docs/spec/links.md, section 4, and docs/spec/trace.md, section 1. A thread is walked by
+// the numbers that documents cite, recursively and in one statement; relations stand in the rows as
+// numbers of citations::Relation: 1 implements, 2 replaces.
 #include "threads.hpp"
 
 #include "scope.hpp"
@@ -163,6 +167,7 @@ base::Result<TraceTexts> Session::trace_texts(DocumentId centre, Thread thread) 
     return out;
 }
 
+// All anew: what this program read takes the place of what an older one did.
 base::Result<void> Session::set_trace_texts(DocumentId document, TraceTexts const& texts) {
     for (auto const* const table : {"trace_work", "trace_mention", "trace_item"})
         TRY(run(database_, std::string("delete from ") + table + " where document = ?1", document));

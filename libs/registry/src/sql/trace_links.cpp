@@ -1,4 +1,7 @@
 // Links between documents, and orders that do not apply.
+//
+// Follows docs/spec/links.md, sections 1 and 3. A link's states are rows over days, so that a trace
+// of an earlier day is the one that was shown then.
 #include "scope.hpp"
 #include "session.hpp"
 #include "threads.hpp"
@@ -63,6 +66,8 @@ void add_sides_in(Sql& sql, Scope const& scope) {
     sql.text += ")";
 }
 
+// By its lower side, since that is whose work a link is: by the document's register, by a part in
+// the duty, or as a member of a class.
 void add_part_of(Sql& sql, OfficeId office) {
     auto const id = sql.keep(bound(office));
     sql.text += " and (l.lower_document in (select id from document where office =" + id
@@ -131,6 +136,8 @@ base::Result<TraceLinkId> Session::add_trace_link(TraceLink const& link) {
     return standing.link;
 }
 
+// The state that held ends on the day, so that one state holds on each day; of two on one day the
+// first has none.
 base::Result<void> Session::set_link_standing(LinkStanding const& standing) {
     TRY(run(database_,
             "update trace_link_state set until_day = ?2 where link = ?1 and until_day = ?3",

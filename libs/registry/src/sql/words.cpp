@@ -1,3 +1,7 @@
+// Words of the search, the same for both stores: what is typed, what is indexed, what is shown.
+//
+// Follows docs/spec/register.md, section 6. The two stores index in their own ways, so what they
+// find is checked and shown by this file alone.
 #include "words.hpp"
 
 #include <algorithm>
@@ -167,6 +171,8 @@ bool holds(std::string_view title, std::string_view body, Phrases const& phrases
         phrases, [&](auto const& phrase) { return has(titles, phrase) || has(bodies, phrase); });
 }
 
+/// The first window with all phrases ends the look: texts of a hundred pages are searched by the
+/// dozen.
 std::string snippet_of(std::string_view text, Phrases const& phrases) {
     std::vector<Token> tokens;
     Seen seen(phrases);

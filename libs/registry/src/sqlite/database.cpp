@@ -1,3 +1,6 @@
+// SQLite's C interface, as sql/database.hpp wants a driver.
+//
+// Statements are prepared once and kept by their text: most requests run the same dozen.
 #include "database.hpp"
 
 #include <sqlite3.h>
@@ -20,6 +23,7 @@ constexpr char const* settings = "pragma journal_mode = wal;"
                                  "pragma mmap_size = 268435456;"
                                  "pragma cache_size = -16384;";
 
+// What the register cannot do is told with what to do about it: whoever reads it keeps no database.
 base::Error error_of(int code, std::string const& what) {
     if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
         return {base::ErrorKind::busy,

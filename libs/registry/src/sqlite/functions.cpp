@@ -1,3 +1,4 @@
+// `bare(words)` for statements: the migrations and searches that compare names without marks.
 #include "functions.hpp"
 
 #include <sqlite3.h>

@@ -1,3 +1,7 @@
+// A register file brought forward, one transaction a step (docs/spec/register.md, section 1).
+//
+// A file is told by its `application_id` before anything is written: another program's database
+// must not gain our tables.
 #include "database.hpp"
 #include "sql/migrations.hpp"
 

@@ -1,3 +1,4 @@
+// The full-text index of a register file, by FTS5 (docs/spec/register.md, section 6).
 #include "database.hpp"
 #include "sql/scope.hpp"
 

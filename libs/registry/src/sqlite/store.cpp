@@ -1,3 +1,8 @@
+// A register in one file: one writer, many readers, each on a connection of its own.
+//
+// Follows docs/spec/register.md, section 1. WAL lets readers go on at their moment while somebody
+// writes; `begin immediate` takes the lock before anything is read, so that no transaction fails
+// half-way.
 #include <registry/sqlite.hpp>
 
 #include <filesystem>
@@ -53,6 +58,8 @@ public:
         return target->script("pragma journal_mode = delete");
     }
 
+    /// Into an empty register only: two registers cannot be joined, for their journals would not
+    /// chain.
     base::Result<void> restore(std::string const& path) override {
         std::error_code error;
         if (!std::filesystem::exists(path, error))

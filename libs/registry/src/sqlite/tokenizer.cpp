@@ -1,3 +1,7 @@
+// How FTS5 cuts text: by `text::words`, folded and bare at one place.
+//
+// FTS5's own `unicode61` never folds đ, and knows nothing of hoà and hòa (docs/spec/register.md,
+// section 6).
 #include "tokenizer.hpp"
 
 #include <sqlite3.h>
@@ -40,6 +44,8 @@ int emit(Emit token, void* context, int flags, std::string const& word, Place pl
                  place.end);
 }
 
+// What is indexed has the bare word in the same place, so that either form finds it. A query gives
+// each word once, as it was typed.
 int tokenize(Fts5Tokenizer* /*tokenizer*/, void* context, int flags, char const* bytes, int size,
              Emit token) {
     std::string_view const text(bytes, static_cast<std::size_t>(size));
