@@ -1,3 +1,8 @@
+// What every answer has in common: who asks, JSON or a problem, headers that protect, compression.
+//
+// Follows RFC 9110 and RFC 9457. A cookie is sent by a browser whoever wrote the page, so a change
+// needs the session's second secret besides; a token is sent on purpose and does not. Pages and the
+// interface have policies of their own (Content Security Policy, level 3).
 #include "gzip.hpp"
 #include "session_shapes.hpp"
 #include "state.hpp"
@@ -22,6 +27,8 @@ bool is_compressible(std::string_view type) {
            || type.starts_with("application/javascript");
 }
 
+// A compressed answer that is no shorter goes as it is. `vary` is set all the same: a cache in
+// between must not give gzip to whoever cannot read it.
 void compress(Response& response, Request const& request) {
     if (response.body.size() < worth_compressing || response.events != nullptr) return;
     if (!header(response.headers, "content-encoding").empty()) return;
@@ -61,6 +68,7 @@ Channel channel_of(Request const& request, Proxy proxy) {
     return request.channel;
 }
 
+/// A token in the Authorization header comes before a cookie: whoever sends one means it.
 base::Result<Caller> caller(desk::Desk const& desk, Request const& request) {
     constexpr std::string_view bearer = "Bearer ";
     auto secret = cookie(request, session_cookie);
@@ -92,6 +100,7 @@ Response json_answer(desk::Value const& body, int status) {
     return out;
 }
 
+/// Words in the language asked for, beside a slug that never changes: programs read the slug.
 Response problem_answer(ProblemKind const& kind, base::Error const& error,
                         base::Language language) {
     Response out{.status = kind.status, .body = desk::to_json(problem_body(kind, error, language))};
@@ -107,6 +116,7 @@ Response problem_answer(char const* slug, desk::Words words, base::Language lang
     return problem_answer(problem_kind(slug), {.message = {words.vi, words.en}}, language);
 }
 
+/// The last thing done to an answer, whatever made it: none leaves without these headers.
 void finish(Response& response, Request const& request, Channel channel) {
     compress(response, request);
     bool const is_page = header(response.headers, "content-type").starts_with("text/html");

@@ -1,3 +1,5 @@
+// docs/reference/api.md, written from the same table as the OpenAPI document, so that neither can
+// say more than the other.
 #include <server/openapi.hpp>
 
 #include <set>

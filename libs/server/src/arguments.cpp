@@ -1,3 +1,7 @@
+// Query, JSON or form → the arguments of a verb.
+//
+// Only shapes are looked at here: a number must be one, a file must be a part of a form. What the
+// words mean, and whether a verb takes them, the desk decides for all doors alike.
 #include "arguments.hpp"
 
 #include <algorithm>
@@ -34,6 +38,7 @@ Value value_of(Argument const& argument, std::string const& words) {
 }
 
 /// Adds a value; what may stand several times becomes a list.
+// The first of several makes the list, so that one value of many is a list as well.
 void add(Value& arguments, Argument const* argument, std::string const& name, Value value) {
     if (argument == nullptr || argument->count != desk::Count::many) {
         arguments.set(name, std::move(value));
@@ -43,6 +48,8 @@ void add(Value& arguments, Argument const* argument, std::string const& name, Va
     arguments.set(name, list.add(std::move(value)));
 }
 
+// `on` and `at` are meant for every verb and are taken off here; so is `format`, where the verb has
+// no argument of that name. Unknown names go on to the desk, which says which there are.
 base::Result<Asked> from_query(desk::Verb const* arguments_of, std::string_view query) {
     Asked out;
     for (auto& [name, words] : TRY(parse_query(query))) {
@@ -75,6 +82,8 @@ base::Result<Value> object_of(std::string_view json) {
     return out;
 }
 
+/// The part `arguments` is JSON with all that is no file; plain parts may say it as well, and come
+/// after.
 base::Result<Value> from_form(desk::Verb const& verb, Request const& request) {
     auto const parts = TRY(parse_multipart(request.header("content-type"), request.body));
     std::string_view const body = request.body;
@@ -97,6 +106,8 @@ base::Result<Value> from_form(desk::Verb const& verb, Request const& request) {
 
 } // namespace
 
+// What changes something takes nothing from its address but `on` and `at`: addresses are kept in
+// logs and histories.
 base::Result<Asked> asked(desk::Verb const& verb, Request const& request) {
     if (verb.effect == desk::Effect::reads) return from_query(&verb, request.query);
     auto out = TRY(from_query(nullptr, request.query));

@@ -1,3 +1,5 @@
+// gzip by zlib, at its fastest: answers are made for one client and sent once. Files that never
+// change were compressed when the program was built.
 #include "gzip.hpp"
 
 #include <zlib.h>

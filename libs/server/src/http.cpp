@@ -46,6 +46,7 @@ Task<> talk_plain(Server& server, Socket socket, std::string address) {
     stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, code);
 }
 
+/// A handshake has its own time: a client that never finishes one holds nothing else.
 Task<> talk_secure(Server& server, Socket socket, std::string address,
                    asio::ssl::context& context) {
     Secure stream(Plain(std::move(socket)), context);
@@ -106,6 +107,7 @@ void begin_to_stop(Server& server, Acceptor& acceptor) {
         if (connection.waits) connection.cancel();
 }
 
+/// Connections at work get ten seconds, and are then cut: a service manager would kill the program.
 Task<> stop_on_signal(Server& server, Acceptor& acceptor, Timer& watching) {
     asio::basic_signal_set<Executor> signals(server.io.get_executor(), SIGTERM, SIGINT);
     Code code;
@@ -126,6 +128,7 @@ std::unexpected<base::Error> invalid(std::string const& vi, std::string const& e
     return base::fail(base::ErrorKind::invalid, vi + ": " + why, en + ": " + why);
 }
 
+// TLS 1.2 and 1.3 only (RFC 8996 withdraws the older ones).
 base::Result<std::optional<asio::ssl::context>> tls_of(Listening const& listening) {
     std::optional<asio::ssl::context> out;
     if (listening.certificate.empty()) return out;
@@ -142,6 +145,8 @@ base::Result<std::optional<asio::ssl::context>> tls_of(Listening const& listenin
     return out;
 }
 
+// An address that is still in its last minutes of a former connection may be taken again: a restart
+// must not wait for it.
 base::Result<void> listen(Acceptor& acceptor, Listening const& listening) {
     Code code;
     auto const address = asio::ip::make_address(listening.address, code);

@@ -1,3 +1,8 @@
+// Clients of the stream of changes (server-sent events; HTML, section 9.2).
+//
+// A change is told by what it is about and never by what it says: each client is told only what its
+// account may see (docs/spec/register.md, section 7). Whoever does not read is let go, so that a
+// sleeping laptop costs a bounded queue.
 #include <server/listeners.hpp>
 
 #include <algorithm>
@@ -79,6 +84,8 @@ std::int64_t Listener::sequence() const {
     return sequence_;
 }
 
+/// The sequence goes on even where there is nothing to tell, so that what one may not see is not
+/// looked up again. `wake` is called outside the lock: it may call back.
 void Listener::tell(std::string const& text, std::int64_t sequence) {
     std::function<void()> wake;
     {
@@ -135,6 +142,7 @@ std::vector<std::shared_ptr<Listener>> Listeners::all() {
     return out;
 }
 
+/// Nobody listens: nothing is asked of the register.
 void Listeners::tell_changes(desk::Desk const& desk) {
     auto const clients = all();
     if (clients.empty()) return;

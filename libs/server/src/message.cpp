@@ -1,3 +1,5 @@
+// What is asked of a request's headers: cookies (RFC 6265) and the language. A list of languages is
+// not weighed: English is answered only where it comes first.
 #include <server/message.hpp>
 
 #include <algorithm>

@@ -1,3 +1,7 @@
+// Forms with files (RFC 7578), taken apart where they lie: parts are views into the body.
+//
+// Everything here is untrusted: parts and their heads are counted and bounded, and a form that
+// breaks off is an error, for half a file must not be kept as a whole one.
 #include "multipart.hpp"
 
 #include <algorithm>
@@ -58,6 +62,8 @@ std::string_view disposition(std::string_view head) {
 
 } // namespace
 
+// A part without headers begins where its head would: then `begin` would lie behind the next mark,
+// hence the smaller of the two.
 base::Result<std::vector<Part>> parse_multipart(std::string_view content_type,
                                                 std::string_view body) {
     auto const boundary = parameter(content_type, "boundary");

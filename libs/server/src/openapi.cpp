@@ -1,4 +1,8 @@
-// Follows the OpenAPI Specification 3.1.0.
+// The OpenAPI 3.1 document, made from desk's table of verbs and shapes; the pages' types are made
+// from it in turn.
+//
+// Follows the OpenAPI Specification 3.1.0. What stands in the document is tested against real
+// answers (tests/api), so a shape cannot lie.
 #include <server/openapi.hpp>
 
 #include <algorithm>
@@ -88,6 +92,7 @@ Value multipart_schema(Verb const& verb) {
     return object({{"type", "object"}, {"properties", std::move(properties)}});
 }
 
+// A verb that must have a file cannot be called by JSON alone.
 Value request_body(Verb const& verb) {
     Value kinds = Value::object();
     bool const file_needed = std::ranges::any_of(verb.arguments, [](desk::Argument const& one) {
@@ -99,6 +104,8 @@ Value request_body(Verb const& verb) {
     return object({{"required", true}, {"content", std::move(kinds)}});
 }
 
+// Reads take their arguments from the address, all else from the body; what a change may be guarded
+// by stands in headers (docs/reference/api.md).
 Value operation(Verb const& verb) {
     auto out = object({{"operationId", operation_id(verb)},
                        {"tags", Value::list().add(verb.group)},
@@ -130,6 +137,7 @@ Value session_operation(char const* id, desk::Words help) {
                    {"description", help.en}});
 }
 
+// The only paths written by hand: a session is no verb, because it makes a cookie.
 Value session_path() {
     auto get = session_operation("session_show", {"phiên hiện tại", "the present session"});
     auto shown = object({{"200", json_response(session_shown_shape)}});

@@ -1,3 +1,8 @@
+// The web application out of the program itself, or a page that says how to build it.
+//
+// Names under /assets/ hold a hash of their content and may be kept for ever; the one page is asked
+// for each time. Any path without a dot is a place inside the application, which finds its way
+// itself.
 #include <algorithm>
 #include <array>
 

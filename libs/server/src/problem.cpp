@@ -1,3 +1,4 @@
+// Kinds of errors and what each is over HTTP (RFC 9457): one row gives status, slug and sentence.
 #include "problem.hpp"
 
 #include <algorithm>
@@ -21,6 +22,8 @@ constexpr std::array kinds{
     ProblemKind{503, "busy", "Busy", {"đang bận, hãy thử lại", "busy, try again"}},
 };
 
+/// A change against another version and one that names what exists are both `conflict`; clients
+/// must tell them apart by the field.
 char const* slug_of(base::Error const& error) {
     using enum base::ErrorKind;
     switch (error.kind) {

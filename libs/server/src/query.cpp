@@ -1,3 +1,5 @@
+// Query strings (RFC 3986, section 3.4; application/x-www-form-urlencoded): at most a thousand
+// names, and refused where a % stands for nothing.
 #include "query.hpp"
 
 #include <algorithm>
@@ -22,6 +24,7 @@ std::unexpected<base::Error> no_query() {
 
 } // namespace
 
+// "+" is a blank, as forms write it.
 std::optional<std::string> decoded(std::string_view words) {
     std::string out;
     out.reserve(words.size());

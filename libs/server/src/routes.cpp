@@ -1,3 +1,5 @@
+// A verb's route and method follow from its name and effect; nothing about a route is written down
+// twice.
 #include <server/routes.hpp>
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Shapes and arguments as JSON Schema (2020-12), as far as OpenAPI 3.1 uses it.
 #include "schema.hpp"
 
 namespace suot::server {
@@ -32,6 +33,7 @@ Value whole_number() {
     return of_type("integer").set("format", "int64");
 }
 
+// As the desk reads it, not as it is kept: an office is named by words or by its number.
 Value one_argument(Argument const& argument) {
     switch (argument.type) {
     case ArgumentType::number:
@@ -95,6 +97,7 @@ Value schema(Field const& field) {
     return out.set("description", description(field.name));
 }
 
+// A member that is there only sometimes is not required; one that may be null is.
 Value own_schema(desk::Shape const& shape) {
     Value properties = Value::object();
     Value required = Value::list();
@@ -141,6 +144,7 @@ Value body_schema(desk::Verb const& verb) {
     return out;
 }
 
+/// A shape comes into the document with all that it extends or holds, each once.
 void add_schemas(desk::Shape const& shape, Value& schemas) {
     if (schemas.has(shape.name)) return;
     auto out = own_schema(shape);

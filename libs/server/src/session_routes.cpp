@@ -1,3 +1,9 @@
+// Logging in and out.
+//
+// The answer to a wrong name, a wrong password and a wrong code is the same and takes as long: it
+// must not tell which accounts there are. Failures slow down the name as asked from one address,
+// and the address: a guesser elsewhere does not lock anybody out of their own machine. The cookie
+// is HttpOnly and SameSite=Strict (RFC 6265bis).
 #include "session_shapes.hpp"
 #include "state.hpp"
 
@@ -51,6 +57,8 @@ base::Result<Value> shown(desk::Desk const& desk, desk::Opened const& opened) {
         .set("expires", desk::iso(opened.expires));
 }
 
+// Opened by the secret that was just made, as any later request does it: what the client is told is
+// what it will be able to do.
 Response begun(desk::Desk const& desk, desk::Login const& login, Request const& request,
                Channel channel) {
     auto const language = language_of(request);
@@ -71,6 +79,8 @@ struct Door {
     Throttle& by_address;
 };
 
+/// Both waits are looked at before the password is: hashing is dear on purpose, and a flood would
+/// be after just that.
 Response log_in(Door const& door, Request const& request) {
     auto const language = language_of(request);
     auto const address = address_of(request, door.settings.proxy);
@@ -98,6 +108,8 @@ Response log_in(Door const& door, Request const& request) {
     return begun(door.desk, *login, request, channel_of(request, door.settings.proxy));
 }
 
+// Whoever is not logged in is told so in one way, whatever the cause; only a principal that does
+// not fit is another matter.
 Response look(Door const& door, Request const& request) {
     auto const language = language_of(request);
     auto asking = caller(door.desk, request);

@@ -11,6 +11,8 @@
 
 namespace suot::server::sockets {
 
+// Bounds on one client: heads, bodies and silence. A slow sender holds a connection, never a
+// worker.
 inline constexpr std::uint32_t longest_head = 16U << 10U; // bytes
 inline constexpr std::size_t memory_for_bodies = 256U << 20U;
 inline constexpr std::chrono::seconds time_for_head{15};

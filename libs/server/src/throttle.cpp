@@ -1,3 +1,5 @@
+// How long somebody must wait after failures: each failure is a debt of time that runs off by
+// itself (a leaky bucket), so nothing has to be cleaned up.
 #include "throttle.hpp"
 
 #include <algorithm>
