@@ -1,3 +1,7 @@
+//
+// Names are printed differently above and below: "các xã, phường" is charged, "UBND xã Thượng Ngàn"
+// carries out. Compared are kinds of bodies, without the place's own name, and the branch of work
+// behind what says the side (docs/spec/trace.md, sections 4 and 8).
 #include "bodies.hpp"
 
 #include <algorithm>
@@ -44,6 +48,8 @@ struct Kind {
     std::uint64_t tier = 0; ///< 0 where the head says it: "Tỉnh ủy"
 };
 
+// A town is "thành phố", a zone "đặc khu": the tier's word is the second of two, so the head ends
+// one word earlier.
 Kind kind_of(std::string_view issuer) {
     auto const keys = keys_of(issuer);
     if (keys.size() >= 2 && keys[1] == text::key("ủy") && joins_tiers(keys[0]))
@@ -59,6 +65,9 @@ Kind kind_of(std::string_view issuer) {
 
 } // namespace
 
+// A charge that names several tiers at once ("Ủy ban nhân dân tỉnh, các xã") answers for each of
+// them: the tiers that follow the head are read as one list. Where the head says the tier itself
+// nothing further is asked.
 bool means(std::string_view charged, std::string_view issuer) {
     auto const kind = kind_of(issuer);
     auto const keys = keys_of(charged);

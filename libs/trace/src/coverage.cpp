@@ -1,3 +1,9 @@
+// Which orders are carried out and how far down: over numbers alone, linear in items, edges and
+// needs.
+//
+// Follows docs/spec/trace.md, section 4. Threads may be deep and may run in a circle by mistake, so
+// the walk keeps a stack of its own and takes an item that hangs on itself for covered there. Lists
+// by item lie in two arrays: a register has a hundred thousand edges.
 #include <trace/coverage.hpp>
 
 #include <algorithm>
@@ -64,6 +70,7 @@ Cell worse(Cell a, Cell b) {
     return std::max(a, b);
 }
 
+/// Each item is settled once, when all below it are.
 class Covering {
 public:
     explicit Covering(Graph const& graph)
@@ -121,6 +128,8 @@ private:
         Cell deep = Cell::not_covered;
     };
 
+    // A column may be carried out by several documents: the best of them counts. What is below an
+    // edge can only make that one worse.
     void gather(std::int32_t item) {
         columns_.clear();
         for (auto const number : edges_.of(item)) {
@@ -141,6 +150,8 @@ private:
         if (!columns_.empty()) columns_.resize(last + 1);
     }
 
+    // A plan that was ordered carries the order out by being there: such a need is met without an
+    // edge, though one may say more.
     void settle(std::int32_t item) {
         gather(item);
         Count flat;
@@ -208,6 +219,7 @@ Coverage cover(Graph const& graph) {
     return Covering(graph).cover();
 }
 
+// Without parts nothing is done, under every rule.
 double rolled_up(Rule rule, std::span<Part const> parts) {
     if (parts.empty()) return 0;
     switch (rule) {
@@ -225,6 +237,8 @@ double rolled_up(Rule rule, std::span<Part const> parts) {
     return 0;
 }
 
+// Each item is met twice on the stack: first to push what is below it, then, with all below known,
+// to add up. An item that has parts takes its progress from them and not from itself.
 std::vector<double> progress(Graph const& graph, std::span<double const> own, Rule rule) {
     Lists const below(graph.items.size(), graph.edges,
                       [](auto const& edge) { return edge.higher; });

@@ -1,3 +1,8 @@
+// Readings put together: works, what each rests on, and their items.
+//
+// Follows docs/spec/trace.md, section 1. The same document may come in several files, whole in one
+// and restated in another: the fuller one counts, and its items stand once. A number names the same
+// document only where the days agree.
 #include <trace/documents.hpp>
 
 #include <algorithm>
@@ -59,6 +64,8 @@ private:
             numbers_.back().push_back(add_work({file, static_cast<std::int32_t>(i)}, works[i]));
     }
 
+    // A fuller text takes the place of what was known, except the date: a digest may know the day
+    // that a draft leaves blank.
     std::int32_t add_work(Place place, reading::Work const& work) {
         auto known = std::ranges::find_if(
             out_.works, [&](Work const& one) { return same_document(one, work); });
@@ -116,6 +123,8 @@ std::string heading_above(Reading const& from, std::int32_t node) {
     return {};
 }
 
+// A short form counts as the document it stands for, and words about the document itself as none:
+// only numbers come out, each once.
 std::vector<std::string> Collector::cited(Reading const& from, text::Span span) const {
     std::vector<std::string> out;
     for (auto const& citation : from.citations) {
@@ -129,6 +138,8 @@ std::vector<std::string> Collector::cited(Reading const& from, text::Span span) 
     return out;
 }
 
+// The words stay as they are printed, blanks and all: their spans are compared with spans of the
+// source.
 Item Collector::item_of(Reading const& from, duties::Duty const& duty) const {
     return {.work = none,
             .provision = reading::provision(from.parsed.tree, from.source.text, duty.node),
@@ -183,6 +194,8 @@ std::vector<std::int32_t> left_out(Reading const& from, std::int32_t work) {
 }
 
 /// A work that charges bodies by name in one list and nobody in lists before it: those are general.
+/// A plan lists general tasks first and then charges bodies one by one; the second part carries out
+/// the first.
 void mark_general(std::vector<Item>::iterator first, std::vector<Item>::iterator last) {
     auto const charges = [](Item const& item) { return !item.lead.empty(); };
     for (auto group = first; group != last;) {
@@ -197,6 +210,7 @@ void mark_general(std::vector<Item>::iterator first, std::vector<Item>::iterator
     }
 }
 
+/// Duties first, then provisions beside them: an order may stand in words that charge nobody.
 void Collector::add_items(std::int32_t work) {
     auto& one = out_.works[static_cast<std::size_t>(work)];
     auto const place = places_[static_cast<std::size_t>(work)];

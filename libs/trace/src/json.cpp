@@ -1,3 +1,5 @@
+// A trace and a comparison as JSON (docs/spec/trace.md, section 7), one line an element. Scores are
+// rounded to two digits: more would be compared, and means nothing.
 #include <trace/json.hpp>
 
 #include <array>

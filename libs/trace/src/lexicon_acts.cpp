@@ -1,4 +1,7 @@
 // Kinds of acts: what is to be done, whatever to. docs/spec/trace.md, section 2.3.
+//
+// "Kiểm tra việc trang bị" and "trang bị" are about the same and are different orders: the kind of
+// act tells them apart.
 #include <string_view>
 
 #include <text/fold.hpp>

@@ -1,6 +1,9 @@
 // Fields of official work and the words that tell them. Party: the functions of the advisory bodies
 // (Quy định 137-QĐ/TW); State: Nghị định 45/2025/NĐ-CP on the offices of a province.
 // docs/spec/trace.md, section 2.3.
+//
+// A cue's weight says how surely it means the field; a phrase of two fields gives both. To add a
+// field: a row in `names`, its cues, and the bodies that work in it.
 #include <array>
 #include <string_view>
 #include <utility>

@@ -1,5 +1,8 @@
 // Words that stand in every order and say nothing of what is ordered: the background weighting of
 // the model. docs/spec/trace.md, section 2.2.
+//
+// Official language repeats itself: without these rows any two orders would be alike. A word
+// belongs here where it fits any order whatever.
 #include <string_view>
 
 #include <text/fold.hpp>

@@ -1,3 +1,8 @@
+// Proposals over whole documents: each item of a lower document put to each document above it.
+//
+// Follows docs/spec/trace.md, sections 2 and 3. An index is made once for each document above and
+// asked by all items below; what the titles of a thread say is muted, because there it is said
+// everywhere.
 #include <trace/links.hpp>
 
 #include <algorithm>
@@ -22,6 +27,8 @@ Muted titles(Documents const& documents, std::int32_t higher, std::int32_t lower
 }
 
 /// The documents an item names, without those the thread itself is made of.
+// A document cited by both sides is a reason for a link only where it does not stand at the head of
+// every document of the thread.
 std::vector<std::string> other_cites(Documents const& documents, Item const& item,
                                      std::int32_t lower) {
     auto const is_thread = [&](std::string const& code) {
@@ -37,6 +44,7 @@ std::vector<std::string> other_cites(Documents const& documents, Item const& ite
 
 /// The words without what they say about time ("nhiệm kỳ Hội đồng nhân dân" is no matter of the
 /// council), their places kept.
+/// Letters become blanks, so that spans into the words still hold.
 std::string timeless(Item const& item) {
     auto out = item.words;
     if (item.when_span.empty() || !item.span.contains(item.when_span)) return out;
@@ -120,6 +128,8 @@ std::string_view name(Standing standing) {
     return standing == Standing::likely ? "likely" : "doubtful";
 }
 
+// Within one document only charges are asked, and only of its general part: a general task that
+// carries out another general task would be a list paired with itself.
 std::vector<Link> propose(Documents const& documents, std::int32_t number,
                           std::span<std::int32_t const> above, std::size_t each) {
     std::vector<Link> out;

@@ -1,3 +1,5 @@
+// Items by pairs of syllables: two arrays and no hash table, because they are made at once and then
+// only asked. Built with as many buckets as a power of two near the number of pairs.
 #include "postings.hpp"
 
 #include <algorithm>

@@ -1,3 +1,8 @@
+// What an item is about: weighted pairs and threes of syllables, fields of work, kinds of acts.
+//
+// Follows docs/spec/trace.md, sections 2.1 to 2.3; the weights stand there in a table. No training
+// and no model file: a proposal can be explained by the words it rests on, and comes out the same
+// on every machine.
 #include <algorithm>
 #include <cstddef>
 
@@ -43,6 +48,7 @@ std::vector<bool> formula_words(text::Words words) {
 
 /// Whether the words tell what is ordered, or why (to the end of the clause) or where (to the next
 /// comma).
+/// Why and where an order is given is less than what is ordered.
 class Aside {
 public:
     void see(text::Words words, std::size_t at) {
@@ -61,6 +67,7 @@ private:
 };
 
 /// What is to be done; not what bodies are called, nor why.
+// One bit an act, as the lexicon numbers them.
 std::uint32_t acts_of(text::Words words, std::vector<bool> const& named) {
     std::uint32_t out = 0;
     Aside aside;
@@ -88,6 +95,9 @@ void mark_names(std::vector<bool>& out, text::Words words, std::vector<std::stri
     }
 }
 
+// Numbers, codes of documents and names of bodies are left out, and no gram runs across them; a
+// place is counted in the words that remain, so a long name at the head does not use up the first
+// words.
 Marked marked(text::Words words, std::vector<bool> const& named) {
     Marked out;
     auto const empty = formula_words(words);
@@ -116,6 +126,7 @@ Marked marked(text::Words words, std::vector<bool> const& named) {
     return out;
 }
 
+// Order counts: "kiểm tra đào tạo" is not "đào tạo kiểm tra".
 constexpr std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
     std::uint64_t const x = (a ^ (b << 29U | b >> 35U)) * 0xD6E8FEB86659FD93ULL;
     return x ^ (x >> 31U);
@@ -129,6 +140,8 @@ float content(Marked const& words, std::size_t at, std::size_t size) {
     return empty == 0 ? 1.0F : 0.6F;
 }
 
+// A gram of three keeps its two pairs: where a document has the three once, the pairs still meet
+// those of other documents.
 void add_gram(std::vector<Profile::Gram>& grams, Marked const& words, std::size_t at,
               std::size_t size) {
     float const weight = content(words, at, size) * words.place[at];
@@ -184,6 +197,8 @@ void add_cues(Weights& weights, text::Phrases<Cue> const& table, text::Words wor
 
 } // namespace
 
+// A title is cut up as items are, so that its pairs are the same numbers and can be left out of
+// theirs.
 void Muted::add(std::string_view title) {
     auto const items = text::words(title);
     Weights weights{};

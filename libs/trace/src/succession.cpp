@@ -1,3 +1,8 @@
+// A text and its successor, article by article.
+//
+// Follows docs/spec/trace.md, section 6. Articles are paired by likeness of their words, the most
+// alike first, since numbers move; of two equal pairs the one with the same number wins. Duties
+// read from an article that changed are to be looked at again.
 #include <trace/succession.hpp>
 
 #include <algorithm>
@@ -29,6 +34,7 @@ bool is_quoted(document::Tree const& tree, document::Node const& node) {
     return false;
 }
 
+// An article's span begins behind its number: a number that moved is no change of words.
 std::vector<Article> nodes_of(Reading const& from, document::NodeKind kind) {
     std::vector<Article> out;
     auto const& tree = from.parsed.tree;
@@ -138,6 +144,7 @@ std::vector<std::int32_t> duties_in(Reading const& from, Article const& article)
     return out;
 }
 
+// Duties read from the old words are named only where the words changed.
 Change changed(Succession const& all, Side const& older, Side const& newer, Pair const& pair) {
     auto const& a = all.older[at(pair.older)];
     auto const& b = all.newer[at(pair.newer)];

@@ -1,3 +1,8 @@
+// The words that differ between two articles: the longest common part, after equal beginnings and
+// ends are taken off.
+//
+// Follows docs/spec/trace.md, section 6. The table of a comparison grows with the square, and is
+// given up past `most_cells`: then the middle is one change.
 #include <trace/succession.hpp>
 
 #include <algorithm>

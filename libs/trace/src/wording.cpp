@@ -1,3 +1,7 @@
+// How strongly an order is worded, and the figures in it: what makes a lower order weaker than the
+// one above.
+//
+// Follows docs/spec/trace.md, section 5.
 #include "wording.hpp"
 
 #include <algorithm>
@@ -14,6 +18,7 @@ namespace {
 /// Where weak words must stand to weaken what is ordered.
 enum class Stands : std::uint8_t { anywhere, opening };
 
+// The table of docs/spec/trace.md, section 5.
 text::Phrases<Stands> const& weak_words() {
     static text::Phrases<Stands> const table{
         {"phấn đấu", Stands::opening},
@@ -84,6 +89,8 @@ std::optional<Percent> percent(text::Words words) {
 
 } // namespace
 
+// A lower figure weighs more than a weak word; and words that are weak above already cannot be
+// weakened.
 std::optional<Weaker> weaker(std::string_view higher, std::string_view lower) {
     auto const above = text::words(higher);
     auto const below = text::words(lower);
@@ -185,6 +192,7 @@ std::optional<text::Span> lacking(std::string_view higher, std::string_view lowe
     return std::nullopt;
 }
 
+// The first act decides: "tổng hợp, báo cáo" orders a report, "kiểm tra, báo cáo" a check.
 bool orders_a_report(std::string_view words) {
     auto const items = text::words(words);
     text::Words const all{words, items};
