@@ -1,3 +1,7 @@
+// What an argument may be: checked once for all doors, before any right is looked at.
+//
+// A verb finds its arguments in the kinds its row declares, or is not called. Command lines and
+// query strings have words only, so numbers and days are taken as words too.
 #include <algorithm>
 #include <charconv>
 
@@ -55,6 +59,7 @@ base::Result<Value> checked_choice(Argument const& argument, Value const& given)
                    "“" + std::string(argument.name) + "” must be one of: " + all);
 }
 
+/// An office may be given by number or by words; both are words from here on.
 base::Result<Value> checked_one(Argument const& argument, Value const& given) {
     switch (argument.type) {
     case ArgumentType::flag:
@@ -118,6 +123,7 @@ std::unexpected<base::Error> conflict(std::string vi, std::string en) {
     return base::fail(base::ErrorKind::conflict, std::move(vi), std::move(en));
 }
 
+/// An argument that the row does not know is an error: a misspelt filter must not show everything.
 base::Result<Value> checked(Verb const& verb, Value const& given) {
     Value out = Value::object();
     for (auto const& [name, value] : given.members()) {

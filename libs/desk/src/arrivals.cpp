@@ -1,3 +1,7 @@
+// What the arrival of a document may mean for duties that wait or were only reported: proposals.
+//
+// Follows docs/spec/register.md, section 8. The machine proposes and a person decides: a wrong
+// waking would set a clock running for an office that nobody asked.
 #include "arrivals.hpp"
 
 #include <algorithm>
@@ -34,6 +38,8 @@ base::Result<void> add(Call& call, Proposal proposal, std::string const& code) {
     return {};
 }
 
+// The words of the event where reading found them, else the whole order: "khi có hướng dẫn" may
+// stand anywhere in it.
 base::Result<void> propose_waking(Call& call, DocumentRecord const& document) {
     trace::Work const arrived{.code = document.code,
                               .type = document.type,
@@ -53,6 +59,8 @@ base::Result<void> propose_waking(Call& call, DocumentRecord const& document) {
     return {};
 }
 
+// What was reported came as a summary of a document that was not at hand; its words are compared
+// with what was read there, not with what was decided since.
 base::Result<void> propose_taking_over(Call& call, DocumentRecord const& document) {
     auto const own = TRY(call.view->duties(document.id));
     for (auto const& reported : TRY(call.view->reported(document.code, document.id))) {
@@ -74,6 +82,8 @@ base::Result<void> propose_taking_over(Call& call, DocumentRecord const& documen
 
 } // namespace
 
+/// Three quarters of the words of the shorter: a report often leaves the tail of an order out.
+/// Fewer than four words say nothing.
 bool says_the_same(std::string_view one, std::string_view other) {
     auto const a = words_of(one);
     auto const b = words_of(other);

@@ -37,6 +37,7 @@ struct ReadIn {
 /// One use of a verb.
 class Call {
 public:
+    /// The day is that of the moment the call began: it does not change while a verb runs.
     Call(Session const& who, Value const& given, base::Instant moment)
         : session(who),
           arguments(given),
@@ -104,9 +105,13 @@ public:
 /// The office that words name on a day: its number, code, name, abbreviation or alias. Errors:
 /// not_found; conflict where several are called so.
 [[nodiscard]] base::Result<registry::Office>
+/// The office that words name on a day: its number, name, abbreviation, code or alias. Errors:
+/// not_found for a number that no office has; invalid where nothing is called so; conflict where
+/// several are.
 find_office(registry::View& view, std::string_view words, base::Date on, std::string_view field);
 
-/// The class that words name: its name in any spelling, or its number. Nothing where there is none.
+/// The class of that name, whatever its case, blanks and place of tones. Nothing where there is
+/// none.
 [[nodiscard]] base::Result<std::optional<registry::OfficeClass>> find_class(registry::View& view,
                                                                             std::string_view words);
 

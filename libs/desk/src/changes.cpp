@@ -68,6 +68,8 @@ base::Result<Value> principals(Call const& call) {
 
 } // namespace
 
+// All that a page needs to know of whoever opened it: name, roles by office, and for whom they may
+// act.
 base::Result<Value> introduce(Desk const& desk, Session const& session) {
     return desk.store().read([&](registry::View& view) -> base::Result<Value> {
         auto const call = TRY(look(desk, session, view));
@@ -94,6 +96,8 @@ base::Result<std::int64_t> last_change(Desk const& desk) {
     });
 }
 
+// One entry more than is given is asked for, to know whether there are more: whoever was away too
+// long loads the page again instead.
 base::Result<Changes> changes_after(Desk const& desk, Session const& session,
                                     std::int64_t sequence) {
     return desk.store().read([&](registry::View& view) -> base::Result<Changes> {
@@ -110,6 +114,8 @@ base::Result<Changes> changes_after(Desk const& desk, Session const& session,
     });
 }
 
+// One answer for a name that is not there and one whose deputy one is not: neither tells which
+// accounts exist.
 base::Result<registry::AccountId> principal_named(Desk const& desk, Session const& session,
                                                   std::string_view name) {
     return desk.store().read([&](registry::View& view) -> base::Result<registry::AccountId> {

@@ -10,6 +10,7 @@
 
 namespace suot::desk::choices {
 
+/// States and national classes, as docs/spec/states.md, section 1, has them.
 inline constexpr std::array<char const*, state_count> states{
     "unassigned",   "no_due",    "not_due",   "due_soon",
     "due_soon_3",   "overdue",   "overdue_3", "awaiting_acceptance",
@@ -19,6 +20,7 @@ inline constexpr std::array<char const*, state_count> states{
 inline constexpr std::array<char const*, national_count> nationals{
     "not_counted", "done_in_time", "done_late", "open_in_time", "open_late"};
 
+/// What may happen to a duty (registry::EventKind).
 inline constexpr std::array<char const*, 19> events{
     "entered",         "assigned",           "acknowledged",      "reported",  "evidenced",
     "extension_asked", "extension_approved", "extension_refused", "submitted", "accepted",
@@ -74,6 +76,8 @@ template <std::size_t size>
         - list.begin());
 }
 
+/// What an office is in the rule of a class (registry::Place), and what is handed over
+/// (registry::Handed).
 inline constexpr std::array<char const*, 4> places{"under", "except", "plus", "minus"};
 inline constexpr std::array<char const*, 5> pieces{"led", "supported", "ordered", "role", "class"};
 

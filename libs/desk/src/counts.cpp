@@ -1,3 +1,5 @@
+// Counts by state and by national class. Every standing lies in one slice, so both add up to the
+// same total (docs/spec/states.md, section 1).
 #include "counts.hpp"
 
 #include <array>

@@ -1,3 +1,7 @@
+// When the words about time make a duty due: docs/spec/states.md, section 3, in its order.
+//
+// Pure. The document says when, the calendar says which day that is; what nobody can know yet ("sau
+// khi nhận được ý kiến của Bộ") stays without a day.
 #include <desk/states.hpp>
 
 #include <array>
@@ -46,6 +50,8 @@ schedule::Term const* term_on(std::span<schedule::Term const> terms, schedule::T
     return found;
 }
 
+/// The term that had begun on the document's day: "năm thứ 3 nhiệm kỳ" is of the term the document
+/// speaks in.
 std::optional<base::Date> year_of_term(registry::DutyFields const& fields, base::Date day,
                                        std::span<schedule::Term const> terms) {
     auto const cut = text::words(fields.event);
@@ -61,6 +67,7 @@ std::optional<base::Date> year_of_term(registry::DutyFields const& fields, base:
 
 } // namespace
 
+/// Reads what `schedule::Offset::iso` wrote, and nothing else of ISO 8601.
 std::optional<schedule::Offset> offset_of(registry::DutyFields const& fields) {
     using enum schedule::Offset::Unit;
     std::string_view rest = fields.offset;
@@ -92,6 +99,8 @@ std::optional<schedule::Offset> offset_of(registry::DutyFields const& fields) {
     }
 }
 
+/// A time after the document's own receipt, issue or entry into force; all other events wait for a
+/// person.
 Deadline deadline(registry::DutyFields const& fields, registry::DocumentRecord const& document,
                   Almanac const& almanac) {
     if (fields.kind == "term_year" && fields.term_year != 0)

@@ -1,3 +1,9 @@
+// The one place where verbs are run: arguments, rights, version, the verb, its journal entry, in
+// one transaction.
+//
+// Follows docs/spec/register.md, sections 3 to 5. A verb cannot forget any of this, because it does
+// none of it. Slow work (reading a file) comes before the transaction: one writer at a time means
+// that everybody would wait.
 #include <desk/desk.hpp>
 
 #include "call.hpp"
@@ -19,6 +25,7 @@ bool is_tolerable(base::Instant now, base::Instant last) {
            || base::day_in_vietnam(now) == base::day_in_vietnam(last);
 }
 
+// All entries of one change bear one moment, which is never before the last one of the journal.
 base::Result<void> write_trail(Call& call, Verb const& verb) {
     auto const at = TRY(moment(*call.keep, call.now));
     for (auto& entry : call.trail) {
@@ -31,6 +38,7 @@ base::Result<void> write_trail(Call& call, Verb const& verb) {
     return {};
 }
 
+/// 0 is the version of what nobody changed yet.
 base::Result<void> check_version(Call& call, std::optional<std::int64_t> wanted) {
     if (!wanted || call.target.kind.empty()) return {};
     auto const version = TRY(call.view->version(call.target.kind, call.target.id));
@@ -110,6 +118,8 @@ base::Result<std::optional<Value>> given_before(Call& call, registry::View& view
     return TRY(from_json(kept->answer));
 }
 
+/// In the transaction of the change: it is answered and done, or neither. A secret is not kept; its
+/// change is still not done twice.
 base::Result<void> keep_given(Call& call, Verb const& verb, Value const& given) {
     if (call.once == nullptr) return {};
     auto answer = verb.answer == Answer::secret ? std::string() : to_json(given);
@@ -136,6 +146,7 @@ base::Result<void> prepare(registry::Store& store, Call& call, Verb const& verb)
     return verb.prepare(call);
 }
 
+/// A key that was used is answered before rights are looked at: they were, when it was done.
 base::Result<Value> change(Call& call, Request const& request, Verb const& verb) {
     if (auto before = TRY(given_before(call, *call.view))) return std::move(*before);
     TRY(authorise(call, verb));
@@ -149,6 +160,7 @@ base::Result<Value> change(Call& call, Request const& request, Verb const& verb)
     return result;
 }
 
+/// Turns are laid out first, in a transaction of their own.
 base::Result<Value> run_changing(registry::Store& store, Call& call, Request const& request,
                                  Verb const& verb) {
     TRY(lay_out(store, call, call.today));

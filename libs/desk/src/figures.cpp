@@ -1,3 +1,7 @@
+// Figures of indicators, as they were reported.
+//
+// Kept as printed decimals and never as floating numbers: "92.5" must come back as "92.5". A point
+// between digits may part thousands or decimals in Vietnamese print; it is taken as it stands.
 #include "figures.hpp"
 
 #include <algorithm>
@@ -58,6 +62,7 @@ base::Result<void> take_figure(Call const& call, registry::Event& event) {
     return {};
 }
 
+/// The last value of each indicator, for each member apart; the target stays until another is set.
 Value figures_of(std::span<registry::Event const> events) {
     std::vector<std::pair<std::string, Value>> found;
     for (auto const& event : events) {

@@ -1,3 +1,5 @@
+// Filters of lists and figures → a query: one table for both, so that every figure opens the list
+// it counts (docs/spec/register.md, section 12).
 #include "filters.hpp"
 
 namespace suot::desk {

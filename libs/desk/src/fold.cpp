@@ -1,3 +1,8 @@
+// Events folded into standings: how a unit stood over which days.
+//
+// Follows docs/spec/states.md, sections 2 to 4. Pure. Standings are cut where an event changes
+// something and never overlap, so one look at a day finds how things stood then; they can be made
+// again from the events at any time.
 #include <desk/states.hpp>
 
 #include <algorithm>
@@ -24,10 +29,12 @@ Phase first_phase(registry::DutyFields const& fields, Standing const& standing) 
 }
 
 /// One unit on its way through its events.
+/// Events of one day in the order they were entered.
 class Unit {
 public:
     Unit(registry::DutyFields const& fields, Standing first) : fields_(fields), now_(first) {}
 
+    /// A standing that changes twice in a day is one row: a day is meant at its end.
     void apply(Event const& event) {
         auto next = now_;
         change(next, event);
@@ -66,6 +73,7 @@ private:
         next.phase = first_phase(fields_, next);
         if (woken_ && next.phase == Phase::dormant) next.phase = Phase::open;
     }
+    /// In other hands nothing has been acknowledged, reported or asked for.
     void begin_anew(Standing& next) {
         next.acknowledged.reset();
         next.reported.reset();
@@ -97,6 +105,7 @@ private:
         if ((is_report || event.kind == EventKind::acknowledged) && !next.acknowledged)
             next.acknowledged = event.day;
     }
+    /// The clock runs on: passing on moves no day.
     void transfer(Standing& next, Event const& event) {
         begin_anew(next);
         next.office = event.office;
@@ -172,6 +181,7 @@ void add_unit(std::vector<Standing>& out, registry::DutyFields const& fields,
     out.insert(out.end(), standings.begin(), standings.end());
 }
 
+/// From the day of the assignment; turns that were due before it are nobody's.
 std::vector<schedule::Occurrence> occurrences(registry::DutyFields const& fields,
                                               std::span<Event const> events, base::Date until) {
     auto const assigned = std::ranges::find(events, EventKind::assigned, &Event::kind);

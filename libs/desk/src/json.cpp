@@ -1,3 +1,8 @@
+// Values as JSON and back (RFC 8259).
+//
+// Whole numbers only: there is no amount in the register that is a fraction, and doubles would
+// round ids past 2^53. Depth and kinds are refused while reading, before anything of that size is
+// built.
 #include <desk/value.hpp>
 
 #include <limits>

@@ -1,3 +1,7 @@
+// A kept document read once more, by the program as it is now.
+//
+// Spans must be into the text that is kept: where a newer program would cut the bytes otherwise,
+// the kept text is read instead (docs/spec/register.md, section 11).
 #include "kept_reading.hpp"
 
 namespace suot::desk {

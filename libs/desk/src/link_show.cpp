@@ -1,3 +1,5 @@
+// Links as verbs give them, in the sight of whoever asks: a side that may not be seen is `hidden`,
+// and neither reason nor ground may quote it (docs/spec/links.md, section 4.2).
 #include "link_show.hpp"
 
 #include <text/fold.hpp>
@@ -49,6 +51,8 @@ base::Result<bool> Sides::sees(registry::LinkSide const& side) {
     return call_.view->sees(call_.scope, side.duty);
 }
 
+/// The words are those of the duty as decided, of the provision as kept, or of the document's
+/// subject.
 base::Result<Value> Sides::show(registry::LinkSide const& side) {
     if (!TRY(sees(side))) return hidden();
     auto const& document = *TRY(this->document(side.document));

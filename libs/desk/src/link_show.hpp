@@ -19,7 +19,9 @@ public:
 
     /// A side, or {"hidden": true} where the account may not see it.
     [[nodiscard]] base::Result<Value> show(registry::LinkSide const& side);
+    /// Whether the account may see the document of the side or, where it has one, its duty.
     [[nodiscard]] base::Result<bool> sees(registry::LinkSide const& side);
+    /// A document with its text, whoever may see it. Error: not_found.
     [[nodiscard]] base::Result<registry::DocumentRecord const*>
     document(registry::DocumentId document);
 
@@ -34,6 +36,8 @@ class Links {
 public:
     explicit Links(Call& call) : call_(call), sides_(call), names_(*call.view, call.on) {}
 
+    /// The link with both sides, and who decided; where a side is hidden, without the reason and
+    /// the ground, which may quote it.
     [[nodiscard]] base::Result<Value> show(registry::TraceLink const& link);
 
 private:

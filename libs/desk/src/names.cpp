@@ -1,3 +1,4 @@
+// What accounts and offices are called, each looked up once for a whole list.
 #include "names.hpp"
 
 #include "show.hpp"
@@ -17,6 +18,7 @@ base::Result<std::string> Names::office(registry::OfficeId id) {
     return offices_[id] = TRY(view_.office(id, on_)).name;
 }
 
+// Numbers stay beside the names: an office may be called otherwise tomorrow.
 base::Result<Value> Names::event(registry::Event const& event) {
     auto out = show(event);
     auto const set = [&](char const* name, std::string words) {

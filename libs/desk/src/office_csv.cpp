@@ -87,6 +87,7 @@ char comma_of(std::string_view bytes) {
     return count(';') > count(',') ? ';' : ',';
 }
 
+// An empty value between two strokes is none.
 std::vector<std::string> values_of(std::string const& cell) {
     std::vector<std::string> out;
     for (std::size_t at = 0; at < cell.size();) {
@@ -113,6 +114,8 @@ void write_cell(std::string& out, std::string const& words) {
 
 } // namespace
 
+// Lines are counted by line breaks and not by rows, for a cell in quotation marks may hold some: an
+// error must name the line that an editor shows.
 base::Result<FileRecords> read_csv(std::string_view bytes, std::string_view name) {
     if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
     FileRecords out;
@@ -140,6 +143,7 @@ base::Result<FileRecords> read_csv(std::string_view bytes, std::string_view name
     return out;
 }
 
+// With a mark and CR LF: spreadsheets then take the bytes for UTF-8.
 std::string write_csv_rows(std::vector<std::vector<std::string>> const& rows) {
     std::string out(mark);
     for (std::size_t i = 0; i < headers.size(); ++i)

@@ -1,3 +1,8 @@
+// Files of offices, YAML and CSV: read into rows, checked field by field, written again.
+//
+// Follows docs/spec/offices.md, section 6. An error names file, line, field and what to do: a
+// province's list is typed by hand and has a thousand rows. What is written is read again to the
+// same rows.
 #include "office_file.hpp"
 
 #include <algorithm>
@@ -102,6 +107,8 @@ private:
     std::optional<base::Error> wrong_;
 };
 
+/// The key by which other rows name it is its code, else its name. Every field is looked at before
+/// the first error is given.
 base::Result<OfficeRow> office_row(FileRecord const& record, std::string_view file) {
     Taker take(record, file);
     take.only(office_fields);
@@ -133,6 +140,7 @@ base::Result<OfficeRow> office_row(FileRecord const& record, std::string_view fi
     return out;
 }
 
+// Kinds are folded as those of offices are, since they are compared by equality.
 base::Result<ClassRow> class_row(FileRecord const& record, std::string_view file) {
     Taker take(record, file);
     take.only(class_fields);
@@ -205,6 +213,7 @@ bool is_list(std::string_view field) {
     return std::ranges::find(lists, field) != lists.end();
 }
 
+// What is empty is not written: the file stays as short as one typed by hand.
 template <class Row>
 void write_section(std::string& out, char const* name, std::vector<Row> const& rows) {
     if (rows.empty()) return;
@@ -234,6 +243,7 @@ std::unexpected<base::Error> at_line(std::string_view file, int line, std::strin
         .field = "file"});
 }
 
+/// The only thing told by the file's name: CSV or YAML.
 base::Result<OfficeFile> read_offices(std::string_view bytes, std::string_view name) {
     if (!text::is_utf8(bytes))
         return at_line(name, 1, "tệp không phải UTF-8. Hãy lưu lại dạng UTF-8.",
@@ -265,6 +275,7 @@ std::string write_yaml(OfficeFile const& file) {
     return out;
 }
 
+// Offices alone: a table has no place for classes.
 std::string write_csv(OfficeFile const& file) {
     std::vector<std::vector<std::string>> rows;
     for (auto const& office : file.offices) {

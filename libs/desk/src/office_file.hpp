@@ -54,6 +54,7 @@ struct ClassRow {
     std::vector<std::string> minus;
 };
 
+/// What a file says, row by row, before anything is looked up.
 struct OfficeFile {
     std::string name;
     std::vector<OfficeRow> offices;
@@ -67,6 +68,7 @@ struct OfficeFile {
 /// Reads a file; CSV where its name ends so, else YAML. Errors: invalid, with file and line.
 [[nodiscard]] base::Result<OfficeFile> read_offices(std::string_view bytes, std::string_view name);
 
+/// Sections of records, each with the line it begins on. Errors: invalid, with file and line.
 [[nodiscard]] base::Result<FileRecords> read_yaml(std::string_view bytes, std::string_view name);
 [[nodiscard]] base::Result<FileRecords> read_csv(std::string_view bytes, std::string_view name);
 

@@ -1,3 +1,7 @@
+// Names of offices cut into the words that count.
+//
+// Follows docs/spec/offices.md, section 5. "Ủy ban nhân dân" and "UBND" are one word here, and
+// small words are none: names are then compared word by word, and never by likeness of letters.
 #include "office_names.hpp"
 
 #include <algorithm>
@@ -108,6 +112,7 @@ std::string_view without_brackets(std::string_view name) {
 
 } // namespace
 
+// Long forms come before short ones; either way one thing is one token, however it was written.
 std::vector<std::uint64_t> name_tokens(std::string_view name) {
     auto const all = text::words(name);
     text::Words const words{name, all};
@@ -130,6 +135,7 @@ std::vector<std::uint64_t> name_tokens(std::string_view name) {
     return out;
 }
 
+// One tail at most, and never the whole name: "các đơn vị liên quan" alone means somebody.
 std::string_view bare_name(std::string_view name) {
     constexpr std::string_view signs = ".,;:-+*–";
     auto out = text::trimmed(without_brackets(name), signs);

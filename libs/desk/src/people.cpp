@@ -1,3 +1,8 @@
+// Passwords, sessions and who sits at the console.
+//
+// Follows docs/spec/register.md, section 7. Passwords are Argon2id by libsodium; sessions and
+// tokens are 256 random bits of which only the hash is kept. What may be looked up by whoever
+// guesses (a name, a code) costs as much where it is wrong.
 #include <vector>
 
 #include <sodium.h>
@@ -79,6 +84,8 @@ base::Result<std::string> password_hash(std::string const& password) {
     return std::string(out.data());
 }
 
+// Length is all that is asked, as NIST SP 800-63B, section 5.1.1.2, advises: rules about signs make
+// passwords that are written down.
 base::Result<std::string> chosen_password(std::string const& password) {
     constexpr std::size_t shortest = 10;
     if (password.size() < shortest)
@@ -153,6 +160,8 @@ base::Result<void> logout(Desk const& desk, std::string_view secret) {
     return {};
 }
 
+/// Whoever can run the program beside its file can do anything to it: the console asks for no
+/// password.
 base::Result<Session> console_session(Desk const& desk, std::string_view name) {
     return desk.store().read([&](registry::View& view) -> base::Result<Session> {
         if (!name.empty()) return at_console(TRY(view.account(name)).id);

@@ -1,3 +1,7 @@
+// Whom a duty's printed names mean, for assigning it.
+//
+// Follows docs/spec/offices.md, section 5. The directory is made once a call, and only when a name
+// is asked for: it holds every version of every office.
 #include "proposals.hpp"
 
 #include <text/fold.hpp>
@@ -38,6 +42,7 @@ Value show_all(Namer const& namer, std::string const& field) {
 
 } // namespace
 
+// Kept for the rest of the call: it is made from every version of every office.
 base::Result<Directory const*> directory_of(Call& call) {
     if (call.directory == nullptr) {
         Known known{.versions = TRY(call.view->office_versions({})),
@@ -67,6 +72,8 @@ Namer::Namer(Directory const& directory, registry::DocumentRecord const& documen
     context_.issuer = issuer_of(directory, document, context_.date);
 }
 
+// As of the document's day first, since that is what its issuer meant. Where that office has ended
+// since, once more as of today, so that whoever took over is found.
 Meaning Namer::find(std::string_view name) const {
     auto out = directory_.find(name, context_);
     if (out.candidates.empty() || !out.candidates.front().office) return out;
@@ -90,6 +97,8 @@ Value show_proposal(Namer const& namer, registry::DutyFields const& fields) {
         .set("support", show_all(namer, fields.support));
 }
 
+/// What a person chose is remembered for that issuer, not for all: "Sở Nội vụ" is another office in
+/// the next province.
 base::Result<void> keep_choice(Call& call, std::string const& name, registry::OfficeId issuer,
                                Candidate const& chosen) {
     auto const folded = text::folded(text::squeezed(name));

@@ -1,3 +1,5 @@
+// A reading → the duties and remarks proposed for the register. Words leave their spans here: the
+// register keeps places as bytes of the kept text, and the words besides.
 #include "readings.hpp"
 
 #include <reading/outline.hpp>
@@ -16,6 +18,8 @@ std::string names(std::vector<duties::Actor> const& actors) {
     return out;
 }
 
+// The rule as well as the day: turns and working days are counted by the calendar of the day they
+// are asked for.
 void set_schedule(DutyFields& fields, schedule::Schedule const& schedule, std::string_view text) {
     fields.kind = schedule::name(schedule.kind);
     fields.phrase = text::squeezed(text::cut(text, schedule.phrase));
@@ -29,6 +33,7 @@ void set_schedule(DutyFields& fields, schedule::Schedule const& schedule, std::s
     fields.working_days = schedule.offset->working_days;
 }
 
+/// An ordering document without a number is named by its subject.
 DutyFields fields_of(reading::Reading const& reading, duties::Duty const& duty) {
     std::string_view const text = reading.source.text;
     auto const& work = reading.works[static_cast<std::size_t>(duty.work)];
@@ -46,6 +51,7 @@ DutyFields fields_of(reading::Reading const& reading, duties::Duty const& duty) 
 
 } // namespace
 
+/// What is decided begins as what was read.
 std::vector<registry::DutyRecord> duties_of(reading::Reading const& reading,
                                             registry::DocumentId document) {
     std::vector<registry::DutyRecord> out;

@@ -1,3 +1,8 @@
+// What documents say of one another, kept when one arrives, and what follows for whether each still
+// holds.
+//
+// Follows docs/spec/register.md, section 10. A repealed provision only amends its document, and
+// what is restated in a file changes nothing: only the file's own document speaks.
 #include "relations.hpp"
 
 #include <set>
@@ -62,6 +67,7 @@ std::vector<Words> provisions_of(reading::Reading const& reading) {
     return out;
 }
 
+/// Not what the document says of itself, nor what names no work.
 base::Result<void> keep_citations(Call& call, DocumentRecord const& document,
                                   reading::Reading const& reading) {
     std::int64_t number = 0;
@@ -131,6 +137,7 @@ base::Result<Value> show_cited(Call& call, std::vector<Citation> const& citation
     return out;
 }
 
+/// A document in sight once for each relation, however often it cites.
 base::Result<Value> show_citing(Call& call, std::vector<Citation> const& citations) {
     Value out = Value::list();
     std::set<std::pair<std::string, std::int64_t>> seen;
@@ -148,6 +155,7 @@ base::Result<Value> show_citing(Call& call, std::vector<Citation> const& citatio
     return out;
 }
 
+/// The state counts what one may not see as well; only what one may see is named.
 base::Result<Value> show_validity(Call& call, std::vector<Citation> const& cited_by) {
     std::string state = "in_force";
     Value list = Value::list();
@@ -185,6 +193,8 @@ base::Result<Value> show_resting(Call& call, DocumentRecord const& document) {
 
 } // namespace
 
+/// The lowest tier that the name tells: a province's Sở is the province's. Districts, which all
+/// ended on 1 July 2025, have none.
 std::int64_t tier_of(std::string_view issuer) {
     static text::Phrases<int> const table{
         {"xã", 3},         {"phường", 3},     {"đặc khu", 3},       {"thị trấn", 3},
@@ -207,6 +217,7 @@ std::int64_t tier_of(std::string_view issuer) {
     return lowest;
 }
 
+/// Made anew each time: what an older program read is forgotten first.
 base::Result<void> keep_relations(Call& call, DocumentRecord const& document,
                                   reading::Reading const& reading) {
     TRY(call.keep->clear_relations(document.id));
@@ -224,6 +235,7 @@ base::Result<void> keep_relations(Call& call, DocumentRecord const& document,
     return {};
 }
 
+// Duties that rest on it are named where it was replaced or repealed: somebody has to look at them.
 base::Result<Value> show_relations(Call& call, DocumentRecord const& document) {
     auto const cited_by = TRY(call.view->cited_by(document.id));
     auto const validity = TRY(show_validity(call, cited_by));

@@ -1,3 +1,8 @@
+// Offices that end: first seen, then done, and what they leave behind made into lists.
+//
+// Follows docs/spec/offices.md, sections 2 and 3. On 1 July 2025 all 696 districts ended on one
+// day; nothing of theirs may be closed or moved silently. Preview and act show the same plan, so
+// that what was seen is what is done.
 #include "reorganise.hpp"
 
 #include <algorithm>
@@ -70,6 +75,7 @@ base::Result<void> add_others(Call& call, Office const& ending, std::vector<Hand
     return {};
 }
 
+/// Roles at the office itself, not at those below it: these go with their offices.
 base::Result<void> add_people(Call& call, Office const& ending, std::vector<HandoverItem>& out) {
     for (auto const& account : TRY(call.view->accounts()))
         for (auto const& grant : TRY(call.view->grants(account.id)))
@@ -113,6 +119,7 @@ base::Result<void> show_subject(Call& call, HandoverItem const& item, Value& out
     return {};
 }
 
+/// All acts of one reorganisation bear the number of the first.
 base::Result<void> found(Call& call, Office& taker, Reorganisation const& plan,
                          std::int64_t& group) {
     if (taker.id) return {};
@@ -149,6 +156,7 @@ base::Result<void> add_acts(Call& call, Office const& office, Reorganisation con
     return {};
 }
 
+/// All that stands below moves along, by the path.
 base::Result<void> move_office(Call& call, Office const& office, Reorganisation const& plan,
                                std::int64_t& group) {
     auto const before = TRY(call.view->office(office.id, plan.day));
@@ -188,6 +196,7 @@ base::Result<Value> show(Call& call, HandoverItem const& item) {
     return out;
 }
 
+// Offices that the act will found have no id yet.
 base::Result<Value> preview(Call& call, Reorganisation const& plan) {
     auto const named = [](Office const& office) {
         Value out = Value::object();
@@ -205,6 +214,8 @@ base::Result<Value> preview(Call& call, Reorganisation const& plan) {
     return out.set("items", std::move(items));
 }
 
+/// In this order: those that take over begin, what moves moves, then offices end. With one taker
+/// each piece names it.
 base::Result<Value> carry_out(Call& call, Reorganisation plan) {
     std::int64_t group = 0;
     for (auto& taker : plan.takers) TRY(found(call, taker, plan, group));
@@ -228,6 +239,7 @@ base::Result<Value> carry_out(Call& call, Reorganisation plan) {
     return out;
 }
 
+// The first number in the words; where several documents of the register bear it, none is meant.
 base::Result<std::int64_t> document_cited(registry::View& view, std::string const& cited) {
     auto const words = text::words(cited);
     for (std::size_t at = 0; at < words.size(); ++at) {

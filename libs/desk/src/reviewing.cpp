@@ -1,3 +1,5 @@
+// Steps that several verbs of review share: a duty enters the register, words are cut out of the
+// kept text.
 #include "reviewing.hpp"
 
 #include <text/fold.hpp>
@@ -20,6 +22,7 @@ base::Result<void> enter(Call& call, registry::DutyRecord duty) {
     return {};
 }
 
+/// Places are bytes: one that cuts a letter is an error, not half a letter.
 base::Result<std::string> words_at(registry::DocumentRecord const& document, std::int64_t begin,
                                    std::int64_t end, std::string_view field) {
     bool const inside =

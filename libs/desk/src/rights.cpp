@@ -1,3 +1,8 @@
+// Who may: the one place where rights are checked.
+//
+// Follows docs/spec/register.md, section 3. A verb's row names roles and where they are looked for;
+// here they are. What somebody may not see is answered as if it were not there, before it is said
+// that they may not: an answer must not tell that it exists.
 #include <desk/rights.hpp>
 
 #include <algorithm>
@@ -150,6 +155,8 @@ base::Result<void> find_document(Call& call) {
     return {};
 }
 
+/// Subjects are in the order of how much must be known: the later ones need the duty, then its
+/// unit.
 base::Result<void> find_target(Call& call, Verb const& verb) {
     auto& target = call.target;
     target.at = call.session.office;
@@ -169,10 +176,12 @@ base::Result<void> find_target(Call& call, Verb const& verb) {
     return find_acting_unit(call, named);
 }
 
+/// Paths hold ids, so an office below is one whose path goes on.
 bool covers(Office const& granted, Office const& office) {
     return office.path.starts_with(granted.path);
 }
 
+/// Over any office, over one that the verb's subject names, or for whoever sees it.
 base::Result<bool> allowed(Call& call, Right right) {
     bool const any_office = right.subject <= Subject::anywhere || right.subject == Subject::visible;
     for (auto const& grant : call.grants) {
@@ -244,6 +253,7 @@ std::string_view name(registry::Role role) {
     return choices::roles[static_cast<std::size_t>(role)];
 }
 
+/// A closed account, or one without any role, is nobody.
 base::Result<void> identify(Call& call) {
     if (!call.session.account) return denied("chưa đăng nhập.", "nobody is logged in.");
     call.account = TRY(call.view->account(call.session.account));
@@ -262,6 +272,8 @@ base::Result<void> identify(Call& call) {
     return {};
 }
 
+/// In this order: who asks, what a token was made for, what is meant, whether it is seen, whether
+/// they may.
 base::Result<void> authorise(Call& call, Verb const& verb) {
     call.target = {};
     call.scope = {};
@@ -283,6 +295,8 @@ base::Result<void> authorise(Call& call, Verb const& verb) {
                   "account “" + call.account.name + "” has no right to “" + verb.name + "” here.");
 }
 
+/// Several of one name are an error that lists them; what is called so on another day does not
+/// count.
 base::Result<Office> find_office(registry::View& view, std::string_view words, base::Date on,
                                  std::string_view field) {
     if (auto const number = whole_number(words)) return view.office({*number}, on);

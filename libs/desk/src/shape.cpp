@@ -1,3 +1,5 @@
+// Values held against shapes: how tests see that what a verb gives is what its row declares, and so
+// what the OpenAPI document promises.
 #include <desk/shape.hpp>
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// What is kept, as values: one function a kind. What is empty is left out, so that a list says only
+// what there is to say.
 #include "show.hpp"
 
 #include <array>
@@ -167,6 +169,7 @@ Value show(registry::DutyRecord const& duty) {
         .set("read", duty.read ? show(*duty.read) : Value());
 }
 
+/// The day decides how a row stands; `days_late` only of what is still open.
 Value show(registry::StandingRow const& row, base::Date on) {
     auto const& standing = row.standing;
     auto const slice = classify(standing, on);
@@ -220,6 +223,7 @@ Value show(registry::Event const& event) {
     return out;
 }
 
+/// Before and after are JSON as they were kept; what cannot be read any more is shown as words.
 Value show(registry::JournalEntry const& entry) {
     auto const json = [](std::string const& words) {
         auto parsed = words.empty() ? base::Result<Value>(Value()) : from_json(words);

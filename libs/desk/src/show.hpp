@@ -21,7 +21,7 @@ namespace suot::desk {
 [[nodiscard]] Value show(registry::Event const& event);
 [[nodiscard]] Value show(registry::JournalEntry const& entry);
 
-/// "proposed", "confirmed", "dropped".
+/// "proposed", "confirmed", "dropped", "replaced".
 [[nodiscard]] std::string_view name(registry::Review review);
 /// "assigned", "submitted", …
 [[nodiscard]] std::string_view name(registry::EventKind kind);

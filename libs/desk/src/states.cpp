@@ -1,3 +1,7 @@
+// The states of docs/spec/states.md, section 1, as one table: a row is a band of standings, its
+// state and its national class (Quyết định 42/2014/QĐ-TTg, amended by 23/2018/QĐ-TTg).
+//
+// The same rows make the conditions of lists and counts, so a figure and its list cannot disagree.
 #include <desk/states.hpp>
 
 #include <algorithm>
@@ -47,6 +51,8 @@ std::vector<Slice> slices(base::Date on) {
     auto const timed = [](Phase phase, Late late) { return Band{.phase = phase, .late = late}; };
     using enum State;
     using N = National;
+    // Thresholds of 3 and 7 days: docs/spec/states.md, section 1. Bands of open duties meet without
+    // a gap, for every standing must lie in one.
     return {
         {unassigned, N::not_counted, all(Phase::unassigned)},
         {no_due, N::open_in_time, open(Due::none, {}, {})},
@@ -66,6 +72,7 @@ std::vector<Slice> slices(base::Date on) {
     };
 }
 
+/// Every standing lies in exactly one band; one that lies in none is our own mistake.
 Slice classify(registry::Standing const& standing, base::Date on) {
     auto const all = slices(on);
     auto const found =

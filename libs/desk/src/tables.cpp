@@ -1,3 +1,8 @@
+// Results as workbooks, made from shapes alone: a new verb that gives a list has a workbook without
+// a line of code.
+//
+// Follows docs/spec/links.md, section 6. Fixed words are said in the language asked for; what is
+// empty in all rows has no column.
 #include <desk/tables.hpp>
 
 #include <algorithm>
@@ -24,6 +29,7 @@ std::string heading(std::string_view name, base::Language language) {
     return out == name ? said(name, language) : out;
 }
 
+/// Days and numbers stay such, so that a spreadsheet can sort and add them.
 Cell cell_of(Field const& field, Value const& value, base::Language language) {
     if (value.is_number()) return value.number();
     if (value.is_bool()) return said(value.truth() ? "true" : "false", language);

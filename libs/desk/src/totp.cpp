@@ -1,3 +1,4 @@
+// One-time codes of a second secret: RFC 6238 over RFC 4226, with the RFC's own examples as tests.
 #include "totp.hpp"
 
 #include <algorithm>
@@ -62,6 +63,7 @@ std::int64_t totp_step(base::Instant at) {
     return at.time_since_epoch().count() / step_seconds;
 }
 
+/// One step either way, for clocks that differ; never a step that was used before.
 std::optional<std::int64_t> totp_match(std::string_view secret, std::string_view code,
                                        base::Instant at, std::int64_t last) {
     auto const now = totp_step(at);

@@ -1,3 +1,5 @@
+// Items and findings of a trace as values. Words are cut out of the kept text; what one may not see
+// was left out before.
 #include "trace_show.hpp"
 
 #include <text/fold.hpp>
@@ -48,6 +50,7 @@ bool is_whole(trace::Item const& item, text::Span mark) {
 
 } // namespace
 
+/// `mark` is the part of the words that a finding is about.
 Value show_item(Call& call, Traced const& traced, std::int32_t number, text::Span mark) {
     auto const& item = traced.documents.items[static_cast<std::size_t>(number)];
     auto const& side = traced.sides[static_cast<std::size_t>(number)];

@@ -1,3 +1,7 @@
+// What reading told of documents for traces, kept so that a trace reads no file again.
+//
+// Follows docs/spec/links.md, section 4.1, and docs/spec/trace.md, section 1. Documents of an older
+// program are read the first time somebody traces, some at a time.
 #include "trace_texts.hpp"
 
 #include <algorithm>
@@ -25,6 +29,7 @@ registry::DutyId duty_at(std::span<DutyRecord const> duties, text::Span span) {
     return found == duties.end() ? registry::DutyId{} : found->id;
 }
 
+// Only what has a number can be found again when the document it names arrives.
 void add_work(TraceTexts& out, trace::Documents const& documents, std::size_t number) {
     auto const& work = documents.works[number];
     out.works.push_back({.number = static_cast<std::int64_t>(number),
@@ -47,6 +52,7 @@ void add_work(TraceTexts& out, trace::Documents const& documents, std::size_t nu
     }
 }
 
+/// The words of an item with a duty stay with the duty, which may be decided otherwise.
 void add_item(TraceTexts& out, trace::Item const& item, std::span<DutyRecord const> duties) {
     auto const duty = duty_at(duties, item.span);
     if (!duty && item.modality == duties::Modality::information) return;

@@ -1,3 +1,5 @@
+// Values of verbs. What is asked for and not there is null or empty, never an error: a verb looks
+// at what it was given without asking first.
 #include <desk/value.hpp>
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// The table of verbs, put together from the families in verbs/: command line, HTTP, help and
+// documents are made from it.
 #include <algorithm>
 #include <array>
 #include <vector>

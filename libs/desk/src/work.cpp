@@ -1,3 +1,8 @@
+// How something happens to a duty: an event, the standings that follow, an entry of the journal.
+//
+// Follows docs/spec/states.md. Events are the only thing that verbs add; all that lists show is
+// derived here and nowhere else. Turns of a recurring duty are laid out ahead, because a list asks
+// rows and not rules.
 #include "work.hpp"
 
 #include <algorithm>
@@ -56,6 +61,7 @@ std::size_t slice_of(std::vector<Slice> const& all, Standing const& standing, ba
 
 } // namespace
 
+/// The law's days, then the office's own; the last word counts.
 base::Result<Almanac> almanac(registry::View& view) {
     static schedule::Calendar const law = schedule::statutory_calendar();
     Almanac out{law, {schedule::terms().begin(), schedule::terms().end()}};
@@ -73,6 +79,7 @@ base::Result<Almanac> almanac(registry::View& view) {
     return out;
 }
 
+/// Whoever is too late is told how the duty stands now.
 base::Result<void> only_in(Call const& call, Phases phases) {
     auto const phase = call.target.standing.phase;
     if (phases == 0 || (phases & (1U << static_cast<unsigned>(phase))) != 0) return {};
@@ -83,6 +90,8 @@ base::Result<void> only_in(Call const& call, Phases phases) {
                     "the duty is “" + now.en + "”: this cannot be done.");
 }
 
+// From the same table that decides when a verb is called, so that a page never offers what will be
+// refused for its role or state.
 Value may(registry::Phase phase, Roles over_issuer, Roles over_actor) {
     Value out = Value::list();
     for (auto const& verb : verbs()) {
@@ -95,6 +104,7 @@ Value may(registry::Phase phase, Roles over_issuer, Roles over_actor) {
     return out;
 }
 
+// Whoever acts on behalf of somebody is named beside them.
 Event event_of(Call const& call, registry::EventKind kind) {
     return {.unit = call.target.unit,
             .kind = kind,
@@ -105,6 +115,8 @@ Event event_of(Call const& call, registry::EventKind kind) {
             .office = call.session.office};
 }
 
+/// Of a member's event that member's standings alone; of an event about the order those of
+/// everybody who acted.
 base::Result<void> derive(Call& call, registry::DutyRecord const& duty, registry::OfficeId member) {
     auto const until = horizon(call);
     if (member) {
@@ -132,6 +144,8 @@ base::Result<bool> is_behind(registry::View& view, base::Date day) {
     return !TRY(view.laid_out_before(needed_for(day))).empty();
 }
 
+/// Some at a time, each in a transaction of its own: after a new year thousands of duties are
+/// behind at once.
 base::Result<void> lay_out(registry::Store& store, Call const& call, base::Date day) {
     static Value const nothing;
     auto const behind = TRY(
@@ -149,6 +163,7 @@ base::Result<void> lay_out(registry::Store& store, Call const& call, base::Date 
     return lay_out(store, call, day);
 }
 
+/// The answer and the entry say how the unit stood before and stands now.
 base::Result<Value> happen(Call& call, Event event) {
     auto const& duty = call.target.duty;
     event.unit.duty = duty.id;
@@ -166,6 +181,8 @@ base::Result<Value> happen(Call& call, Event event) {
     return after;
 }
 
+/// Members that nothing happened to have no rows: they stand as the order does, and are counted
+/// with it.
 base::Result<std::vector<std::int64_t>> tally(Call& call,
                                               std::vector<registry::StandingRow> const& orders) {
     auto const all = slices(call.on);

@@ -1,4 +1,7 @@
 // Accounts, their roles, and tokens.
+//
+// Follows docs/spec/register.md, section 7. A secret is shown once, in the answer that made it, and
+// is kept as a hash; the journal gets what was done and never the secret.
 #include <algorithm>
 #include <array>
 
@@ -71,6 +74,7 @@ base::Result<registry::Account> account_named(Call& call) {
     return made;
 }
 
+/// A name that is there gets a further role: one person, one account.
 base::Result<Value> add(Call& call) {
     if (!is_name(call.text("name")))
         return invalid("name", "tên chỉ gồm chữ không dấu, số, “.”, “-”, “_”.",
@@ -191,6 +195,7 @@ constexpr std::array token_arguments{
 constexpr std::int64_t usual_days = 90;
 constexpr std::int64_t most_days = 366;
 
+/// A token never outlives a year: what nobody renews should stop.
 base::Result<Value> token(Call& call) {
     auto const days = call.has("days") ? call.number("days") : usual_days;
     if (days < 1 || days > most_days)

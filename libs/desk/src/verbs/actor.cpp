@@ -1,5 +1,8 @@
 // What the office that acts does: take on, report, name its product, pass on, ask for time, hand
 // in.
+//
+// Follows docs/spec/states.md, section 2. Speaking of a duty moves no day and no state; handing in
+// needs a product that was named before, and only the issuer can accept it.
 #include <array>
 
 #include "../call.hpp"
@@ -42,6 +45,7 @@ constexpr std::array report_arguments{
     figure_rows::measure,
 };
 
+// Progress is what its actor says; a figure without its value would say nothing.
 base::Result<Value> report(Call& call) {
     if (call.number("percent") > 100)
         return invalid("percent", "phần trăm từ 0 đến 100.", "percent must be 0 to 100.");
@@ -96,6 +100,7 @@ constexpr std::array ask_arguments{
     rows::reason,
 };
 
+// Only asked for: the present day stands until the issuer grants it.
 base::Result<Value> ask(Call& call) {
     auto const& due = call.target.standing.due;
     if (!due) return conflict("nhiệm vụ không có hạn.", "the duty has no last day.");
@@ -127,6 +132,7 @@ base::Result<bool> has_evidence(Call& call) {
     return out;
 }
 
+// A product may be named in the same call; what was named before for this very turn counts as well.
 base::Result<Value> submit(Call& call) {
     if (call.has("product")) TRY(happen(call, TRY(evidence_of(call))));
     if (!TRY(has_evidence(call)))

@@ -1,4 +1,7 @@
 // The year's swapped days and the terms of office, as data of the register.
+//
+// The law's calendar is in the program (docs/spec/calendar.md); what the Prime Minister swaps each
+// autumn is entered here, with the document that says so.
 #include <array>
 
 #include "../call.hpp"
@@ -85,6 +88,7 @@ constexpr std::array term_arguments{
     Argument{"by", text, one, {"văn bản làm căn cứ", "the document that orders it"}},
 };
 
+/// A term of the same kind and first year takes the place of the one that was there.
 base::Result<Value> add_term(Call& call) {
     registry::TermOfOffice const term{
         .of_whom = static_cast<std::int64_t>(choices::place(whose, call.text("of"))),

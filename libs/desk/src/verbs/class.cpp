@@ -1,4 +1,7 @@
 // Classes of offices by rule: one order to all of them stays one order.
+//
+// Follows docs/spec/offices.md, section 4. Changing a class changes no order that was given: orders
+// are expanded as of their own day.
 #include <array>
 
 #include <text/fold.hpp>
@@ -39,6 +42,7 @@ base::Result<void> add_parts(Call& call, registry::OfficeClass& made,
     return {};
 }
 
+/// Without a kind and a tier it would be every office there is.
 base::Result<Value> add(Call& call) {
     registry::OfficeClass made{
         .name = call.text("name"), .tier = call.number("tier"), .root = own_office(), .parts = {}};
@@ -69,6 +73,7 @@ constexpr std::array change_arguments{
     Argument{"from", date, optional, {"từ ngày; mặc định hôm nay", "from this day; today"}},
 };
 
+/// Exceptions are ended from a day on and not removed: who was a member then, was.
 base::Result<Value> change(Call& call) {
     auto found = TRY(find_class(*call.view, call.text("class")));
     if (!found)

@@ -1,4 +1,7 @@
 // Deputies: who acts for whom, from a day to a day, by which document.
+//
+// Follows docs/spec/register.md, section 7.1. The deputy acts with the rights of the one it stands
+// for, and both are named in whatever it does.
 #include <algorithm>
 #include <array>
 
@@ -47,6 +50,7 @@ base::Result<Value> shown(Deputy const& deputy, Names& names) {
     return out.set("by", deputy.document);
 }
 
+/// `until` is the last day, as people say it; what is kept is the first day no longer.
 base::Result<Value> add(Call& call) {
     Deputy made{.account = TRY(call.view->account(call.text("deputy"))).id,
                 .from = call.date("from").value_or(call.today),
@@ -80,6 +84,7 @@ constexpr std::array end_arguments{
     Argument{"number", number, one, {"số trong danh sách", "its number in the list"}},
 };
 
+/// From today on; what the deputy did stays its own.
 base::Result<Value> end(Call& call) {
     auto const all = TRY(call.view->deputies({}));
     auto const found = std::ranges::find(all, call.number("number"),

@@ -1,4 +1,7 @@
 // Documents: received, read, kept; each is there once.
+//
+// Follows docs/spec/register.md, section 2. Files are read before the transaction begins
+// (`prepare`); a document marked as a state secret leaves neither bytes nor name nor entry.
 #include <array>
 
 #include <registry/hash.hpp>
@@ -22,6 +25,7 @@ using enum ArgumentType;
 using enum Count;
 using registry::DocumentRecord;
 
+/// Whatever the heading does not say stays empty: nobody is asked here, and nothing is guessed.
 DocumentRecord record_of(Call const& call, reading::Reading const& reading) {
     auto const& own = reading.works.front();
     return {.office = call.session.office,
@@ -50,6 +54,7 @@ base::Result<void> keep_findings(Call& call, DocumentRecord const& document,
     return {};
 }
 
+// Proposals and links come last, when duties and relations that they are made from are kept.
 base::Result<Value> keep_document(Call& call, ReadIn const& file) {
     auto document = record_of(call, *file.result);
     document.sha256 = TRY(call.keep->keep_file(*file.bytes));
@@ -127,6 +132,7 @@ base::Result<void> find_former(Call& call) {
     return not_there("document", id.value);
 }
 
+/// One file that cannot be taken in is an error; among several it is an outcome beside the others.
 base::Result<Value> import(Call& call) {
     TRY(find_former(call));
     if (call.read_in.size() == 1) {

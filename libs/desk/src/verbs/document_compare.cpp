@@ -1,4 +1,7 @@
 // Two documents beside each other, article by article: the computation behind `suot diff`.
+//
+// Follows docs/spec/register.md, section 11, and docs/spec/trace.md, section 6. Duties of the older
+// text whose articles changed are named by their numbers in the register.
 #include <array>
 #include <map>
 
@@ -92,6 +95,7 @@ Value show_side(DocumentRecord const& document) {
         .set("subject", document.subject);
 }
 
+/// The older document must be in sight too: its words are shown.
 base::Result<Value> compare(Call& call) {
     auto const& newer = call.target.document;
     auto const id = TRY(older_of(call, newer));

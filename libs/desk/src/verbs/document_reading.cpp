@@ -1,4 +1,7 @@
 // A document as it is read: its structure, its citations, the words behind each duty.
+//
+// Follows docs/spec/register.md, section 11. Read again by the program as it is now, so that
+// structure and places are there without having been kept.
 #include <array>
 #include <map>
 
@@ -79,6 +82,8 @@ Value show_citation(Reading const& reading, std::size_t number) {
     return out;
 }
 
+/// What reading found is joined with what the register knows by place: only the register knows
+/// which document a number names.
 base::Result<Value> show_citations(Call& call, DocumentRecord const& document,
                                    Reading const& reading) {
     auto const found = TRY(targets(call, document));

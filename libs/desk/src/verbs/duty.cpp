@@ -1,4 +1,7 @@
 // One duty, whole: as read, as decided and by whom, what happened, how it stands, what may be done.
+//
+// As of an earlier day: events up to then, and what was decided by then as the journal tells it
+// (docs/spec/states.md, section 5).
 #include <algorithm>
 #include <array>
 
@@ -71,6 +74,7 @@ base::Result<Value> followers(Call& call, Names& names) {
     return out;
 }
 
+/// Each link read from this duty's side: what is "cut off from" here is "cut into" there.
 base::Result<Value> links(Call& call) {
     constexpr std::array<std::array<char const*, 2>, 3> kinds{
         {{"cut_off_from", "cut_into"}, {"put_together_from", "put_into"}, {"takes_over", "taken"}}};
@@ -148,6 +152,8 @@ base::Result<Value> shown(Call& call, std::vector<StandingRow> const& rows,
     return out;
 }
 
+/// Of an order to a class only members that something happened to have rows; the others are
+/// counted.
 base::Result<Value> show_one(Call& call) {
     auto const duty = call.target.duty;
     auto const entries = TRY(call.view->amendments(duty.id));

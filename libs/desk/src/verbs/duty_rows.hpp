@@ -26,6 +26,7 @@ inline constexpr Argument acting{
     {"cơ quan thực hiện; mặc định cơ quan mình", "the office that acts; one's own by default"}};
 inline constexpr Argument reason{"reason", ArgumentType::text, Count::one, {"lý do", "why"}};
 
+/// Rights over a duty: those who order it, who decide on it, who work at it.
 inline constexpr Right ordering{static_cast<Roles>(follower | leader), Subject::issuer};
 inline constexpr Right deciding{leader, Subject::issuer};
 inline constexpr Right working{static_cast<Roles>(clerk | follower | leader | actor),

@@ -1,4 +1,6 @@
 // Hand-over lists: what an ended office left behind, and who took it by an act of its own.
+//
+// Follows docs/spec/offices.md, section 3: nothing of an ended office moves by itself.
 #include <algorithm>
 #include <array>
 
@@ -100,6 +102,8 @@ base::Result<void> add_party(Call& call, registry::DutyId duty, registry::Party 
     return call.keep->set_parties(duty, parties);
 }
 
+// What was done or cancelled since the list was made needs nobody. The event moves the duty with
+// its day and its history.
 base::Result<void> take_led(Call& call, HandoverItem const& item, std::string const& authority) {
     if (!TRY(is_alive(call, item))) return {};
     call.target.duty = TRY(call.view->duty({item.subject}));
@@ -112,6 +116,7 @@ base::Result<void> take_led(Call& call, HandoverItem const& item, std::string co
     return {};
 }
 
+// Issuers and supporters are added beside the ended office, which stays in the record.
 base::Result<void> take_part(Call& call, HandoverItem const& item, std::string const& authority) {
     auto const part =
         item.kind == Handed::ordered ? registry::Part::issuer : registry::Part::support;
@@ -121,6 +126,7 @@ base::Result<void> take_part(Call& call, HandoverItem const& item, std::string c
     return {};
 }
 
+// A role that was taken away since is not given again.
 base::Result<void> take_role(Call& call, HandoverItem const& item) {
     registry::Grant const before{{item.subject}, item.role, item.giver};
     registry::Grant const after{{item.subject}, item.role, item.taker};
@@ -135,6 +141,7 @@ base::Result<void> take_role(Call& call, HandoverItem const& item) {
     return {};
 }
 
+// From the day of the act: orders of before go to whom they went.
 base::Result<void> take_rule(Call& call, HandoverItem const& item, base::Date day) {
     for (auto one : TRY(call.view->classes())) {
         if (one.id.value != item.subject) continue;
@@ -168,6 +175,7 @@ base::Result<Office> taker_of(Call& call, HandoverItem const& item) {
     return out;
 }
 
+/// All that waits, or the pieces named; one that the account may not take refuses the whole.
 base::Result<Value> accept(Call& call) {
     auto const act = TRY(act_of(call, call.number("reorganisation")));
     if (call.today < act.day)

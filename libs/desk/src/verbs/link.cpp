@@ -1,4 +1,7 @@
 // Links between documents: the machine proposes, a person confirms or rejects.
+//
+// Follows docs/spec/links.md, sections 1 to 3. Both sides must be in sight of whoever decides: a
+// decision names both.
 #include <algorithm>
 #include <array>
 
@@ -52,6 +55,7 @@ constexpr std::array add_arguments{
     Argument{"reason", text, optional, {"lý do", "why"}},
 };
 
+/// What one may not see is answered as not there.
 base::Result<LinkSide> higher_of(Call& call) {
     if (call.has("higher")) {
         registry::DutyId const id{call.number("higher")};

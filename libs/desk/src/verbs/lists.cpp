@@ -1,4 +1,7 @@
 // Duties and whatever is searched for, in lists.
+//
+// A list takes the filters that figures take (filters.cpp), so that every figure opens the list it
+// counts.
 #include <algorithm>
 #include <array>
 
@@ -49,6 +52,7 @@ base::Result<void> narrow(Call& call, registry::StandingQuery& query) {
                    "none of these states is in this class.");
 }
 
+/// `after` is how many were shown before; `next` is there only where the page was full.
 base::Result<Value> list(Call& call) {
     auto query = TRY(query_of(call));
     TRY(narrow(call, query));

@@ -1,5 +1,7 @@
 // Offices in time: each as it is on a day, founded and renamed by dated acts that name their
 // document.
+//
+// Follows docs/spec/offices.md, sections 1 and 2.
 #include <algorithm>
 #include <array>
 
@@ -30,6 +32,8 @@ constexpr std::array list_arguments{
     Argument{"limit", number, optional, {"nhiều nhất bao nhiêu (500)", "at most (500)"}},
 };
 
+/// First what is called exactly so; only where nothing is, any part of a name, with or without
+/// accents.
 base::Result<Value> list(Call& call) {
     registry::OfficeQuery query{.on = call.on,
                                 .kind = text::folded(call.text("kind")),
@@ -96,6 +100,7 @@ constexpr std::array add_arguments{
 
 constexpr std::size_t longest_code = 35; // Quyết định 20/2020/QĐ-TTg
 
+/// An office above may be found as it is today, for one that began long ago.
 base::Result<Value> add(Call& call) {
     registry::Office made{.name = call.text("name"),
                           .abbreviation = call.text("abbreviation"),
@@ -128,6 +133,7 @@ constexpr std::array rename_arguments{
     Argument{"by", text, one, by_help},
 };
 
+/// Another name is a new version from a day on: documents of before still name the old one.
 base::Result<Value> rename(Call& call) {
     auto const day = call.date("from").value_or(call.today);
     auto const before = TRY(find_office(*call.view, call.text("office"), day, "office"));

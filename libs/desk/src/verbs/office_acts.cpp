@@ -1,5 +1,8 @@
 // Reorganisations: offices end, merge, split and move by one act that is previewed before it is
 // done.
+//
+// Follows docs/spec/offices.md, sections 2 and 3. Each act is a plan first; `preview` shows it and
+// leaves no trace, the act itself makes the hand-over list.
 #include <algorithm>
 #include <array>
 
@@ -31,6 +34,7 @@ constexpr Argument below_argument{"with_below",
                                   {"chuyển cả cơ quan cấp dưới sang cơ quan kế thừa",
                                    "the offices below go to the one that takes over"}};
 
+// The day may be past, for a decision that came late, or ahead.
 Reorganisation plan_of(Call const& call, char const* kind) {
     return {.kind = kind,
             .day = call.date("from").value_or(call.today),
@@ -83,6 +87,7 @@ base::Result<void> end(Call& call, Reorganisation& plan, Office const& office) {
     return {};
 }
 
+// A preview names the only taker as the act itself would.
 base::Result<Value> finish(Call& call, Reorganisation plan) {
     if (!call.flag("preview")) return carry_out(call, std::move(plan));
     if (plan.takers.size() == 1)
@@ -99,6 +104,7 @@ constexpr std::array dissolve_arguments{
     preview_argument,
 };
 
+// Without a successor nobody is meant to take over: each piece waits for whoever comes for it.
 base::Result<Value> dissolve(Call& call) {
     auto plan = plan_of(call, "dissolve");
     auto const ending = TRY(changed(call, call.text("office"), plan.day, "office"));
@@ -138,6 +144,7 @@ base::Result<Office> known_or_new(Call& call, std::string const& words, Office c
                   .from = day};
 }
 
+/// The one that remains may be new, one of them, or another that is there.
 base::Result<Value> merge(Call& call) {
     auto plan = plan_of(call, "merge");
     std::vector<Office> offices;
@@ -183,6 +190,7 @@ constexpr std::array split_arguments{
     preview_argument,
 };
 
+/// With `remains` only a part leaves, and nothing of the office ends.
 base::Result<Value> split(Call& call) {
     auto plan = plan_of(call, "split");
     auto const office = TRY(changed(call, call.text("office"), plan.day, "office"));
@@ -207,6 +215,7 @@ constexpr std::array move_arguments{
     preview_argument,
 };
 
+/// Never below itself: paths would run in a circle.
 base::Result<Value> move(Call& call) {
     auto plan = plan_of(call, "move");
     auto const office = TRY(changed(call, call.text("office"), plan.day, "office"));

@@ -1,4 +1,7 @@
 // Offices in and out as YAML and CSV.
+//
+// Follows docs/spec/offices.md, section 6. All of a file or nothing of it; the same file again
+// changes nothing.
 #include <array>
 
 #include "../call.hpp"

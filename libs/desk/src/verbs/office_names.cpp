@@ -1,4 +1,7 @@
 // Names in documents: which office or class they mean, and assigning all that is beyond doubt.
+//
+// Follows docs/spec/offices.md, section 5. Only what is sure is assigned without asking; all else
+// is shown with its candidates and reasons.
 #include <algorithm>
 #include <array>
 
@@ -30,6 +33,7 @@ base::Result<registry::OfficeId> issuer_given(Call& call) {
     return TRY(find_office(*call.view, call.text("issuer"), call.on, "issuer")).id;
 }
 
+/// Each candidate with a clause that says why, for whoever has to choose.
 base::Result<Value> resolve(Call& call) {
     auto const& directory = *TRY(directory_of(call));
     NameContext const context{TRY(issuer_given(call)), call.date("date").value_or(call.on)};
@@ -80,6 +84,7 @@ base::Result<bool> is_assigned(Call& call, registry::DutyRecord const& duty) {
            != events.end();
 }
 
+/// Also duties that are only proposed, so that names are settled while reviewing.
 base::Result<Value> propose(Call& call) {
     auto const& directory = *TRY(directory_of(call));
     Namer const namer(directory, call.target.document, call.today);

@@ -1,4 +1,6 @@
 // What the machine proposed when a document arrived, and what a person decides on it.
+//
+// Follows docs/spec/register.md, section 8. Until somebody decides, a proposal changes nothing.
 #include <array>
 
 #include "../call.hpp"
@@ -92,6 +94,8 @@ base::Result<Value> decide(Call& call, Proposal proposal, Decision decision) {
     return shown(proposal, call.session.language);
 }
 
+/// The length of time after the event runs from the document's day; whoever decides may set
+/// another.
 base::Result<void> wake(Call& call, Proposal const& proposal) {
     auto const rows = TRY(call.view->standings(
         {.on = call.today, .scope = {.everything = true}, .duty = proposal.duty, .limit = 1}));

@@ -1,4 +1,6 @@
 // The register as a whole: its beginning, its trail, its copies.
+//
+// Follows docs/spec/register.md, sections 1 and 4.
 #include <array>
 #include <map>
 
@@ -41,6 +43,7 @@ std::string or_else(std::string const& words, char const* other) {
     return words.empty() ? other : words;
 }
 
+/// The office at the top is there since 2 September 1945, before any document that may name it.
 base::Result<Value> init(Call& call) {
     if (TRY(call.view->last_entry()).sequence != 0)
         return conflict("sổ đăng ký đã được lập.", "the register has been begun already.");
@@ -113,6 +116,8 @@ base::Result<std::map<std::int64_t, std::string>> names_of(Call& call) {
     return out;
 }
 
+/// Entries about what one may not read are left out; all others are shown to whoever may read the
+/// journal.
 base::Result<Value> journal_list(Call& call) {
     registry::JournalQuery query{.after = call.number("after"), .limit = 100, .scope = call.scope};
     if (call.has("limit")) query.limit = std::min<std::int64_t>(call.number("limit"), 1000);
@@ -137,6 +142,7 @@ base::Result<Value> journal_list(Call& call) {
     return out;
 }
 
+/// `sound` decides the program's exit code, so that a nightly script needs no parsing.
 base::Result<Value> verify(Call& call) {
     auto const found = TRY(call.view->verify());
     Value faults = Value::list();

@@ -1,4 +1,6 @@
 // Who may read a document, narrowed to named accounts. (State secrets are not kept at all.)
+//
+// Follows docs/spec/register.md, section 7.4.
 #include <array>
 
 #include "../call.hpp"
@@ -31,6 +33,7 @@ base::Result<Value> shown(Call& call, registry::DocumentRecord const& document) 
         .set("readers", std::move(readers));
 }
 
+/// Whoever restricts may read, or nobody could lift it again.
 base::Result<Value> restrict_readers(Call& call) {
     auto document = call.target.document;
     auto const before = TRY(shown(call, document));

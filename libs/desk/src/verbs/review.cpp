@@ -1,4 +1,6 @@
 // Review: the machine proposed, a person decides. What was read stays beside what was decided.
+//
+// Follows docs/spec/register.md, section 2.3.
 #include <algorithm>
 #include <array>
 
@@ -27,6 +29,7 @@ constexpr std::array list_arguments{
     Argument{"document", document, one, document_help},
 };
 
+/// With the offices that the printed names mean, so that confirming and assigning are one look.
 base::Result<Value> list(Call& call) {
     auto const id = call.target.document.id;
     Value duties = Value::list();
@@ -55,6 +58,7 @@ constexpr std::array confirm_arguments{
     Argument{"all", flag, optional, {"mọi nhiệm vụ còn chờ", "all that are proposed"}},
 };
 
+/// Only what waits is confirmed; naming one twice, or one that was dropped, is not an error.
 base::Result<Value> confirm(Call& call) {
     auto const& wanted = call.arguments["duties"].items();
     if (wanted.empty() && !call.flag("all"))
@@ -88,6 +92,7 @@ constexpr std::array amend_arguments{
     Argument{"reason", text, optional, {"lý do sửa", "why"}},
 };
 
+/// A day that is given makes the time a deadline, unless another kind is said.
 void set_given(Call const& call, DutyFields& fields) {
     struct Field {
         char const* name;
@@ -117,6 +122,8 @@ base::Result<bool> is_assigned(Call& call) {
            != events.end();
 }
 
+/// Once assigned, words may be put right but no day moves: that is what an extension is for, which
+/// the issuer approves.
 base::Result<Value> amend(Call& call) {
     auto duty = call.target.duty;
     if (duty.review == Review::dropped)
@@ -169,6 +176,7 @@ constexpr std::array add_arguments{
     Argument{"offset", text, optional, {"thời gian sau sự kiện: P15D", "time after it: P15D"}},
 };
 
+/// Marked words are kept as read: the duty has its place in the text like any other.
 base::Result<Value> add(Call& call) {
     auto const& document = call.target.document;
     auto const known = TRY(call.view->duties(document.id));

@@ -1,4 +1,6 @@
 // One box for all: documents, provisions, duties; and what documents are to one another.
+//
+// Follows docs/spec/register.md, section 6.
 #include <algorithm>
 #include <array>
 
@@ -38,6 +40,7 @@ constexpr std::array search_arguments{
     Argument{"limit", number, optional, {"nhiều nhất bao nhiêu (50)", "at most (50)"}},
 };
 
+/// Filters of documents count for duties and provisions too: by the document they stand in.
 base::Result<registry::SearchQuery> query_of(Call& call) {
     registry::SearchQuery out{.words = call.text("words"), .scope = call.scope, .on = call.on};
     if (call.has("limit")) out.limit = std::clamp<std::int64_t>(call.number("limit"), 1, 500);

@@ -1,4 +1,7 @@
 // How people prove who they are: sessions that can be ended, and a second secret.
+//
+// Follows docs/spec/register.md, section 7. Sessions and tokens are named by the first twelve signs
+// of their hash: enough to tell them apart, nothing to log in with.
 #include <array>
 
 #include "../call.hpp"
@@ -33,6 +36,7 @@ base::Result<registry::Account> account_meant(Call& call) {
     return call.view->account(call.text("account"));
 }
 
+// The first signs of the hash name it; no secret, and nothing from which one could be made.
 Value shown(registry::Credential const& credential) {
     bool const is_session = credential.kind == registry::CredentialKind::session;
     auto out = Value::object()
@@ -65,6 +69,7 @@ constexpr std::array revoke_arguments{
              {"của tài khoản này; mặc định của mình", "of this account; one's own by default"}},
 };
 
+// Whatever begins so ends: the mark may be given in part.
 base::Result<Value> revoke(Call& call) {
     auto const account = TRY(account_meant(call));
     std::int64_t count = 0;
@@ -89,6 +94,8 @@ constexpr std::array totp_arguments{
 
 constexpr std::size_t totp_bytes = 20;
 
+// A new secret counts only when a code of it was shown: one that reached the telephone wrongly must
+// not lock its owner out.
 base::Result<Value> confirm(Call& call, registry::Account account) {
     if (account.totp_secret.empty() || account.totp_step >= 0)
         return conflict("chưa lập mã bí mật mới, hoặc đã xác nhận.",

@@ -1,4 +1,7 @@
 // Figures as of a day, or over the days of a report; every figure opens the list behind it.
+//
+// Follows docs/spec/states.md, sections 1 and 6, and docs/spec/register.md, section 12. Every count
+// belongs to a slice, so the lines of a breakdown add up to the total.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -166,6 +169,7 @@ base::Result<Value> carried(Call& call, registry::StandingQuery query, schedule:
         .set("begun", TRY(count(registry::Carried::no)));
 }
 
+/// One query gives all counts of all slices; the lines and the total come from the same rows.
 base::Result<Value> summary(Call& call) {
     auto const window = TRY(window_of(call));
     auto query = TRY(query_of(call));

@@ -1,4 +1,7 @@
 // One order from the centre to the last cell: who carries it out, how far it has come.
+//
+// Follows docs/spec/links.md, section 4.3. A node's own progress and the one rolled up from its
+// parts stand beside each other: they may differ, and that is what one looks for.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -91,6 +94,8 @@ private:
     std::int64_t number_ = 0;
 };
 
+// Members as of the day of the order, whoever is one now. They are counted whether the account sees
+// them or not: only numbers come out.
 base::Result<void> Tree::add_class(Work& work, StandingRow const& row) {
     auto const& standing = row.standing;
     work.members = TRY(call_.view->count_members(standing.office_class, standing.ordered));
@@ -105,6 +110,8 @@ base::Result<void> Tree::add_class(Work& work, StandingRow const& row) {
     return {};
 }
 
+// Done is done, whatever per cent was reported last; an order to a class is as far as the share of
+// its members that are done.
 double progress_of(Work const& work, StandingRow const& row) {
     if (row.standing.phase == registry::Phase::done) return full;
     if (row.standing.office_class && work.members > 0)
@@ -138,6 +145,8 @@ base::Result<void> Tree::find_works() {
     return {};
 }
 
+// Over all items of the trace and not only what is shown: depth and scope of the tree must not
+// change a figure.
 void Tree::roll_up(trace::Rule rule) {
     trace::Graph graph;
     graph.items.resize(traced_.documents.items.size());
@@ -152,6 +161,8 @@ void Tree::roll_up(trace::Rule rule) {
     rolled_ = trace::progress(graph, own, rule);
 }
 
+// `progress` and `rolled` are rounded to whole per cent: they are added up from reports that are no
+// finer.
 Value Tree::node(std::int32_t item) const {
     auto out = show_item(call_, traced_, item);
     auto const found = works_.find(traced_.sides[at(item)].duty);
@@ -204,6 +215,8 @@ bool Tree::shown_deeper(std::int32_t higher, std::int32_t lower) const {
     });
 }
 
+// The bounds keep a tree of a whole province on one page. A placeholder tells that something hangs
+// here which the account may not see.
 void Tree::add_below(std::int32_t item, std::int64_t parent, std::size_t depth) {
     if (depth > deepest || nodes_.items().size() > most_nodes) return;
     for (auto const link : below_[at(item)]) {
@@ -218,6 +231,7 @@ void Tree::add_below(std::int32_t item, std::int64_t parent, std::size_t depth) 
         add(nodes_, Value::object().set("hidden", true), parent, depth);
 }
 
+/// What stands above is shown of a single order only.
 base::Result<Value> Tree::show(std::vector<std::int32_t> const& orders, trace::Rule rule) {
     TRY(find_works());
     roll_up(rule);

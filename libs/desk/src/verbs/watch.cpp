@@ -1,4 +1,6 @@
 // Who watches a duty without acting on it.
+//
+// Watching is an event like others: it is dated, and the journal tells it.
 #include <array>
 
 #include "../call.hpp"

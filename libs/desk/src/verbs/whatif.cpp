@@ -1,4 +1,7 @@
 // What would lose its ground, before it happens. Nothing is changed.
+//
+// Follows docs/spec/links.md, section 4.5. Computed over the links as they are and thrown away:
+// nothing is written.
 #include <algorithm>
 #include <array>
 
@@ -82,6 +85,7 @@ constexpr std::array repeal_arguments{
     Argument{"document", document, one, {"văn bản giả định bị bãi bỏ", "the document"}},
 };
 
+/// Documents that rest on the repealed one alone lose their ground with it, and their duties too.
 base::Result<Value> repeal(Call& call) {
     auto const traced = TRY(gather(call, {}));
     auto without = traced.works_of(call.target.document.id);

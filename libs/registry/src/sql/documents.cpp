@@ -70,6 +70,7 @@ base::Result<void> index(Database& database, DocumentRecord const& document) {
                            .body = document.text});
 }
 
+/// Each condition that is given narrows; the order of conditions is nothing the database minds.
 void add_conditions(Database& database, Sql& sql, DocumentQuery const& query, Scope const& scope) {
     if (!query.sha256.empty()) sql.add(" and d.sha256 =", query.sha256);
     if (!query.code.empty()) sql.add(" and d.code =", query.code);
@@ -154,6 +155,7 @@ base::Result<std::string> Session::keep_file(std::string_view bytes) {
     return hash;
 }
 
+/// Text and index are written in the same transaction: a document that is there can be found.
 base::Result<DocumentId> Session::add_document(DocumentRecord const& document) {
     auto const made = TRY(added(
         database_,

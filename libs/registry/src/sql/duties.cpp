@@ -37,6 +37,7 @@ constexpr std::string_view duty_rows =
     "f.start_day, f.due_day, f.rrule, f.event, f.event_offset, f.working_days, f.term_year "
     "from duty d join duty_fields f on f.duty = d.id ";
 
+/// A duty comes in up to two rows, one a layer; what was read comes first.
 base::Result<std::vector<DutyRecord>> duties_where(Database& database, std::string_view condition,
                                                    Bound value) {
     std::vector<DutyRecord> out;

@@ -118,6 +118,7 @@ auto told(Database& database, About const& of, std::string_view select, Make mak
 
 } // namespace
 
+/// A document counts once however many ways lead to it, so circles end.
 std::string thread_of(Sql& sql, DocumentId centre, Thread thread) {
     if (thread == Thread::whole) return {};
     auto const id = sql.keep(bound(centre));
@@ -136,6 +137,7 @@ std::string thread_of(Sql& sql, DocumentId centre, Thread thread) {
                 : "(select document from u)";
 }
 
+/// Items and duties only of the thread itself; of `both`, works and mentions also of what replaces.
 base::Result<TraceTexts> Session::trace_texts(DocumentId centre, Thread thread) {
     TraceTexts out;
     bool const more = thread == Thread::both;

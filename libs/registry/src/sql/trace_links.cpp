@@ -79,6 +79,7 @@ void add_part_of(Sql& sql, OfficeId office) {
 
 } // namespace
 
+/// Sight is asked for either side: whoever sees one end of a link is to know that there is another.
 base::Result<std::vector<TraceLink>> Session::trace_links(TraceLinkQuery const& query) {
     Sql sql("");
     auto const thread = thread_of(sql, query.centre, query.thread);
