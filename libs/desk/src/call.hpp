@@ -102,12 +102,10 @@ public:
 /// The error for a duty or document that is not there, or not for whoever asks.
 [[nodiscard]] std::unexpected<base::Error> not_there(std::string_view kind, std::int64_t id);
 
-/// The office that words name on a day: its number, code, name, abbreviation or alias. Errors:
-/// not_found; conflict where several are called so.
-[[nodiscard]] base::Result<registry::Office>
 /// The office that words name on a day: its number, name, abbreviation, code or alias. Errors:
 /// not_found for a number that no office has; invalid where nothing is called so; conflict where
 /// several are.
+[[nodiscard]] base::Result<registry::Office>
 find_office(registry::View& view, std::string_view words, base::Date on, std::string_view field);
 
 /// The class of that name, whatever its case, blanks and place of tones. Nothing where there is
