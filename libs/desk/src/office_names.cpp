@@ -75,7 +75,8 @@ text::Phrases<std::string_view> const& short_forms() {
 
 constexpr std::array linking{key("và"), key("của"), key("thuộc"), key("tại")};
 
-/// Words before the name of an office that make the name of the post at its head.
+/// Words before the name of an office that make the name of the post at its head, and how many of
+/// them are not the office's: of "chánh thanh tra" one, since an office may be called "Thanh tra".
 text::Phrases<int> const& posts() {
     static text::Phrases<int> const table{
         {"giám đốc", 2},          {"quyền giám đốc", 3}, {"chủ tịch", 2},
@@ -83,9 +84,9 @@ text::Phrases<int> const& posts() {
         {"chánh thanh tra", 1},   {"trưởng", 1},         {"bí thư", 2},
         {"viện trưởng", 2},       {"cục trưởng", 2},     {"chi cục trưởng", 3},
         {"hiệu trưởng", 2},       {"chỉ huy trưởng", 3}, {"bộ trưởng", 2},
-        {"tổng giám đốc", 3},     {"lãnh đạo", 2},       {"đồng chí giám đốc", 3},
-        {"đồng chí chủ tịch", 3}, {"đồng chí chánh", 2}, {"đồng chí trưởng", 2},
-        {"đồng chí bí thư", 3},
+        {"tổng giám đốc", 3},     {"lãnh đạo", 2},       {"đồng chí giám đốc", 4},
+        {"đồng chí chủ tịch", 4}, {"đồng chí chánh", 3}, {"đồng chí trưởng", 3},
+        {"đồng chí bí thư", 4},
     };
     return table;
 }

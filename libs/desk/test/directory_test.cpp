@@ -152,6 +152,8 @@ Row const rows[] = {
     {"Giám đốc Sở Tài chính", 'u', after, "Sở Tài chính", head},
     {"Chủ tịch UBND tỉnh", 'u', after, "UBND tỉnh Lam Sơn", head},
     {"Chánh Văn phòng UBND tỉnh", 'u', after, "Văn phòng UBND tỉnh", head},
+    {"Đồng chí Giám đốc Sở Tài chính", 'u', after, "Sở Tài chính", head},
+    {"đồng chí Chánh Văn phòng UBND tỉnh", 'u', after, "Văn phòng UBND tỉnh", head},
     // what a person said before, for that issuer only
     {"Cơ quan thường trực", 't', after, "Sở Tài chính", chosen},
     {"Cơ quan thường trực", 'u', after, ""},
