@@ -98,6 +98,7 @@ std::vector<std::string_view> all_names(desk::Value::List const& items) {
     return out;
 }
 
+// A column that no item fills is left out, for a terminal has room for six or so.
 std::vector<std::string_view> names_in(std::span<Columns const> table, std::string_view wanted,
                                        desk::Value::List const& items) {
     auto const found = std::ranges::find(table, wanted, &Columns::verb);

@@ -49,6 +49,7 @@ std::string marked(reading::Reading const& older, reading::Reading const& newer,
     return out;
 }
 
+// Both numbers where they differ: "Điều 5 → Điều 7".
 std::string labels(trace::Succession const& all, trace::Change const& change) {
     std::string out;
     if (change.older != trace::none) out = all.older[at(change.older)].label;

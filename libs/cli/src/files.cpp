@@ -36,6 +36,7 @@ bool is_document(fs::directory_entry const& entry) {
            != endings.end();
 }
 
+// In the order of their names, so that what is printed does not hang on the file system.
 std::vector<std::string> documents_in(std::string const& folder) {
     std::vector<std::string> found;
     std::error_code error;
@@ -77,6 +78,8 @@ std::vector<std::string> expand(std::vector<std::string> const& words) {
     return out;
 }
 
+// "Not there" and "may not be read" are told apart: one is a slip of the hand, the other a matter
+// of rights.
 base::Result<std::string> load(std::string const& name, Surroundings const& io) {
     if (name == "-") return std::string(std::istreambuf_iterator<char>(io.in), {});
     std::error_code error;
@@ -91,6 +94,8 @@ base::Result<std::string> load(std::string const& name, Surroundings const& io) 
     return bytes;
 }
 
+// A refusal has a code of its own: a script that takes in a folder must know that a document was
+// marked secret.
 Exit exit_of(base::ErrorKind kind) {
     switch (kind) {
     case base::ErrorKind::refused:

@@ -86,6 +86,7 @@ std::string markdown_verb(Verb const& verb) {
     return out + "| `--lang vi\\|en` | " + lang_help.en + " | " + lang_help.vi + " |\n";
 }
 
+// docs/reference/cli.md is this output, and a test holds it against the program.
 std::string markdown() {
     std::string out = "# suot: the command line\n\nWritten from the table of verbs by "
                       "`suot help --markdown`; do not edit.\n";

@@ -111,6 +111,8 @@ std::string rule(std::vector<std::size_t> const& widths) {
 
 } // namespace
 
+// In columns and not in bytes or letters: a Vietnamese letter is up to three bytes, a combining
+// mark has no width.
 std::size_t display_width(std::string_view words) {
     std::size_t width = 0;
     for (std::size_t at = 0; at < words.size();) {
@@ -128,6 +130,7 @@ std::string shortened(std::string_view words, std::size_t width) {
     return line + "…";
 }
 
+// A word longer than the line is cut, since lines past the terminal's edge break anywhere.
 std::vector<std::string> wrapped(std::string_view words, std::size_t width) {
     auto const all = text::squeezed(words);
     std::vector<std::string> lines;
@@ -148,6 +151,8 @@ std::string padded(std::string_view words, std::size_t width) {
     return out;
 }
 
+// A label stands in the first line's indent. At the end of a line there are no blanks: what is
+// printed is compared in tests and pasted into letters.
 std::string paragraph(std::string_view words, std::size_t indent, std::size_t width,
                       std::string_view label) {
     std::string out;

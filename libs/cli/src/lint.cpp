@@ -18,6 +18,7 @@ bool counts(text::Diagnostic const& diagnostic) {
 
 } // namespace
 
+// A file that cannot be read weighs more than one with findings, hence the higher of the two codes.
 Exit lint(Call const& call) {
     auto worst = Exit::ok;
     auto const exit = for_each_file(call, [&](ReadFile const& file) {

@@ -36,6 +36,8 @@ base::Result<int> number(Call const& call, char const* option, int usual, int mo
     return out;
 }
 
+// A certificate without its key, or a key alone, is a slip: without TLS passwords would cross the
+// network in the clear.
 base::Result<server::Listening> listening(Call const& call) {
     server::Listening out{.certificate = call.option("--certificate"), .key = call.option("--key")};
     if (!call.option("--address").empty()) out.address = call.option("--address");

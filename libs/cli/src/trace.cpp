@@ -91,6 +91,7 @@ std::string Page::facts(trace::Item const& of) const {
     return out;
 }
 
+// The words that both say, one field, and documents that both cite: what the score was made of.
 std::string Page::why(trace::Link const& link) const {
     auto const& lower = item(link.lower);
     std::string out;
@@ -136,6 +137,8 @@ void Page::hang(std::int32_t higher, std::size_t depth) {
     }
 }
 
+// Where all is carried out one level down but not at the bottom, both states stand beside each
+// other.
 void Page::row(trace::Row const& of) {
     auto const& order = item(of.item);
     auto const label = order.provision.empty() ? std::string("•") : order.provision;

@@ -1,8 +1,8 @@
 // The one place where verbs are run: arguments, rights, version, the verb, its journal entry, in
 // one transaction.
 //
-// Follows docs/spec/register.md, sections 3 to 5. A verb cannot forget any of this, because it does
-// none of it. Slow work (reading a file) comes before the transaction: one writer at a time means
+// Follows docs/spec/register.md, sections 3 to 5. None of this is left to a verb, so none can
+// forget it. Slow work (reading a file) comes before the transaction: one writer at a time means
 // that everybody would wait.
 #include <desk/desk.hpp>
 

@@ -124,6 +124,7 @@ void Printer::print_signature(grammar::Signature const& signature) {
     json_.end_object();
 }
 
+// Values first, and their places together at the end: most readers want the one and not the other.
 void Printer::print_document() {
     auto const& front = reading_.parsed.works.front().front;
     auto const& own = reading_.works.front();
@@ -233,6 +234,8 @@ void Printer::print_actors(std::string_view key, std::vector<duties::Actor> cons
     json_.end_array();
 }
 
+// `offset` and `rule` are there only where they say something; all else is null where it is not
+// known (docs/spec/reading.md, section 2).
 void Printer::print_schedule(schedule::Schedule const& schedule) {
     json_.begin_object();
     json_.key("kind").value(schedule::name(schedule.kind));

@@ -22,6 +22,7 @@ using citations::Citation;
 
 constexpr std::int32_t nearest_works = 16; // "Quyết định này" in an annex: the one before it
 
+// A code without its number is a heading that was never filled in: such a work has none.
 Work own_work(grammar::Work const& work) {
     auto const& front = work.front;
     Work out{.held = work.held,
@@ -35,6 +36,7 @@ Work own_work(grammar::Work const& work) {
     return out;
 }
 
+// A title in quotation marks says better what a document is about than the words after its number.
 Work cited_work(Citation const& cited, std::string_view text) {
     auto const subject = cited.title.empty() ? cited.subject : cited.title;
     return {.held = grammar::Held::cited,
@@ -174,6 +176,8 @@ bool can_be_one_document(document::Code const& code, base::Date a, base::Date b)
     return std::chrono::abs(apart) <= std::chrono::days(366);
 }
 
+// References count citations by number, so those that follow a dropped one are counted anew; what
+// referred to it refers to the document itself.
 std::vector<Citation> without_own_numbers(std::vector<Citation> found,
                                           grammar::Parsed const& parsed) {
     constexpr std::int32_t dropped = -1;

@@ -37,8 +37,7 @@ Value value_of(Argument const& argument, std::string const& words) {
     return words;
 }
 
-/// Adds a value; what may stand several times becomes a list.
-// The first of several makes the list, so that one value of many is a list as well.
+// Adds a value. What may stand several times becomes a list, of one value as well.
 void add(Value& arguments, Argument const* argument, std::string const& name, Value value) {
     if (argument == nullptr || argument->count != desk::Count::many) {
         arguments.set(name, std::move(value));

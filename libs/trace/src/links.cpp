@@ -26,9 +26,8 @@ Muted titles(Documents const& documents, std::int32_t higher, std::int32_t lower
     return muted;
 }
 
-/// The documents an item names, without those the thread itself is made of.
-// A document cited by both sides is a reason for a link only where it does not stand at the head of
-// every document of the thread.
+// The documents an item names, without those the thread itself is made of: they stand at the head
+// of every document of it, and are no reason to link two items.
 std::vector<std::string> other_cites(Documents const& documents, Item const& item,
                                      std::int32_t lower) {
     auto const is_thread = [&](std::string const& code) {

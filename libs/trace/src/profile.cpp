@@ -66,8 +66,8 @@ private:
     bool where_ = false;
 };
 
-/// What is to be done; not what bodies are called, nor why.
-// One bit an act, as the lexicon numbers them.
+// What is to be done, one bit an act as the lexicon numbers them; not what bodies are called, nor
+// why.
 std::uint32_t acts_of(text::Words words, std::vector<bool> const& named) {
     std::uint32_t out = 0;
     Aside aside;
