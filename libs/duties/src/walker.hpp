@@ -58,12 +58,19 @@ private:
     [[nodiscard]] bool is_title_of_document(NodeNumber number) const;
     void item(NodeNumber number, Context& here);
     void inner_item(NodeNumber number, Context& here);
+    /// Words without a mark: an order, or, with a colon at their end, an introduction that changes
+    /// `here` for what follows.
     void paragraph(NodeNumber number, Context& here);
     void continuation(NodeNumber number, Context const& here, std::optional<std::size_t> duty);
+    /// The day that "this year" and "next month" are counted from: that of the work, else of the
+    /// file's own document.
     [[nodiscard]] schedule::Context schedule_context(std::int32_t work) const;
     [[nodiscard]] Context root_context() const;
 
     // derive.cpp: what a heading says for its items
+
+    /// What holds below words that head a list: zone, bodies and times as above, where the words
+    /// say no other.
     [[nodiscard]] Context derive(Context const& above, text::Words words, HeadingKind kind) const;
     void charge_by_introduction(Context& here, bool in_body, Heading const& heading) const;
     void charge_forbidden(Context& here, text::Words heading) const;
@@ -72,19 +79,32 @@ private:
 
     // accept.cpp: whether an item is a duty
     [[nodiscard]] bool orders_by_type(NodeNumber number) const;
+    /// Whether words that may order do so here: by their zone, by whom they charge, by how they are
+    /// numbered (section 1, items 3, 14, 18 and 19).
     [[nodiscard]] bool accepts(NodeNumber number, Context const& here, Charge const& charge) const;
+    /// Makes a duty, or several, of a node, unless its words are a note, a title, a form or a
+    /// citation.
     void candidate(NodeNumber number, Context const& here, Details details = Details::none);
+    /// A numbered goal is kept beside the duties; nobody is charged by it.
     void add_goal(NodeNumber number, Context const& here);
 
     // add.cpp: making the duty
     [[nodiscard]] bool add_parts(NodeNumber number, Context const& here, Charge const& charge);
+    /// One duty: from the words that charge on, with what its own words say before what its heading
+    /// said.
     void add(NodeNumber number, Context const& here, Charge charge, Modality modality);
+    /// The lead of the sentence, else of the heading; where the heading ended with "phối hợp với:",
+    /// those named are the support.
     void set_actors(Duty& duty, Context const& here, Charge const& charge, text::Words words) const;
+    /// The times of the sentence, else of the heading.
     void set_times(Duty& duty, Context const& here, Charge const& charge, text::Words words) const;
+    /// Bodies as words with their places; those without words are left out.
     [[nodiscard]] std::vector<Actor> actors(text::Words words, std::vector<Body> const& bodies,
                                             ActorFrom from) const;
 
     // labelled.cpp: labelled lines below and beside it
+
+    /// "Thời gian: …" said of these duties, by their numbers.
     void labelled_line(NodeNumber number, std::vector<std::size_t> const& duties);
     void label_section(NodeNumber number, std::vector<std::size_t> const& duties);
     void apply_section(Label label, NodeNumber number, std::vector<std::size_t> const& duties);
@@ -92,10 +112,13 @@ private:
     [[nodiscard]] std::vector<schedule::Schedule>
     times_below(NodeNumber number, std::vector<Labelled> const& labels) const;
     void apply(std::vector<Labelled> const& labels, text::Words words, Duty& duty) const;
+    /// Numbers of the duties from `first` on that no line with a label has spoken of.
     [[nodiscard]] std::vector<std::size_t> unlabelled_since(std::size_t first) const;
     void spread_foot_label(NodeNumber parent, std::size_t first_duty);
 
     // rows.cpp: task tables
+
+    /// A duty for each row of a task table; nothing where the table is none.
     void rows(NodeNumber number, Context const& here);
     void row(grammar::TaskRow const& row, grammar::TaskTable const& table, Context const& here);
     void row_actors(Duty& duty, grammar::TaskRow const& row, Context const& here) const;
