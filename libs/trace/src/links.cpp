@@ -91,7 +91,7 @@ public:
 private:
     static Index::Entry entry(Item const& item, std::string_view words, Bodies const& bodies,
                               std::vector<std::string> const& cites) {
-        return {words, bodies, cites, item.kind, item.due};
+        return {words, bodies, cites, item.kind, item.due, item.group};
     }
 
     Documents const& documents_;

@@ -125,6 +125,43 @@ TEST(Propose, the_shared_words_are_cut_from_the_lower_order) {
     EXPECT_EQ(text::cut(lower, found.front().reason.shared.front()), "trạm đo mưa tự động");
 }
 
+TEST(Propose, headings_that_say_the_same_rank_and_make_nothing_likely) {
+    Bodies const nobody;
+    std::vector<std::string> const nothing;
+    auto const entry = [&](std::string_view words, std::string_view heading) {
+        return Index::Entry{
+            .words = words, .bodies = nobody, .cites = nothing, .due = {}, .heading = heading};
+    };
+    Index index;
+    index.add(entry("Mở chợ phiên vùng cao", "Phát triển thương mại miền núi"));
+    index.add(entry("Mời chuyên gia về bản", "Hợp tác với nước bạn"));
+    index.close();
+    auto const found = index.ask(entry("Ký giao ước kết nghĩa", "Hợp tác với nước bạn"), 3);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found.front().item, 1);
+    EXPECT_EQ(found.front().standing, Standing::doubtful);
+    EXPECT_TRUE(index.ask(entry("Ký giao ước kết nghĩa", "Việc khác"), 3).empty());
+    EXPECT_TRUE(index.ask(entry("Ký giao ước kết nghĩa", ""), 3).empty());
+}
+
+TEST(Propose, an_order_of_many_clauses_is_asked_clause_by_clause) {
+    Bodies const nobody;
+    std::vector<std::string> const nothing;
+    std::string const many =
+        "Trồng rừng ven suối. Mở lớp dạy nghề mây tre đan. Nạo vét kênh tiêu úng nội đồng. Nâng "
+        "cấp chợ phiên vùng cao. Khám mắt cho học trò bán trú. Lắp đèn chiếu sáng ngõ xóm. Sửa "
+        "cầu treo qua suối Nậm. Dựng nhà văn hóa thôn bản. Cấp cây giống cho hộ nghèo. Đào giếng "
+        "khơi ở bản cao.";
+    Index index;
+    index.add({many, nobody, nothing});
+    index.add({"Lắp biển báo ở ngõ xóm", nobody, nothing});
+    index.close();
+    auto const found = index.ask({"Xã lắp đèn chiếu sáng ngõ xóm", nobody, nothing}, 1);
+    ASSERT_FALSE(found.empty());
+    EXPECT_EQ(found.front().item, 0);
+    EXPECT_EQ(found.front().standing, Standing::likely);
+}
+
 TEST(Propose, many_items_give_the_answer_that_few_give) {
     std::vector<std::string> const nothing;
     Bodies const nobody;

@@ -52,6 +52,7 @@ public:
         std::vector<std::string> const& cites;
         schedule::Kind kind = schedule::Kind::none;
         std::optional<base::Date> due;
+        std::string_view heading = {}; ///< what it stands under; may be empty
     };
 
     /// An empty index; what `muted` holds counts for nothing in all that is added and asked.
