@@ -74,7 +74,7 @@ std::size_t part_end(Words words, std::size_t at) {
 
 } // namespace
 
-bool is_provision_unit(std::uint64_t key) {
+bool is_provision_unit(text::Key key) {
     return std::ranges::find(units, key) != units.end();
 }
 

@@ -11,7 +11,7 @@ namespace suot::citations {
 [[nodiscard]] std::size_t provision_end(text::Words words, std::size_t at);
 
 /// Whether the word names a kind of provision: điểm, khoản, Điều, mục, chương, phần.
-[[nodiscard]] bool is_provision_unit(std::uint64_t key);
+[[nodiscard]] bool is_provision_unit(text::Key key);
 
 /// An upper-case roman number: the number of a congress, a term, a chapter.
 [[nodiscard]] bool is_roman(text::Words words, std::size_t at);

@@ -112,7 +112,7 @@ Exit for_each_file(Call const& call, std::function<void(ReadFile const&)> const&
     auto worst = Exit::ok;
     for (auto const& name : expand(call.words)) {
         auto const result = [&]() -> base::Result<reading::Reading> {
-            return reading::read(TRY(load(name, call.io)), name);
+            return reading::read_and_drop(TRY(load(name, call.io)), name);
         }();
         if (!result) {
             tell(call, name, result.error());

@@ -27,7 +27,7 @@ struct Parts {
     Side side = Side::unknown;
 };
 
-constexpr bool is_one_of(std::uint64_t key, std::span<std::uint64_t const> keys) {
+constexpr bool is_one_of(text::Key key, std::span<text::Key const> keys) {
     return std::ranges::find(keys, key) != keys.end();
 }
 

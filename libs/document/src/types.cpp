@@ -122,7 +122,7 @@ constexpr std::size_t index_of(std::string_view name) {
 }
 
 struct SymbolRow {
-    std::uint64_t key = 0;
+    text::Key key = 0;
     std::size_t type = 0;
 };
 
@@ -131,7 +131,8 @@ consteval auto make_symbols() {
     std::array<SymbolRow, table.size() + old_symbols.size()> rows{};
     std::size_t count = 0;
     for (std::size_t i = 0; i < table.size(); ++i)
-        rows[count++] = {table[i].symbol.empty() ? ~0ULL : text::key_of(table[i].symbol), i};
+        rows[count++] = {table[i].symbol.empty() ? ~text::Key{0} : text::key_of(table[i].symbol),
+                         i};
     for (Variant const& old : old_symbols)
         rows[count++] = {text::key_of(old.spelling), index_of(old.of)};
     std::ranges::sort(rows, [](SymbolRow const& a, SymbolRow const& b) {
@@ -166,7 +167,7 @@ TypeAt type_at(text::Words words, std::size_t at) {
     return found ? TypeAt{&table[found->value], found->size} : TypeAt{};
 }
 
-Type const* type_of_key(std::uint64_t symbol) {
+Type const* type_of_key(text::Key symbol) {
     auto const* const found = std::ranges::lower_bound(symbols, symbol, {}, &SymbolRow::key);
     return found != symbols.end() && found->key == symbol ? &table[found->type] : nullptr;
 }

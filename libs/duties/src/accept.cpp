@@ -177,8 +177,8 @@ bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charg
     bool const headed = !here.lead.empty() && here.lead.front().from == ActorFrom::heading;
     if (n.kind == NodeKind::paragraph) return headed && charge.opens && charge.elided;
     if (names_a_matter(words_of(number))) return false;
-    bool const labelled = std::any_of(n.children.begin(), n.children.end(),
-                                      [&](NodeNumber c) { return view_.is_label(c); });
+    bool const labelled = std::ranges::any_of(view_.children(number),
+                                              [&](NodeNumber c) { return view_.is_label(c); });
     if (labelled || !timing_.in_sentence(words_of(number)).empty())
         return true; // "Họp: 06 tháng một lần"
     return charge.opens && headed;
@@ -189,12 +189,12 @@ void Walker::candidate(NodeNumber number, Context const& here, Details details) 
     if (words.size() < 3 || is_footnote(words)) return;
     auto const& n = node(number);
     bool const introduces =
-        ends_with_colon(words) && n.children.empty() && details == Details::none;
+        ends_with_colon(words) && n.child_count == 0 && details == Details::none;
     if (introduces && n.kind != NodeKind::paragraph) return;
     auto const charge = read_charge(words);
     if (!charge.charges() && (is_citation(words) || says_from_when(words))) return;
     if (!charge.ordered && tells_of_money(words)) return;
-    bool const bare_title = n.kind == NodeKind::head && n.children.empty() && n.marker.empty()
+    bool const bare_title = n.kind == NodeKind::head && n.child_count == 0 && n.marker.empty()
                             && !words[words.size() - 1].is_sign('.');
     if (bare_title || is_caption(words) || (!charge.charges() && enacts_annex(words))) return;
     if (is_slogan(words) || (charge.inline_head && lists_members(words, charge.starts))) return;

@@ -131,15 +131,15 @@ private:
 
     /// In a cell only a word such as "theo", "để", "khi" ends a name.
     bool is_link() const {
-        constexpr std::uint64_t links[] = {key("theo"), key("để"),   key("khi"), key("nhằm"),
-                                           key("căn"),  key("trên"), key("sau"), key("trước")};
+        constexpr text::Key links[] = {key("theo"), key("để"),   key("khi"), key("nhằm"),
+                                       key("căn"),  key("trên"), key("sau"), key("trước")};
         if (setting_ == Setting::title
             && (is_key(words_[at_], key("gồm")) || is_key(words_[at_], key("như"))
                 || (is_key(words_[at_], key("được")) && is_key(words_.at(at_ + 1), key("nêu")))
                 || (is_key(words_[at_], key("có")) && is_key(words_.at(at_ + 1), key("trách")))))
             return true;
         return std::any_of(std::begin(links), std::end(links),
-                           [&](std::uint64_t link) { return is_key(words_[at_], link); })
+                           [&](text::Key link) { return is_key(words_[at_], link); })
                && !is_key(words_.at(at_ + 1), key("địa")); // "trên địa bàn"
     }
 
@@ -210,10 +210,10 @@ private:
     /// "Thủ trưởng các sở và các cơ quan": a post that many kinds of bodies have; no "Chủ tịch" is
     /// one of "các cơ quan".
     bool is_post_anywhere() const {
-        constexpr std::uint64_t posts[] = {key("thủ"), key("người"), key("lãnh"),  key("đại"),
-                                           key("tập"), key("thành"), key("trưởng")};
+        constexpr text::Key posts[] = {key("thủ"), key("người"), key("lãnh"),  key("đại"),
+                                       key("tập"), key("thành"), key("trưởng")};
         return std::any_of(std::begin(posts), std::end(posts),
-                           [&](std::uint64_t post) { return is_key(words_[head_at_], post); });
+                           [&](text::Key post) { return is_key(words_[head_at_], post); });
     }
 
     /// "Ủy ban KH,CN&MT": no blank behind the comma, capitals on both sides.

@@ -15,7 +15,7 @@
 namespace suot::duties {
 
 /// There is a word at `at` and it is this syllable.
-[[nodiscard]] inline bool is_key(text::Words words, std::size_t at, std::uint64_t wanted) {
+[[nodiscard]] inline bool is_key(text::Words words, std::size_t at, text::Key wanted) {
     return at < words.size() && words[at].key == wanted && words[at].is_letters();
 }
 

@@ -43,7 +43,7 @@ std::vector<schedule::Schedule> Walker::times_below(NodeNumber number,
     bool const open = labels.size() == 1 && labels.front().label == Label::time
                       && words.sub(labels.front().from, labels.front().to).empty();
     if (!open) return out;
-    for (auto const child : node(number).children)
+    for (auto const child : children(number))
         for (auto& one : timing_.in_label(words_of(child))) out.push_back(std::move(one));
     return out;
 }
@@ -64,7 +64,7 @@ void Walker::labelled_line(NodeNumber number, std::vector<std::size_t> const& du
 void Walker::label_section(NodeNumber number, std::vector<std::size_t> const& duties) {
     auto const labels = labels_as_title(words_of(number));
     bool parted = false;
-    for (auto const child : node(number).children) {
+    for (auto const child : children(number)) {
         bool const section = view_.is_label_section(child);
         if (section)
             label_section(child, duties);
@@ -80,7 +80,7 @@ void Walker::label_section(NodeNumber number, std::vector<std::size_t> const& du
 void Walker::apply_section(Label label, NodeNumber number, std::vector<std::size_t> const& duties) {
     std::vector<Actor> bodies;
     std::vector<schedule::Schedule> times;
-    for (auto const child : node(number).children) {
+    for (auto const child : children(number)) {
         auto const words = words_of(child);
         if (label == Label::time)
             for (auto& one : timing_.in_label(words)) times.push_back(std::move(one));
@@ -97,12 +97,12 @@ void Walker::apply_section(Label label, NodeNumber number, std::vector<std::size
 
 /// "* Thời gian thực hiện: …" at the foot of a list of details, which the order before them has.
 void Walker::foot_labels(NodeNumber list, std::vector<std::size_t> const& duties) {
-    for (auto const child : node(list).children) {
+    for (auto const child : children(list)) {
         if (!view_.is_label(child)) continue;
         labelled_line(child, duties);
         return;
     }
-    auto const& below = node(list).children;
+    auto const below = this->children(list);
     if (!below.empty()) foot_labels(below.back(), duties);
 }
 

@@ -19,7 +19,7 @@ using text::Words;
 /// "cơ quan quản lý": the verb describes the noun.
 bool after_common_noun(Words words, std::size_t at) {
     struct Noun {
-        std::uint64_t first, second;
+        text::Key first, second;
     };
     constexpr Noun nouns[] = {
         {key("cơ"), key("quan")},      {key("đơn"), key("vị")},     {key("tổ"), key("chức")},

@@ -23,7 +23,7 @@ struct Opening {
 [[nodiscard]] std::optional<Opening> open_name(text::Words words, std::size_t at);
 
 /// The word is this syllable.
-[[nodiscard]] inline bool is_key(text::Word const& word, std::uint64_t wanted) {
+[[nodiscard]] inline bool is_key(text::Word const& word, text::Key wanted) {
     return word.key == wanted && word.is_letters();
 }
 

@@ -30,7 +30,7 @@ std::uint64_t beginning(Words words) {
 Outline::Outline(document::Tree const& tree, Words words_of_file) : tree_(tree) {
     auto const& nodes = tree.nodes;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-        if (!nodes[i].heading || nodes[i].children.empty()) continue;
+        if (!nodes[i].heading || nodes[i].child_count == 0) continue;
         auto const words = words_of_file.within(nodes[i].own);
         auto const number = static_cast<std::int32_t>(i);
         if (auto const hash = beginning(words)) headings_[hash] = number;

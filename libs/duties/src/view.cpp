@@ -44,9 +44,9 @@ bool View::is_label(NodeNumber number) const {
 
 bool View::is_label_section(NodeNumber number) const {
     auto const& n = node(number);
-    bool const titled = is_item_kind(n.kind) && n.kind != NodeKind::table && !n.children.empty()
+    bool const titled = is_item_kind(n.kind) && n.kind != NodeKind::table && n.child_count != 0
                         && !labels_as_title(words_of(number)).empty();
-    return titled && std::all_of(n.children.begin(), n.children.end(), [&](NodeNumber child) {
+    return titled && std::ranges::all_of(children(number), [&](NodeNumber child) {
                if (is_label(child) || is_label_section(child)) return true;
                auto const said = read_charge(words_of(child)); // "Sở Y tế tham mưu …" is an order
                return !said.charges() && !said.acts && is_leaf(child);
@@ -57,12 +57,12 @@ namespace {
 
 /// "… ngày càng được": no title ends with such a word; a page break cut the sentence.
 bool breaks_off(Words words) {
-    constexpr std::uint64_t open[] = {key("được"),  key("của"), key("và"),   key("các"),
-                                      key("những"), key("với"), key("cho"),  key("để"),
-                                      key("trong"), key("về"),  key("hoặc"), key("bị")};
+    constexpr text::Key open[] = {key("được"),  key("của"), key("và"),   key("các"),
+                                  key("những"), key("với"), key("cho"),  key("để"),
+                                  key("trong"), key("về"),  key("hoặc"), key("bị")};
     auto const& last = words[words.size() - 1];
     return std::any_of(std::begin(open), std::end(open),
-                       [&](std::uint64_t one) { return last.key == one; });
+                       [&](text::Key one) { return last.key == one; });
 }
 
 } // namespace
@@ -81,17 +81,17 @@ bool ends_with_note(Words words) {
 
 bool View::is_leaf(NodeNumber number) const {
     auto const& n = node(number);
-    for (auto const child : n.children)
+    for (auto const child : children(number))
         if (is_item_kind(node(child).kind) && !is_label(child)) return false;
-    if (n.children.empty()) return true;
+    if (n.child_count == 0) return true;
     auto const words = words_of(number);
     constexpr std::size_t longest_title = 40; // words
     bool title = !words.empty() && words.size() <= longest_title
                  && !words[words.size() - 1].is_sign('.') && !words[words.size() - 1].is_sign(';')
                  && !words[words.size() - 1].is_sign(',');
     if (title && (breaks_off(words) || ends_with_note(words))) title = false;
-    bool const all_labels = std::all_of(n.children.begin(), n.children.end(),
-                                        [&](NodeNumber c) { return is_label(c); });
+    bool const all_labels =
+        std::ranges::all_of(children(number), [&](NodeNumber c) { return is_label(c); });
     if (all_labels) return !ends_with_colon(words);
     return !title && !ends_with_colon(words) && n.kind != NodeKind::head;
 }
@@ -102,7 +102,7 @@ bool View::is_detail(NodeNumber number) const {
     auto const said = read_charge(words);
     if ((said.acts && !said.labelled) || said.charges() || !timing_.in_sentence(words).empty())
         return false;
-    auto const& below = node(number).children;
+    auto const below = this->children(number);
     return std::all_of(below.begin(), below.end(), [&](NodeNumber c) { return is_detail(c); });
 }
 
@@ -112,7 +112,7 @@ bool View::is_looked_at(NodeNumber number) const {
 }
 
 bool View::restated_below(NodeNumber number) const {
-    auto const& below = node(number).children;
+    auto const below = this->children(number);
     if (below.empty()) return false;
     auto const words = words_of(below.front());
     auto const charge = read_charge(words);
@@ -122,7 +122,7 @@ bool View::restated_below(NodeNumber number) const {
 
 /// How many brothers behind an order only say what or where; a single one proves nothing.
 std::size_t View::details_after(NodeNumber parent, std::size_t at, Zone zone) const {
-    auto const& children = node(parent).children;
+    auto const children = this->children(parent);
     auto const& n = node(children[at]);
     auto const words = words_of(children[at]);
     bool const alone =
@@ -151,10 +151,10 @@ bool View::is_complete_order(NodeNumber number, Zone zone) const {
     if (inspects && restated_below(number)) return false;
     auto const charge = read_charge(words);
     if (!charge.acts && !charge.ordered) return false;
-    for (auto const child : n.children) {
+    for (auto const child : children(number)) {
         if (!(inspects && is_looked_at(child)) && !is_detail(child)) return false;
     }
-    return !n.children.empty();
+    return n.child_count != 0;
 }
 
 bool View::in_article(NodeNumber number) const {
@@ -167,13 +167,8 @@ bool View::points_to_annex(NodeNumber number) const {
     if (input_.parsed.task_tables.empty()) return false;
     static text::Phrases<bool> const details{
         {"chi tiết", true}, {"cụ thể", true}, {"có danh mục", true}, {"có phụ lục", true}};
-    auto notes = node(number).children;
-    if (!notes.empty()) { // the note may have been taken for a continuation of the last item
-        auto const& last = node(notes.back()).children;
-        notes.insert(notes.end(), last.begin(), last.end());
-    }
-    for (auto const child : notes) {
-        if (node(child).kind != NodeKind::paragraph) continue;
+    auto const points = [&](NodeNumber child) {
+        if (node(child).kind != NodeKind::paragraph) return false;
         auto const words = words_of(child);
         constexpr std::size_t longest_note = 30;
         bool detail = false;
@@ -181,8 +176,12 @@ bool View::points_to_annex(NodeNumber number) const {
             detail = detail || details.longest(words, i).has_value();
             if (detail && words[i].key == key("phụ") && words[i + 1].key == key("lục")) return true;
         }
-    }
-    return false;
+        return false;
+    };
+    auto const notes = children(number);
+    // The note may have been taken for a continuation of the last item.
+    return std::ranges::any_of(notes, points)
+           || (!notes.empty() && std::ranges::any_of(children(notes.back()), points));
 }
 
 } // namespace suot::duties

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include <duties/duty.hpp>
@@ -21,6 +22,9 @@ public:
 
     [[nodiscard]] document::Node const& node(NodeNumber number) const {
         return input_.parsed.tree.nodes[static_cast<std::size_t>(number)];
+    }
+    [[nodiscard]] std::span<NodeNumber const> children(NodeNumber number) const {
+        return input_.parsed.tree.children_of(node(number));
     }
     [[nodiscard]] text::Words words_of(NodeNumber number) const {
         auto const& own = own_[static_cast<std::size_t>(number)];

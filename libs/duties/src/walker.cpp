@@ -73,7 +73,7 @@ void Walker::walk(NodeNumber number, Context above) {
     std::size_t group = first_duty; // the duties of the child before: labelled lines belong to them
     std::vector<std::size_t> open;  // those of them that have no labels of their own
     bool in_labels = false;
-    auto const& children = node(number).children;
+    auto const children = this->children(number);
     for (std::size_t i = 0; i < children.size(); ++i) {
         auto const child = children[i];
         bool const section = view_.is_label_section(child);
@@ -132,7 +132,7 @@ void Walker::paragraph(NodeNumber number, Context& here) {
 /// "CHƯƠNG TRÌNH HÀNH ĐỘNG thực hiện …" over the whole text: no heading of a part.
 bool Walker::is_title_of_document(NodeNumber number) const {
     auto const& n = node(number);
-    return n.kind == NodeKind::head && n.parent == 0 && !n.children.empty()
+    return n.kind == NodeKind::head && n.parent == 0 && n.child_count != 0
            && document::type_at(words_of(number), 0).type != nullptr;
 }
 
@@ -153,7 +153,7 @@ void Walker::item(NodeNumber number, Context& here) {
         candidate(number, here);
     std::optional<std::size_t> const duty =
         duties_.size() > before ? std::optional(duties_.size() - 1) : std::nullopt;
-    for (auto const child : node(number).children) continuation(child, here, duty);
+    for (auto const child : children(number)) continuation(child, here, duty);
 }
 
 /// An item with items below it: a title or an introduction.

@@ -126,6 +126,9 @@ private:
                    Context const& here) const;
 
     [[nodiscard]] document::Node const& node(NodeNumber number) const { return view_.node(number); }
+    [[nodiscard]] std::span<NodeNumber const> children(NodeNumber number) const {
+        return view_.children(number);
+    }
     [[nodiscard]] text::Words words_of(NodeNumber number) const { return view_.words_of(number); }
 
     Input const& input_;

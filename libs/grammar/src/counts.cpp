@@ -150,15 +150,14 @@ void check_lines(std::vector<LineView> const& lines, Parsed& parsed) {
 void check_counts(std::vector<LineView> const& lines, Parsed& parsed) {
     auto const& nodes = parsed.tree.nodes;
     for (auto const& node : nodes) {
-        if (node.children.size() < 2 || node.kind == NodeKind::document
-            || node.kind == NodeKind::table)
+        if (node.child_count < 2 || node.kind == NodeKind::document || node.kind == NodeKind::table)
             continue;
         auto const& view = lines[static_cast<std::size_t>(node.first_line)];
         if (!view.ends_colon) continue;
         auto const said = announced(view.body());
         if (!said) continue;
         std::size_t listed = 0;
-        for (auto const child : node.children)
+        for (auto const child : parsed.tree.children_of(node))
             listed += is_item(nodes[static_cast<std::size_t>(child)]) ? 1U : 0U;
         if (listed < 2 || listed == said->count) continue;
         parsed.diagnostics.push_back(mismatch(*said, listed));

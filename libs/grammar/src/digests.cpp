@@ -101,7 +101,7 @@ void mark_digests(std::vector<LineView> const& lines, Parsed& parsed) {
     std::unordered_set<std::string> known;
     for (auto const& work : parsed.works) known.insert(work.front.code.normal);
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-        if (!may_head(nodes[i]) || nodes[i].children.empty()) continue;
+        if (!may_head(nodes[i]) || nodes[i].child_count == 0) continue;
         auto work = titled_work(title(lines, nodes[i]));
         if (!work || !known.insert(work->front.code.normal).second) continue;
         work->node = static_cast<std::int32_t>(i);

@@ -232,7 +232,7 @@ public:
     }
 
 private:
-    static std::uint64_t bit(std::uint64_t key) { return 1ULL << (key & 63U); }
+    static std::uint64_t bit(text::Key key) { return 1ULL << (key & 63U); }
 
     /// Not in a heading in capitals, and no capital that the place alone explains.
     [[nodiscard]] bool can_tell(std::size_t at) const {

@@ -191,7 +191,7 @@ private:
 
 /// Verbs with which a body decides: its name ends before them.
 bool is_verb(Words words, std::size_t at) {
-    using Pair = std::array<std::uint64_t, 2>;
+    using Pair = std::array<text::Key, 2>;
     constexpr auto pairs = std::to_array<Pair>({{key("yêu"), key("cầu")},
                                                 {key("ban"), key("hành")},
                                                 {key("quyết"), key("định")},

@@ -32,7 +32,7 @@ bool all_upper(Words words, std::size_t from, std::size_t to) {
 
 /// The words at `at` are those of `keys`, but for `slips` of them (scans lose hooks: CÔNG for
 /// CỘNG). Dashes between them are passed over. Gives the end, or 0.
-std::size_t loosely(Words words, std::size_t at, std::initializer_list<std::uint64_t> keys,
+std::size_t loosely(Words words, std::size_t at, std::initializer_list<text::Key> keys,
                     std::size_t slips) {
     std::size_t missed = 0;
     for (auto const wanted : keys) {
@@ -191,7 +191,7 @@ std::optional<Segment> annex_at(Words words, std::size_t at) {
     auto const found = phrase_at(words, at);
     if (found.value == Phrase::annex && (upper || end - at <= found.size + 2))
         return Segment{Item::annex, {at, end}, 0};
-    using Pair = std::array<std::uint64_t, 2>;
+    using Pair = std::array<text::Key, 2>;
     constexpr auto pairs = std::to_array<Pair>({{key("đề"), key("cương")},
                                                 {key("danh"), key("mục")},
                                                 {key("danh"), key("sách")},
@@ -257,7 +257,7 @@ std::optional<Segment> wired_at(Words words, std::size_t at) {
 
 /// Two of the first three words are an emblem's: a cheap look before the whole is compared.
 bool may_be_emblem(Words words, std::size_t at) {
-    auto const is = [&](std::size_t i, std::uint64_t wanted) {
+    auto const is = [&](std::size_t i, text::Key wanted) {
         return words.at(at + i).key == wanted ? 1 : 0;
     };
     return is(0, key("cộng")) + is(1, key("hòa")) + is(2, key("xã")) + is(3, key("hội")) >= 2

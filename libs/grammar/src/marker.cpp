@@ -57,7 +57,7 @@ using Found = std::optional<Marker>;
 
 /// The letters that number điểm: a b c d đ e g h i k … (Nghị định 30/2020/NĐ-CP, annex I, II.5),
 /// and those that only lists typed by another alphabet have.
-constexpr std::array<std::uint64_t, 27> point_letters{
+constexpr std::array<text::Key, 27> point_letters{
     text::key("a"), text::key("b"), text::key("c"), text::key("d"), text::key("đ"), text::key("e"),
     text::key("f"), text::key("g"), text::key("h"), text::key("i"), text::key("j"), text::key("k"),
     text::key("l"), text::key("m"), text::key("n"), text::key("o"), text::key("p"), text::key("q"),
@@ -71,7 +71,7 @@ constexpr bool is_optional_letter(std::int32_t value) {
            || key == text::key("w") || key == text::key("z");
 }
 
-std::int32_t number_of(std::uint64_t key) {
+std::int32_t number_of(text::Key key) {
     auto const* const found = std::find(point_letters.begin(), point_letters.end(), key);
     return found == point_letters.end()
                ? 0

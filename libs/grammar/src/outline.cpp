@@ -29,7 +29,7 @@ std::int32_t Outline::add_node(NodeKind kind, std::int32_t parent, std::int32_t 
     node.last_line = line + (line < static_cast<std::int32_t>(lines_.size()) ? 1 : 0);
     if (parent != document::no_node) {
         node.depth = static_cast<std::uint16_t>(nodes_[static_cast<std::size_t>(parent)].depth + 1);
-        nodes_[static_cast<std::size_t>(parent)].children.push_back(number);
+        ++nodes_[static_cast<std::size_t>(parent)].child_count;
     }
     if (line < static_cast<std::int32_t>(lines_.size())) {
         auto const& view = lines_[static_cast<std::size_t>(line)];
@@ -38,7 +38,7 @@ std::int32_t Outline::add_node(NodeKind kind, std::int32_t parent, std::int32_t 
         node.span = view.words.span();
         if (view.marker) node.marker = view.words.span(0, view.marker->size);
     }
-    nodes_.push_back(std::move(node));
+    nodes_.push_back(node);
     return number;
 }
 
@@ -251,7 +251,7 @@ bool ends_document(text::Words words) {
 bool Outline::is_closing(std::int32_t line) const {
     if (levels_.empty() || !ends_document(view(line).words)) return false;
     auto const& above = nodes_[static_cast<std::size_t>(levels_.back().node)];
-    if (above.heading && above.children.empty()) return false;
+    if (above.heading && above.child_count == 0) return false;
     constexpr std::size_t far = 16; // words: "Ủy ban nhân dân tỉnh Lam Sơn yêu cầu …"
     auto const& words = view(line).words;
     for (std::size_t at = 0; at < std::min(far, words.size()); ++at)
@@ -278,6 +278,23 @@ void Outline::finish() {
         auto& above = nodes_[static_cast<std::size_t>(node.parent)];
         above.span = text::join(above.span, node.span);
     }
+    list_children();
+}
+
+/// The children of a node are numbered together; who they are is known by their parents.
+void Outline::list_children() {
+    std::uint32_t first = 0;
+    std::vector<std::uint32_t> next;
+    next.reserve(nodes_.size());
+    for (auto& node : nodes_) {
+        node.first_child = first;
+        next.push_back(first);
+        first += node.child_count;
+    }
+    auto& children = parsed_.tree.children;
+    children.resize(first);
+    for (std::size_t i = 1; i < nodes_.size(); ++i)
+        children[next[static_cast<std::size_t>(nodes_[i].parent)]++] = static_cast<std::int32_t>(i);
 }
 
 } // namespace suot::grammar

@@ -33,10 +33,11 @@ public:
     void add_table(Grid const& grid, TableRole const& role);
     /// Ends all lists: what follows stands below the part itself.
     void end_lists() { levels_.clear(); }
-    /// Widens every node's span over the nodes below it.
+    /// Widens every node's span over the nodes below it, and lists their children.
     void finish();
 
 private:
+    void list_children();
     void add_marked(std::int32_t line, Marker marker);
     void add_head(std::int32_t line);
     void add_plain(std::int32_t line);

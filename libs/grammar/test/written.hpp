@@ -130,12 +130,12 @@ inline std::string label(Document const& document, document::Node const& node) {
 inline std::string tree(Document const& document, std::size_t number = 0) {
     auto const& nodes = document.parsed.tree.nodes;
     std::string out;
-    for (auto const child : nodes[number].children) {
+    for (auto const child : document.parsed.tree.children_of(nodes[number])) {
         auto const at = static_cast<std::size_t>(child);
         if (nodes[at].span.begin < heading.size()) continue;
         if (!out.empty()) out += ' ';
         out += label(document, nodes[at]);
-        if (!nodes[at].children.empty()) out += '[' + tree(document, at) + ']';
+        if (nodes[at].child_count != 0) out += '[' + tree(document, at) + ']';
     }
     return out;
 }

@@ -184,7 +184,7 @@ void Printer::print_node(std::int32_t number, document::Node const& node) {
     json_.key("own").value(node.own);
     json_.key("work").value(id('w', node.work));
     json_.key("children").begin_array();
-    for (auto const child : node.children) json_.value(id('n', child));
+    for (auto const child : reading_.parsed.tree.children_of(node)) json_.value(id('n', child));
     json_.end_array().end_object();
 }
 

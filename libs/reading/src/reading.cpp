@@ -72,4 +72,17 @@ base::Result<Reading> read(std::string_view bytes, std::string_view name, Option
     return out;
 }
 
+base::Result<Reading> read_and_drop(std::string bytes, std::string_view name,
+                                    Options const& options) {
+    auto const size = bytes.size();
+    auto source = TRY(intake::read(bytes, name, options.limits));
+    auto sha256 = sha256_hex(bytes);
+    std::string{}.swap(bytes); // to assign an empty one would keep its memory
+    auto out = TRY(read_source(std::move(source)));
+    out.name = name;
+    out.bytes = size;
+    out.sha256 = std::move(sha256);
+    return out;
+}
+
 } // namespace suot::reading

@@ -44,7 +44,7 @@ Word before(Words words, std::size_t at, std::size_t back) {
         --at;
         if (!words[at].is_sign('*') && !words[at].is_sign('_')) --back;
     }
-    return back == 0 ? words[at] : Word{.key = ~0ULL};
+    return back == 0 ? words[at] : Word{.key = ~text::Key{0}};
 }
 
 Word after(Words words, std::size_t at) {
@@ -53,7 +53,7 @@ Word after(Words words, std::size_t at) {
 }
 
 bool none(Word const& word) {
-    return word.key == ~0ULL;
+    return word.key == ~text::Key{0};
 }
 
 bool opens_sentence(Words words, std::size_t at) {

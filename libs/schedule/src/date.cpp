@@ -35,7 +35,7 @@ struct Cursor {
         return static_cast<unsigned>(word.key);
     }
 
-    bool between(std::uint64_t noun) {
+    bool between(text::Key noun) {
         Word const word = next();
         if (word.key == noun) return ++at, true;
         bool const loose = word.is_sign('.') || word.is_sign('-') || word.is_sign(U'–');

@@ -10,14 +10,14 @@
 namespace suot::schedule::keys {
 
 /// The three nouns that most rows hold.
-inline constexpr std::uint64_t ngay = text::key("ngày");
-inline constexpr std::uint64_t thang = text::key("tháng");
-inline constexpr std::uint64_t nam = text::key("năm");
+inline constexpr text::Key ngay = text::key("ngày");
+inline constexpr text::Key thang = text::key("tháng");
+inline constexpr text::Key nam = text::key("năm");
 
 /// A set of words, known when compiled.
 template <std::size_t N>
 struct Set {
-    std::array<std::uint64_t, N> keys{};
+    std::array<text::Key, N> keys{};
 
     template <class... Word>
     explicit consteval Set(Word... words) : keys{text::key_of(words)...} {}

@@ -17,7 +17,7 @@ using text::Words;
 namespace {
 
 template <std::size_t N>
-std::uint16_t position(std::array<std::uint64_t, N> const& keys, Word const& word) {
+std::uint16_t position(std::array<text::Key, N> const& keys, Word const& word) {
     auto const at = std::ranges::find(keys, word.key);
     return at == keys.end() ? 0 : static_cast<std::uint16_t>(at - keys.begin() + 1);
 }

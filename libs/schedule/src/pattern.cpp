@@ -122,7 +122,7 @@ std::uint32_t Patterns::child(std::uint32_t node, Token token) {
     return next;
 }
 
-std::uint32_t& Patterns::by_word(std::uint32_t node, std::uint64_t key) {
+std::uint32_t& Patterns::by_word(std::uint32_t node, text::Key key) {
     if (word_steps_ * 2 >= words_.size()) grow();
     WordStep& step = words_[place(node, key)];
     if (step.to == 0) {
@@ -144,10 +144,10 @@ std::uint32_t& Patterns::by_slot(std::uint32_t node, Slot slot) {
 }
 
 /// The place of the step from `from` by `key`, or the free place where it would stand.
-std::size_t Patterns::place(std::uint32_t from, std::uint64_t key) const {
+std::size_t Patterns::place(std::uint32_t from, text::Key key) const {
     std::size_t const mask = words_.size() - 1;
-    std::uint64_t const mixed = (key >> 20U) + (key ^ from) * 0x9E3779B97F4A7C15ULL;
-    std::size_t at = static_cast<std::size_t>(mixed >> 32U) & mask;
+    std::uint64_t const both = std::uint64_t{from} << 32U | key;
+    std::size_t at = static_cast<std::size_t>(both * 0x9E3779B97F4A7C15ULL >> 40U) & mask;
     while (words_[at].to != 0 && (words_[at].key != key || words_[at].from != from))
         at = (at + 1) & mask;
     return at;

@@ -17,7 +17,7 @@ namespace suot::schedule {
 
 /// One place of a pattern: a word, or a slot.
 struct Token {
-    std::uint64_t key = 0;
+    text::Key key = 0;
     Slot slot = Slot::none;
 
     friend auto operator<=>(Token const&, Token const&) = default;
@@ -25,17 +25,17 @@ struct Token {
 
 /// The key a word has in patterns: unlike its own, a sign's never meets a number's, and dashes of
 /// all lengths are one.
-[[nodiscard]] constexpr std::uint64_t token_key(text::Word const& word) {
+[[nodiscard]] constexpr text::Key token_key(text::Word const& word) {
     if (word.kind != text::WordKind::sign) return word.key;
     bool const dash = word.key >= 0x2010 && word.key <= 0x2015;
-    return (dash ? std::uint64_t{'-'} : word.key) | (1ULL << 62U);
+    return (dash ? text::Key{'-'} : word.key) | (1U << 30U); // numbers are below that bit
 }
 
 /// The words some patterns begin with, by the low bits of their keys: quick, and sometimes wrongly
 /// true.
 class FirstWords {
 public:
-    void add(std::uint64_t key) { bits_[place(key) >> 6U] |= 1ULL << (place(key) & 63U); }
+    void add(text::Key key) { bits_[place(key) >> 6U] |= 1ULL << (place(key) & 63U); }
     void add_numbers() { numbers_ = true; }
     void add(FirstWords const& other) {
         for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= other.bits_[i];
@@ -47,7 +47,7 @@ public:
     }
 
 private:
-    static constexpr std::uint64_t place(std::uint64_t key) { return (key ^ (key >> 49U)) & 8191U; }
+    static constexpr text::Key place(text::Key key) { return (key ^ (key >> 18U)) & 8191U; }
     std::array<std::uint64_t, 128> bits_{};
     bool numbers_ = false; ///< any number begins one
 };
@@ -76,7 +76,7 @@ private:
     static constexpr std::uint32_t no_step = ~0U;
     /// A step from one node to the next by a word, in a flat table that is at most half full.
     struct WordStep {
-        std::uint64_t key = 0;
+        text::Key key = 0;
         std::uint32_t from = 0;
         std::uint32_t to = 0; ///< 0, the root, is no node's next: the place is free
     };
@@ -108,10 +108,10 @@ private:
     /// The node after `node` by `token`, made where there is none.
     std::uint32_t child(std::uint32_t node, Token token);
     /// Where the number of that node stands, 0 if it is to be made.
-    std::uint32_t& by_word(std::uint32_t node, std::uint64_t key);
+    std::uint32_t& by_word(std::uint32_t node, text::Key key);
     std::uint32_t& by_slot(std::uint32_t node, Slot slot);
     void note_first(Token const& token);
-    [[nodiscard]] std::size_t place(std::uint32_t from, std::uint64_t key) const;
+    [[nodiscard]] std::size_t place(std::uint32_t from, text::Key key) const;
     void grow();
 
     std::vector<Node> nodes_{1};

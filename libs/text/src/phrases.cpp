@@ -4,6 +4,8 @@
 // one bit, and `Edge::next` ends a phrase before the table is looked at again.
 #include <text/phrases.hpp>
 
+#include <base/result.hpp>
+
 namespace suot::text {
 
 void PhraseTrie::grow() {
@@ -17,17 +19,18 @@ void PhraseTrie::grow() {
 void PhraseTrie::add(std::string_view phrase, std::uint32_t row) {
     auto const parts = words(phrase);
     if (parts.empty()) return;
+    EXPECTS(row < no_row && steps_ + parts.size() < no_row);
     auto const first = parts.front().key;
     first_[(first >> 3U) & 1023U] |= static_cast<std::uint8_t>(1U << (first & 7U));
     while ((steps_ + parts.size()) * 2 > edges_.size()) grow();
     Edge* last = nullptr;
     for (Word const& part : parts) {
-        std::uint32_t const from = last == nullptr ? 0 : last->to;
+        Number const from = last == nullptr ? Number{0} : last->to;
         if (last != nullptr) last->next |= next_bit(part.key);
         last = &edges_[place(from, part.key)];
         if (last->to == 0) *last = {.key = part.key, .from = from, .to = ++steps_};
     }
-    if (last->row == no_row) last->row = row;
+    if (last->row == no_row) last->row = static_cast<Number>(row);
 }
 
 /// The longest phrase counts: "phối hợp với" is another thing than "phối hợp".
@@ -36,7 +39,7 @@ std::optional<PhraseTrie::Match> PhraseTrie::longest(Words words, std::size_t at
     Word const* const end = begin + words.size();
     Word const* word = begin + at;
     Match best{no_row, 0};
-    std::uint32_t from = 0;
+    Number from = 0;
     for (; word < end; ++word) {
         Edge const& edge = edges_[place(from, word->key)];
         if (edge.to == 0) break;

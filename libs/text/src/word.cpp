@@ -145,16 +145,26 @@ Word letters_word(LetterRun const& run) {
             .marks = static_cast<std::uint8_t>(run.letter_case)};
 }
 
-/// A value of more than 18 digits would not fit; the digits past them belong to the word and not to
-/// its key.
+/// Of a number with more than nine digits the value is not kept: its key is above all values and
+/// below 2^30, and as good as another for each.
+Key long_number(std::uint64_t value) {
+    constexpr Key least = 1'000'000'000;
+    constexpr Key end = 1U << 30U;
+    std::uint64_t const mixed = value * 0x9E3779B97F4A7C15ULL >> 32U;
+    return least + static_cast<Key>(mixed * (end - least) >> 32U);
+}
+
 Word number_word(std::string_view text, std::size_t begin) {
-    constexpr std::size_t most = 18; // digits of a value
+    constexpr std::size_t most = 9; // digits of a value
     std::size_t const limit = std::min(text.size(), begin + longest);
     std::uint64_t value = 0;
     std::size_t at = begin;
     for (; at < limit && text[at] >= '0' && text[at] <= '9'; ++at)
-        if (at - begin < most) value = value * 10 + static_cast<unsigned>(text[at] - '0');
-    return {.key = value, .size = static_cast<std::uint16_t>(at - begin), .kind = WordKind::number};
+        value = value * 10 + static_cast<unsigned>(text[at] - '0');
+    std::size_t const size = at - begin;
+    return {.key = size <= most ? static_cast<Key>(value) : long_number(value),
+            .size = static_cast<std::uint16_t>(size),
+            .kind = WordKind::number};
 }
 
 /// The bytes of a word that is not long, the last ones 0: one number instead of its letters.
@@ -251,7 +261,7 @@ inline Word word_at(std::string_view text, std::size_t at, KnownRuns& known) {
     if (opening != Opening::sign)
         if (Word const word = known.at(text, at); word.is_letters()) return word;
     auto const [code, size] = decode(text, at);
-    return {.key = code, .size = size, .kind = WordKind::sign};
+    return {.key = static_cast<Key>(code), .size = size, .kind = WordKind::sign};
 }
 
 /// A place in a text, and the marks of what was passed over to come there.

@@ -1,3 +1,7 @@
+#include <string>
+#include <unordered_map>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include <text/fold.hpp>
@@ -15,6 +19,56 @@ TEST(Words, spellings_of_one_syllable_have_one_key) {
     EXPECT_NE(key("hoa"), key("hòa"));
     EXPECT_NE(key("đo"), key("do"));
     EXPECT_NE(key("tô"), key("to"));
+}
+
+struct Syllable {
+    std::string written;
+    std::string letters; ///< without its tone, which may stand on any of its vowels: già, gìa
+};
+
+/// All that Vietnamese spelling allows, and more: beginnings × endings × tones.
+std::vector<Syllable> syllables(std::string const& tone) {
+    std::vector<Syllable> out;
+    for (std::string const begin :
+         {"",  "b",  "c",   "ch", "d", "đ",  "g",  "gh", "gi", "h", "k",  "kh", "l", "m",
+          "n", "ng", "ngh", "nh", "p", "ph", "qu", "r",  "s",  "t", "th", "tr", "v", "x"})
+        for (std::string const vowel :
+             {"a",   "ă",   "â",  "e",  "ê",  "i",   "o",  "ô",   "ơ",  "u",   "ư",   "y",   "ia",
+              "iê",  "yê",  "ua", "uô", "ưa", "ươ",  "oa", "oă",  "oe", "uâ",  "uê",  "uơ",  "uy",
+              "uyê", "uya", "oo", "ai", "ao", "au",  "ay", "âu",  "ây", "eo",  "êu",  "iu",  "iêu",
+              "yêu", "oi",  "ôi", "ơi", "ui", "uôi", "ưi", "ươi", "ưu", "ươu", "oai", "oay", "uây"})
+            for (std::string const end : {"", "c", "ch", "m", "n", "ng", "nh", "p", "t"}) {
+                auto const first = decode(vowel, 0).size;
+                out.push_back(
+                    {to_nfc(begin + vowel.substr(0, first) + tone + vowel.substr(first) + end),
+                     begin + vowel + end});
+            }
+    return out;
+}
+
+TEST(Words, no_two_syllables_share_a_key) {
+    std::unordered_map<Key, std::string> keys;
+    for (std::string const tone : {"", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"})
+        for (auto const& [written, letters] : syllables(tone)) {
+            auto const [known, is_new] = keys.try_emplace(key_of(written), letters + tone);
+            EXPECT_TRUE(is_new || known->second == letters + tone) << known->second << written;
+        }
+    EXPECT_GT(keys.size(), 50'000U);
+}
+
+TEST(Words, letters_numbers_and_signs_never_share_a_key) {
+    std::string const text = "a 999999999 12345678901 12345678902 12345678901234567890 \uFFFD";
+    auto const found = words(text);
+    ASSERT_EQ(found.size(), 6U);
+    EXPECT_GE(found[0].key, 1U << 31U);
+    EXPECT_EQ(found[1].key, 999'999'999U);
+    EXPECT_NE(found[2].key, found[3].key);
+    for (auto const at : {2U, 3U, 4U}) {
+        EXPECT_GT(found[at].key, 999'999'999U);
+        EXPECT_LT(found[at].key, 1U << 30U);
+    }
+    EXPECT_NE((Words{text, found}.at(99).key), found[0].key);
+    static_assert(sizeof(Word) == 12);
 }
 
 TEST(Words, a_code_is_cut_into_numbers_letters_and_signs) {

@@ -182,7 +182,7 @@ std::vector<std::int32_t> left_out(Reading const& from, std::int32_t work) {
     std::vector<std::int32_t> out;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         auto const& node = nodes[i];
-        if (node.work != work || !is_numbered(node) || is_duty[i] || node.children.empty())
+        if (node.work != work || !is_numbered(node) || is_duty[i] || node.child_count == 0)
             continue;
         if (node.parent == document::no_node || !has_duties[static_cast<std::size_t>(node.parent)])
             continue;

@@ -66,7 +66,7 @@ struct Side {
             auto const part = within(one);
             std::vector<std::uint64_t> pairs;
             for (std::size_t i = 1; i < part.size(); ++i)
-                pairs.push_back(part[i - 1].key * 31 ^ part[i].key);
+                pairs.push_back(std::uint64_t{part[i - 1].key} << 32U | part[i].key);
             std::ranges::sort(pairs);
             all_pairs.push_back(std::move(pairs));
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,7 +57,8 @@ struct Node {
     text::Span span;
     std::int32_t first_line = 0; ///< its own lines in `Source::lines`: [first_line, last_line)
     std::int32_t last_line = 0;
-    std::vector<std::int32_t> children;
+    std::uint32_t first_child = 0; ///< in `Tree::children`
+    std::uint32_t child_count = 0;
 
     friend bool operator==(Node const&, Node const&) = default;
 };
@@ -64,6 +66,11 @@ struct Node {
 /// The nodes of a file in reading order: a parent before its children; 0 is the root.
 struct Tree {
     std::vector<Node> nodes;
+    std::vector<std::int32_t> children; ///< of all nodes, those of one in a row, ascending
+
+    [[nodiscard]] std::span<std::int32_t const> children_of(Node const& node) const {
+        return std::span(children).subspan(node.first_child, node.child_count);
+    }
 };
 
 } // namespace suot::document

@@ -45,6 +45,6 @@ struct TypeAt {
 [[nodiscard]] Type const* type_of_symbol(std::string_view symbol);
 
 /// The same for a symbol that is one word of a text, by its key: no letters are looked at.
-[[nodiscard]] Type const* type_of_key(std::uint64_t symbol);
+[[nodiscard]] Type const* type_of_key(text::Key symbol);
 
 } // namespace suot::document

@@ -69,6 +69,11 @@ struct Options {
 [[nodiscard]] base::Result<Reading> read(std::string_view bytes, std::string_view name,
                                          Options const& options = {});
 
+/// The same, of bytes that nobody needs afterwards: they are let go as soon as the lines are there,
+/// which saves as much memory as they take.
+[[nodiscard]] base::Result<Reading> read_and_drop(std::string bytes, std::string_view name,
+                                                  Options const& options = {});
+
 /// Reads what is already lines. Errors: `refused`, as above.
 [[nodiscard]] base::Result<Reading> read_source(document::Source source);
 

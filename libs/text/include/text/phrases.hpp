@@ -32,21 +32,23 @@ public:
     }
 
 private:
-    static constexpr std::uint32_t no_row = ~0U;
+    using Number = std::uint16_t; ///< of a node; a lexicon has some thousands
+    static constexpr Number no_row = 0xFFFF;
     /// A step from one node to the next by one word, with what is known of that, in a flat table
-    /// that is at most half full: one look at memory a word.
+    /// that is at most half full: one look at memory a word, four steps in what the nearest cache
+    /// fetches at once.
     struct Edge {
-        std::uint64_t key = 0;
-        std::uint32_t from = 0;
-        std::uint32_t to = 0; ///< 0, the root, is no node's next: the place is free
-        std::uint32_t row = no_row;
+        Key key = 0;
         std::uint32_t next = 0; ///< which words may follow, by some bits of their keys
+        Number from = 0;
+        Number to = 0; ///< 0, the root, is no node's next: the place is free
+        Number row = no_row;
     };
     /// The place of the step from `from` by `key`, or the free place where it would stand.
-    [[nodiscard]] std::size_t place(std::uint32_t from, std::uint64_t key) const {
+    [[nodiscard]] std::size_t place(Number from, Key key) const {
         std::size_t const mask = edges_.size() - 1;
-        std::uint64_t const mixed = (key >> 20U) + (key ^ from) * 0x9E3779B97F4A7C15ULL;
-        std::size_t at = static_cast<std::size_t>(mixed >> 32U) & mask;
+        std::uint64_t const both = std::uint64_t{from} << 32U | key;
+        std::size_t at = static_cast<std::size_t>(both * 0x9E3779B97F4A7C15ULL >> 40U) & mask;
         Edge const* const edges = edges_.data();
         while (edges[at].to != 0 && (edges[at].key != key || edges[at].from != from))
             at = (at + 1) & mask;
@@ -56,10 +58,10 @@ private:
     void grow();
     // One of 32 bits for the word that follows, by five bits of its key: where it is not set in
     // `Edge::next`, no phrase goes on with that word and the table need not be looked at.
-    static std::uint32_t next_bit(std::uint64_t key) { return 1U << ((key >> 16U) & 31U); }
+    static std::uint32_t next_bit(Key key) { return 1U << ((key >> 16U) & 31U); }
 
     std::vector<Edge> edges_ = std::vector<Edge>(16); ///< its size is a power of two
-    std::uint32_t steps_ = 0;
+    Number steps_ = 0;
     std::array<std::uint8_t, 1024>
         first_{}; ///< which first words there are, by the low bits of their key
 };

@@ -1,8 +1,8 @@
 // A text cut into words once, so that every finder looks at numbers instead of letters.
 //
 // A word's `key` is the same for all spellings of one syllable (case, tone placement, Ð for Đ), so
-// that phrases are compared by one 64-bit number a syllable. Syllables, numbers and single signs
-// are words; blanks are not.
+// that phrases are compared by one 32-bit number a syllable. Syllables, numbers and single signs
+// are words; blanks are not. A word is 12 bytes: there is one for every five bytes of a text.
 #pragma once
 
 #include <cstdint>
@@ -18,16 +18,19 @@ namespace suot::text {
 /// What a word is made of; it also tells what its `key` means.
 enum class WordKind : std::uint8_t {
     letters, ///< a run of letters: a syllable, an abbreviation, a word of another language
-    number,  ///< a run of digits; `key` is its value (up to 18 digits)
+    number,  ///< a run of digits; `key` is its value up to nine digits, more for a longer one
     sign,    ///< one other character; `key` is its code point
 };
 
 /// How a run of letters is written.
 enum class Case : std::uint8_t { lower, capital, upper, mixed };
 
+/// What a word is compared by.
+using Key = std::uint32_t;
+
 /// One word of a text.
 struct Word {
-    std::uint64_t key = 0;
+    Key key = 0;
     std::uint32_t begin = 0; ///< byte offset into the text
     std::uint16_t size = 0;  ///< bytes
     WordKind kind = WordKind::sign;
@@ -62,23 +65,54 @@ struct Word {
 
 namespace word_detail {
 
-/// Seven bits a letter: the syllables of Vietnamese have at most seven, and never share a key.
+/// Seven bits a letter: the syllables of Vietnamese have at most seven.
 constexpr std::uint64_t add(std::uint64_t packed, std::uint32_t part) {
     return (packed << 7U | packed >> 57U) ^ part;
 }
 
-/// Spreads the letters over all bits, for tables to use some of them. Numbers and signs use their
-/// own value as key; letters keep the top bit, so that they never meet.
-constexpr std::uint64_t finish(std::uint64_t packed, unsigned tone) {
+constexpr Key letters_bit = 1U << 31U; ///< numbers and signs have it not: they never meet letters
+constexpr Key below_top = letters_bit - 1;
+constexpr Key exact_end = 1U << 29U; ///< above what five letters of 33 and eight tones can make
+
+/// Up to five letters as one number below `exact_end`, another for each; else `exact_end`.
+constexpr Key exact(std::uint64_t packed, unsigned tone) {
+    if (packed >> 35U != 0) return exact_end;
+    Key out = 0;
+    for (unsigned shift = 35; shift > 0; shift -= 7) {
+        auto const base = static_cast<Key>(packed >> (shift - 7) & 127U);
+        bool const plain = base >= 'a' && base <= 'z';
+        if (!plain && base > letters_detail::u_horn) return exact_end;
+        out = out * 34 + (plain ? base - 'a' + 8 : base);
+    }
+    return out * 8 + tone;
+}
+
+/// Longer ones share the numbers that are left, three in four. That no two syllables of Vietnamese
+/// meet there is a test (word_test.cpp); a word of another language does once in some ten million.
+constexpr Key hashed(std::uint64_t packed, unsigned tone) {
     std::uint64_t const mixed = ((packed << 3U | packed >> 61U) ^ tone) * 0x9E3779B97F4A7C15ULL;
-    return (mixed ^ (mixed >> 32U)) | (1ULL << 63U);
+    return exact_end + static_cast<Key>((mixed >> 32U) * (3ULL * exact_end) >> 32U);
+}
+
+/// Spreads 31 bits over themselves, each number to another: tables use some of them.
+constexpr Key spread(Key number) {
+    Key const once = ((number ^ number >> 16U) * 0x7FEB352DU) & below_top;
+    Key const twice = ((once ^ once >> 15U) * 0x2C1B3C6DU) & below_top;
+    return twice ^ twice >> 16U;
+}
+
+/// The key of a run of letters.
+constexpr Key finish(std::uint64_t packed, unsigned tone) {
+    Key const number = exact(packed, tone);
+    Key const key = letters_bit | spread(number < exact_end ? number : hashed(packed, tone));
+    return key == ~Key{0} ? key - 1 : key; // all bits: no word (`Words::at`)
 }
 
 } // namespace word_detail
 
 /// The key of one syllable, number or sign, as `words()` would give it, of letters that are known
 /// only when the program runs.
-[[nodiscard]] constexpr std::uint64_t key_of(std::string_view syllable) {
+[[nodiscard]] constexpr Key key_of(std::string_view syllable) {
     std::uint64_t packed = 0;
     unsigned tone = 0;
     for (std::size_t at = 0; at < syllable.size();) {
@@ -94,7 +128,7 @@ constexpr std::uint64_t finish(std::uint64_t packed, unsigned tone) {
 
 /// The key of a literal: `key("chủ")`. Worked out by the compiler, always: a finder asks for keys
 /// at every word.
-[[nodiscard]] consteval std::uint64_t key(std::string_view syllable) {
+[[nodiscard]] consteval Key key(std::string_view syllable) {
     return key_of(syllable);
 }
 
@@ -111,7 +145,7 @@ struct Words {
     [[nodiscard]] constexpr Word const& operator[](std::size_t i) const { return items[i]; }
     /// The word at `i`, or a word that equals nothing where there is none.
     [[nodiscard]] constexpr Word at(std::size_t i) const {
-        return i < items.size() ? items[i] : Word{.key = ~0ULL};
+        return i < items.size() ? items[i] : Word{.key = ~Key{0}};
     }
     /// The word at `i` (which must be there) as it is written.
     [[nodiscard]] constexpr std::string_view str(std::size_t i) const {
