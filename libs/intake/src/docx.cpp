@@ -48,7 +48,7 @@ public:
         : builder_(builder), styles_(styles), numbering_(numbering) {}
 
     void blocks(pugi::xml_node parent, int depth) {
-        for (pugi::xml_node at : parent.children()) {
+        for (auto at = parent.first_child(); at; at = at.next_sibling()) {
             auto const name = local(at);
             if (name == "p")
                 paragraph(at, depth);
@@ -134,7 +134,7 @@ private:
 
     void inlines(pugi::xml_node parent, int depth) {
         if (depth >= deepest_element) return plain(parent);
-        for (pugi::xml_node at : parent.children()) {
+        for (auto at = parent.first_child(); at; at = at.next_sibling()) {
             auto const name = local(at);
             if (name == "r")
                 run(at, depth + 1);
@@ -157,7 +157,7 @@ private:
         }
         if (look.hidden.value_or(false)) return;
         if (layout_.size == 0 || builder_.pending() == 0) layout_.size = look.size.value_or(0);
-        for (pugi::xml_node at : node.children()) piece(at, look, depth);
+        for (auto at = node.first_child(); at; at = at.next_sibling()) piece(at, look, depth);
     }
 
     void piece(pugi::xml_node node, Look const& look, int depth) {
@@ -177,7 +177,8 @@ private:
         else if (name == "endnoteReference")
             note(endnotes_, node);
         else if (name == "AlternateContent")
-            for (pugi::xml_node at : alternative(node).children()) piece(at, look, depth + 1);
+            for (auto at = alternative(node).first_child(); at; at = at.next_sibling())
+                piece(at, look, depth + 1);
         else if (name == "drawing" || name == "pict" || name == "object")
             find_boxes(node);
     }
@@ -266,7 +267,7 @@ struct Part {
 void add_notes(SourceBuilder& builder, Walk& walk, Part const& part, std::vector<int> const& ids,
                std::size_t& count) {
     for (int const id : ids)
-        for (pugi::xml_node const note : part.root().children()) {
+        for (auto note = part.root().first_child(); note; note = note.next_sibling()) {
             if (number(attribute(note, "id"), -2) != id) continue;
             builder.add("[" + std::to_string(++count) + "] ");
             walk.blocks(note, 1);

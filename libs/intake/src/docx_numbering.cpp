@@ -43,7 +43,7 @@ DocxNumbering::Level DocxNumbering::read_level(pugi::xml_node node) {
 DocxNumbering::List DocxNumbering::read_list(pugi::xml_node node) {
     List list;
     list.abstract = number(attribute(child(node, "abstractNumId"), "val"), -1);
-    for (pugi::xml_node at : node.children()) {
+    for (auto at = node.first_child(); at; at = at.next_sibling()) {
         if (local(at) != "lvlOverride") continue;
         int const level = number(attribute(at, "ilvl"), -1);
         if (level < 0 || level >= level_count) continue;
@@ -57,12 +57,12 @@ DocxNumbering::List DocxNumbering::read_list(pugi::xml_node node) {
 // Levels of a list may come from another by way of a style, which may stand further down: those are
 // filled in when all are read.
 DocxNumbering::DocxNumbering(pugi::xml_node root, DocxStyles const& styles) {
-    for (pugi::xml_node at : root.children()) {
+    for (auto at = root.first_child(); at; at = at.next_sibling()) {
         if (local(at) == "num") lists_.emplace(number(attribute(at, "numId")), read_list(at));
         if (local(at) != "abstractNum") continue;
         Abstract abstract;
         abstract.link = attribute(child(at, "numStyleLink"), "val");
-        for (pugi::xml_node node : at.children()) {
+        for (auto node = at.first_child(); node; node = node.next_sibling()) {
             int const level = local(node) == "lvl" ? number(attribute(node, "ilvl"), -1) : -1;
             if (level >= 0 && level < level_count)
                 abstract.levels[static_cast<std::size_t>(level)] = read_level(node);

@@ -46,7 +46,7 @@ constexpr int deepest_inheritance = 32;
 // nothing.
 Look run_look(pugi::xml_node node) {
     Look look;
-    for (pugi::xml_node at : node.children()) {
+    for (auto at = node.first_child(); at; at = at.next_sibling()) {
         auto const name = local(at);
         if (name == "b")
             look.bold = toggle(at);
@@ -66,7 +66,7 @@ Look run_look(pugi::xml_node node) {
 
 Look paragraph_look(pugi::xml_node node) {
     Look look;
-    for (pugi::xml_node at : node.children()) {
+    for (auto at = node.first_child(); at; at = at.next_sibling()) {
         auto const name = local(at);
         if (name == "jc")
             look.align = align_of(attribute(at, "val"));
@@ -94,7 +94,7 @@ DocxStyles::DocxStyles(pugi::xml_node root) {
                            run_look(child(child(defaults, "rPrDefault"), "rPr")));
     std::unordered_map<std::string_view, pugi::xml_node> nodes;
     std::string default_id;
-    for (pugi::xml_node at : root.children()) {
+    for (auto at = root.first_child(); at; at = at.next_sibling()) {
         if (local(at) != "style") continue;
         nodes.emplace(attribute(at, "styleId"), at);
         bool const marked = attribute(at, "default") == "1" || attribute(at, "default") == "true";

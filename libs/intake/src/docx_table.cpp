@@ -23,7 +23,7 @@ namespace {
 /// 17.4: children of that name, also inside content controls and insertions.
 void gather(pugi::xml_node parent, std::string_view name, std::vector<pugi::xml_node>& out,
             int depth) {
-    for (pugi::xml_node at : parent.children()) {
+    for (auto at = parent.first_child(); at; at = at.next_sibling()) {
         auto const own = local(at);
         if (own == name)
             out.push_back(at);

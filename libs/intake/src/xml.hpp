@@ -9,10 +9,13 @@
 
 namespace suot::intake {
 
-/// "w:p" → "p".
-[[nodiscard]] inline std::string_view local(std::string_view name) {
-    auto const colon = name.find(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+/// "w:p" → "p". One look at a name of a few letters: every element and attribute is asked for it.
+[[nodiscard]] inline std::string_view local(char const* name) {
+    char const* begin = name;
+    char const* at = name;
+    for (; *at != '\0'; ++at)
+        if (*at == ':' && begin == name) begin = at + 1;
+    return {begin, at};
 }
 [[nodiscard]] inline std::string_view local(pugi::xml_node node) {
     return local(node.name());
@@ -20,16 +23,16 @@ namespace suot::intake {
 
 /// The first child of that local name; empty where there is none.
 [[nodiscard]] inline pugi::xml_node child(pugi::xml_node node, std::string_view name) {
-    for (pugi::xml_node at : node.children())
-        if (local(at) == name) return at;
-    return {};
+    auto at = node.first_child();
+    while (at && local(at) != name) at = at.next_sibling();
+    return at;
 }
 
 /// The value of the attribute of that local name; empty where there is none.
 [[nodiscard]] inline std::string_view attribute(pugi::xml_node node, std::string_view name) {
-    for (pugi::xml_attribute at : node.attributes())
-        if (local(at.name()) == name) return at.value();
-    return {};
+    auto at = node.first_attribute();
+    while (at && local(at.name()) != name) at = at.next_attribute();
+    return at.value();
 }
 
 /// The number that a text begins with ("720", "1.27cm" gives 1), `otherwise` where it is none.

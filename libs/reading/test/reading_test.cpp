@@ -8,8 +8,9 @@ namespace suot::reading {
 namespace {
 
 TEST(Reading, bytes_let_go_early_give_the_same) {
-    std::string const text = "UBND TỈNH LAM SƠN\nSố: 12/KH-UBND\n\n1. Giao Sở Y tế rà soát các trạm, "
-                             "hoàn thành trước ngày 30/6/2026.\n";
+    std::string const text =
+        "UBND TỈNH LAM SƠN\nSố: 12/KH-UBND\n\n1. Giao Sở Y tế rà soát các trạm, "
+        "hoàn thành trước ngày 30/6/2026.\n";
     auto const kept = read(text, "a.txt");
     auto const dropped = read_and_drop(text, "a.txt");
     ASSERT_TRUE(kept && dropped);
