@@ -18,45 +18,36 @@ namespace {
 
 using text::Words;
 
-/// Whether the words are known to say when: then all rows and figures alone count, and everything
-/// is sure.
-enum class Known : std::uint8_t { no, yes };
-
 /// The rows in one tree, and the words any expression begins with.
 struct Forms {
     Patterns patterns;
-    FirstWords first;
+    FirstWords first[2]; ///< by what is known
     std::vector<Form const*> rows;
 };
 
-/// Rows that count in cells only are left out of the tree for running text: it is asked at every
-/// word.
-Forms made_forms(Known known) {
+/// One tree for running text and cells: made twice it took as long as the reading of a letter. Rows
+/// that count in cells only are passed over elsewhere.
+Forms made_forms() {
+    constexpr std::size_t word_steps = 14'000; // of all rows
     Forms result;
+    result.patterns.reserve(word_steps);
     for (auto const rows : {forms_by(), forms_every(), forms_event()})
         for (Form const& row : rows) {
-            if (row.place == Place::cell && known == Known::no) continue;
-            result.patterns.add(row.pattern, static_cast<std::uint32_t>(result.rows.size()));
+            result.patterns.add(row.pattern, static_cast<std::uint32_t>(result.rows.size()),
+                                row.place == Place::cell ? Known::yes : Known::no);
             result.rows.push_back(&row);
         }
-    result.first.add(result.patterns.first());
-    result.first.add(first_words_of_when());
+    for (auto const known : {Known::no, Known::yes}) {
+        auto& first = result.first[static_cast<std::size_t>(known)];
+        first.add(result.patterns.first(known));
+        first.add(first_words_of_when());
+    }
     return result;
 }
 
-Forms const& text_forms() {
-    static Forms const table = made_forms(Known::no);
+Forms const& forms() {
+    static Forms const table = made_forms();
     return table;
-}
-
-Forms const& cell_forms() {
-    static Forms const table = made_forms(Known::yes);
-    return table;
-}
-
-/// Each is made when it is first asked for: many documents ask for one only.
-Forms const& forms(Known known) {
-    return known == Known::yes ? cell_forms() : text_forms();
 }
 
 std::optional<Match> made(Form const& form, Slots const& slots, Reader const& reader) {
@@ -99,7 +90,7 @@ Stand stand_of(When const& when, Reader const& reader, std::size_t at) {
 std::optional<Stand> stand_at(Forms const& forms, Reader const& reader, std::size_t at) {
     text::Word const& word = reader.words[at];
     std::optional<Patterns::Match> form;
-    if (forms.patterns.first().has(word)) form = forms.patterns.longest(reader, at);
+    if (forms.patterns.first(reader.known).has(word)) form = forms.patterns.longest(reader, at);
     std::optional<When> when;
     if (first_words_of_when().has(word)) when = when_at(reader, at);
     if (!form && !when) return std::nullopt;
@@ -225,9 +216,9 @@ void add(std::vector<Match>& found, Match match, Reader const& reader) {
 }
 
 /// In running text the place decides; in words known to say when everything is meant.
-bool decided(Match& match, Reader const& reader, Known known) {
+bool decided(Match& match, Reader const& reader) {
     take_tail(reader, match);
-    if (known == Known::yes) return true;
+    if (reader.known == Known::yes) return true;
     auto const sure = strength(reader.words, match, reader.context);
     if (sure) match.sure = *sure;
     return sure.has_value();
@@ -241,15 +232,16 @@ std::size_t past_date(Reader const& reader, std::size_t at) {
 }
 
 /// What stands at word `at` is put to `found`. Gives the word to go on at.
-std::size_t take(std::vector<Match>& found, Reader const& reader, std::size_t at, Known known) {
-    Forms const& table = forms(known);
+std::size_t take(std::vector<Match>& found, Reader const& reader, std::size_t at) {
+    Forms const& table = forms();
+    auto const known = reader.known;
     bool const hopeless = known == Known::no && !first_words_of_when().has(reader.words[at])
                           && !table.patterns.may_match(reader, at);
     if (hopeless) return past_date(reader, at);
     auto stand = stand_at(table, reader, at);
     if (!stand && known == Known::yes) stand = figures_stand(reader, at);
     if (!stand) return past_date(reader, at);
-    if (!stand->match || !decided(*stand->match, reader, known)) return stand->end;
+    if (!stand->match || !decided(*stand->match, reader)) return stand->end;
     bool const event = !stand->match->schedule.event.empty();
     std::size_t const next = event ? at + 1 : std::max(stand->end, stand->match->end);
     add(found, *std::move(stand->match), reader);
@@ -267,13 +259,13 @@ bool worth_a_look(FirstWords const& first, std::span<text::Word const> words, st
 }
 
 /// After a match the look goes on behind it: expressions do not overlap.
-std::vector<Match> all_matches(Reader const& reader, Known known) {
+std::vector<Match> all_matches(Reader const& reader) {
     std::vector<Match> found;
-    FirstWords const& first = forms(known).first;
+    FirstWords const& first = forms().first[static_cast<std::size_t>(reader.known)];
     auto const words = reader.words.items;
     for (std::size_t at = 0; at < words.size();) {
-        if (known == Known::yes || worth_a_look(first, words, at))
-            at = take(found, reader, at, known);
+        if (reader.known == Known::yes || worth_a_look(first, words, at))
+            at = take(found, reader, at);
         else
             ++at;
     }
@@ -302,7 +294,7 @@ void take_phrases(std::vector<Match>& found, Words words) {
 } // namespace
 
 std::vector<Found> find(Words words, Context const& context) {
-    auto matches = all_matches({words, context}, Known::no);
+    auto matches = all_matches({words, context, Known::no});
     take_phrases(matches, words);
     std::vector<Found> result;
     result.reserve(matches.size());
@@ -311,7 +303,7 @@ std::vector<Found> find(Words words, Context const& context) {
 }
 
 std::vector<Schedule> parse(Words words, Context const& context) {
-    auto matches = all_matches({words, context}, Known::yes);
+    auto matches = all_matches({words, context, Known::yes});
     take_phrases(matches, words);
     std::vector<Schedule> result;
     result.reserve(matches.size());

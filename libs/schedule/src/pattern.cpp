@@ -6,6 +6,9 @@
 #include "pattern.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <iterator>
+#include <utility>
 
 #include <base/result.hpp>
 
@@ -13,7 +16,18 @@ namespace suot::schedule {
 
 namespace {
 
+bool is_letters(std::string_view word) {
+    for (std::size_t at = 0; at < word.size();) {
+        auto const [code, size] = text::decode(word, at);
+        if (text::letter(code).base == 0) return false;
+        at += size;
+    }
+    return true;
+}
+
+/// Nearly all are letters only; to cut them as a text costs ten times as much.
 Token word_token(std::string_view word) {
+    if (is_letters(word)) return {.key = text::key_of(word)};
     auto const cut = text::words(word);
     EXPECTS(cut.size() == 1);
     return {.key = token_key(cut.front())};
@@ -28,7 +42,8 @@ class Patterns::Grower {
 public:
     using Nodes = std::vector<std::uint32_t>;
 
-    Grower(Patterns& tree, std::string_view pattern) : tree_(tree), rest_(pattern) {}
+    Grower(Patterns& tree, std::string_view pattern, Known least)
+        : tree_(tree), rest_(pattern), least_(least) {}
 
     Nodes alternatives(Nodes const& from) {
         Nodes result = sequence(from);
@@ -53,7 +68,7 @@ private:
         Token const next = token();
         Nodes result;
         result.reserve(from.size());
-        for (auto const node : from) result.push_back(tree_.child(node, next));
+        for (auto const node : from) result.push_back(tree_.child(node, next, least_));
         return result;
     }
 
@@ -70,11 +85,13 @@ private:
     }
 
     /// Two ways may lead to one node: it counts once.
-    static void join(Nodes& nodes, Nodes const& more) {
-        nodes.insert(nodes.end(), more.begin(), more.end());
-        std::ranges::sort(nodes);
-        auto const twice = std::ranges::unique(nodes);
-        nodes.erase(twice.begin(), twice.end());
+    static void join(Nodes& nodes, Nodes more) {
+        for (Nodes* const part : {&nodes, &more})
+            if (!std::ranges::is_sorted(*part)) std::ranges::sort(*part);
+        Nodes both;
+        both.reserve(nodes.size() + more.size());
+        std::ranges::set_union(nodes, more, std::back_inserter(both));
+        nodes = std::move(both);
     }
 
     /// A bracket left open is our own mistake, and stops the first test.
@@ -103,22 +120,25 @@ private:
     static constexpr char const* signs = "/-,.:()";
     Patterns& tree_;
     std::string_view rest_;
+    Known least_;
 };
 
-void Patterns::add(std::string_view pattern, std::uint32_t row) {
-    for (auto const end : Grower(*this, pattern).alternatives({0})) {
-        EXPECTS(end != 0);
-        if (nodes_[end].row == no_row) nodes_[end].row = row;
+void Patterns::add(std::string_view pattern, std::uint32_t row, Known least) {
+    for (auto const number : Grower(*this, pattern, least).alternatives({0})) {
+        EXPECTS(number != 0);
+        Node& end = nodes_[number];
+        if (end.known_row == no_row) end.known_row = row;
+        if (end.row == no_row && least == Known::no) end.row = row;
     }
 }
 
-std::uint32_t Patterns::child(std::uint32_t node, Token token) {
+std::uint32_t Patterns::child(std::uint32_t node, Token token, Known least) {
+    if (node == 0) note_first(token, least);
     bool const word = token.slot == Slot::none;
     std::uint32_t& next = word ? by_word(node, token.key) : by_slot(node, token.slot);
     if (next != 0) return next;
     next = static_cast<std::uint32_t>(nodes_.size());
     nodes_.emplace_back();
-    if (node == 0) note_first(token);
     return next;
 }
 
@@ -153,6 +173,11 @@ std::size_t Patterns::place(std::uint32_t from, text::Key key) const {
     return at;
 }
 
+void Patterns::reserve(std::size_t word_steps) {
+    EXPECTS(word_steps_ == 0);
+    words_.assign(std::bit_ceil(2 * word_steps), {});
+}
+
 void Patterns::grow() {
     std::vector<WordStep> old(words_.size() * 2);
     old.swap(words_);
@@ -160,9 +185,10 @@ void Patterns::grow() {
         if (step.to != 0) words_[place(step.from, step.key)] = step;
 }
 
-void Patterns::note_first(Token const& token) {
+void Patterns::note_first(Token const& token, Known least) {
     auto const first = first_of(token);
-    first_.add(first);
+    first_known_.add(first);
+    if (least == Known::no) first_.add(first);
     if (token.slot != Slot::none) first_slots_.add(first);
 }
 
@@ -207,7 +233,7 @@ std::uint32_t Patterns::after_word(std::uint32_t node, text::Word const& word) c
 /// Cheap: whether anything can follow at `step`, before any slot is read or copied.
 bool Patterns::goes_on(Reader const& reader, Step step) const {
     Node const& node = nodes_[step.node];
-    if (node.row != no_row) return true;
+    if (node.row_for(reader.known) != no_row) return true;
     text::Word const word = reader.words.at(step.at);
     if (after_word(step.node, word) != 0) return true;
     for (auto at = node.slots; at != no_step; at = slots_[at].next)
@@ -218,9 +244,9 @@ bool Patterns::goes_on(Reader const& reader, Step step) const {
 void Patterns::walk(Reader const& reader, Step step, Slots const& slots,
                     std::optional<Match>& best) const {
     Node const& node = nodes_[step.node];
-    bool const further =
-        !best || step.at > best->end || (step.at == best->end && node.row < best->row);
-    if (node.row != no_row && further) best = Match{node.row, step.at, slots};
+    auto const row = node.row_for(reader.known);
+    bool const further = !best || step.at > best->end || (step.at == best->end && row < best->row);
+    if (row != no_row && further) best = Match{row, step.at, slots};
     if (step.at >= reader.words.size()) return;
     if (auto const next = after_word(step.node, reader.words[step.at]); next != 0)
         walk(reader, {next, step.at + 1}, slots, best);

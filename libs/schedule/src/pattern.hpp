@@ -61,14 +61,19 @@ public:
         Slots slots;
     };
 
-    /// Puts a row into the tree; of two rows with one pattern the first counts.
-    void add(std::string_view pattern, std::uint32_t row);
+    /// Makes room for so many steps by a word: a table that grows is filled again each time.
+    void reserve(std::size_t word_steps);
+    /// Puts a row into the tree; of two rows with one pattern the first counts. `least` says what
+    /// must be known of the words for the row to count.
+    void add(std::string_view pattern, std::uint32_t row, Known least = Known::no);
     /// The longest match that begins at word `at`; of two as long, the row added first.
     [[nodiscard]] std::optional<Match> longest(Reader const& reader, std::size_t at) const;
     /// False means: no pattern matches at word `at`. Looks at two words at most.
     [[nodiscard]] bool may_match(Reader const& reader, std::size_t at) const;
     /// The words the patterns begin with.
-    [[nodiscard]] FirstWords const& first() const { return first_; }
+    [[nodiscard]] FirstWords const& first(Known known = Known::no) const {
+        return known == Known::yes ? first_known_ : first_;
+    }
 
 private:
     class Grower;
@@ -87,9 +92,14 @@ private:
         std::uint32_t next = no_step; ///< in the list
     };
     struct Node {
-        std::uint64_t next_words = 0; ///< which words may follow, by the low bits of their keys
-        std::uint32_t row = no_row;
-        std::uint32_t slots = no_step; ///< the first of its slots
+        std::uint64_t next_words = 0;     ///< which words may follow, by the low bits of their keys
+        std::uint32_t row = no_row;       ///< the first that ends here, of those that always count
+        std::uint32_t known_row = no_row; ///< of all: for words known to say when
+        std::uint32_t slots = no_step;    ///< the first of its slots
+
+        [[nodiscard]] std::uint32_t row_for(Known known) const {
+            return known == Known::yes ? known_row : row;
+        }
     };
     struct Step {
         std::uint32_t node;
@@ -106,11 +116,11 @@ private:
 
     static FirstWords first_of(Token const& token);
     /// The node after `node` by `token`, made where there is none.
-    std::uint32_t child(std::uint32_t node, Token token);
+    std::uint32_t child(std::uint32_t node, Token token, Known least);
     /// Where the number of that node stands, 0 if it is to be made.
     std::uint32_t& by_word(std::uint32_t node, text::Key key);
     std::uint32_t& by_slot(std::uint32_t node, Slot slot);
-    void note_first(Token const& token);
+    void note_first(Token const& token, Known least);
     [[nodiscard]] std::size_t place(std::uint32_t from, text::Key key) const;
     void grow();
 
@@ -119,6 +129,7 @@ private:
     std::size_t word_steps_ = 0;
     std::vector<SlotStep> slots_;
     FirstWords first_;
+    FirstWords first_known_; ///< the same, of all rows
     FirstWords first_slots_; ///< of the patterns that begin with a slot
 };
 

@@ -60,10 +60,15 @@ struct Slots {
     text::Span event;
 };
 
+/// Whether the words are known to say when: then all rows and figures alone count, and everything
+/// is sure.
+enum class Known : std::uint8_t { no, yes };
+
 /// Where words are read, and against what.
 struct Reader {
     text::Words words;
     Context const& context;
+    Known known = Known::no;
 };
 
 /// Reads one slot at word `at` into `slots`; gives the first word after it, or `at` where it does

@@ -216,42 +216,52 @@ ByteRun byte_run(char const* at) {
 /// text; each is read letter by letter once.
 class KnownRuns {
 public:
-    /// `size` bytes of text are to come; in few of them nothing comes twice.
-    explicit KnownRuns(std::size_t size)
-        : rows_(size < 512 ? 0 : std::min<std::size_t>(std::bit_ceil(size / 32), 2048)) {}
+    /// In a short text nothing comes twice.
+    explicit KnownRuns(std::string_view text)
+        : text_(text),
+          rows_(text.size() < 512 ? 0
+                                  : std::min<std::size_t>(std::bit_ceil(text.size() / 32), 4096)),
+          mask_(rows_.size() - 1),
+          end_(rows_.empty() ? 0 : text.size() + 1 - Bytes::most) {}
 
     /// The word at `at`, where a letter stands; kind `sign` where none begins there.
-    Word at(std::string_view text, std::size_t at) {
-        if (rows_.empty() || at + Bytes::most > text.size()) return read(text, at);
-        auto const [bytes, size] = byte_run(text.data() + at);
+    Word at(std::size_t at) {
+        if (at >= end_) return read(at);
+        auto const [bytes, size] = byte_run(text_.data() + at);
         Row& row = rows_[place(bytes)];
         if (row.bytes != bytes || size == 0) {
-            Word const word = read(text, at);
-            if (word.size != size || size == Bytes::most) return word; // a sign ends it, or nothing
-            row = {bytes, word};
+            Word const word = read(at);
+            bool const whole = word.size == size && size != 0 && size != Bytes::most;
+            if (!whole) return word; // a sign ends it, or nothing
+            row = {bytes, word.key, word.marks};
         }
-        Word word = row.word;
-        // The same as in the row. The place of the next word need not wait for it.
-        word.size = static_cast<std::uint16_t>(size);
-        return word;
+        // Its size is not kept: the place of the next word need not wait for the row.
+        return {.key = row.key,
+                .size = static_cast<std::uint16_t>(size),
+                .kind = WordKind::letters,
+                .marks = row.marks};
     }
 
 private:
     struct Row {
         Bytes bytes;
-        Word word;
+        Key key = 0;
+        std::uint8_t marks = 0;
     };
 
-    static Word read(std::string_view text, std::size_t at) {
-        LetterRun const run = letter_run(text, at);
+    [[nodiscard]] Word read(std::size_t at) const {
+        LetterRun const run = letter_run(text_, at);
         return run.size != 0 ? letters_word(run) : Word{};
     }
     [[nodiscard]] std::size_t place(Bytes bytes) const {
         std::uint64_t const mixed = (bytes.low ^ bytes.high * 31) * 0x9E3779B97F4A7C15ULL;
-        return static_cast<std::size_t>(mixed >> 40U) & (rows_.size() - 1);
+        return static_cast<std::size_t>(mixed >> 40U) & mask_;
     }
 
+    std::string_view text_;
     std::vector<Row> rows_; ///< its size is a power of two; of two runs at one place the last stays
+    std::size_t mask_;
+    std::size_t end_; ///< the first place behind which too little text is left
 };
 
 /// The word that begins at `at`, where no blank stands.
@@ -259,7 +269,7 @@ inline Word word_at(std::string_view text, std::size_t at, KnownRuns& known) {
     Opening const opening = openings[static_cast<unsigned char>(text[at])];
     if (opening == Opening::digit) return number_word(text, at);
     if (opening != Opening::sign)
-        if (Word const word = known.at(text, at); word.is_letters()) return word;
+        if (Word const word = known.at(at); word.is_letters()) return word;
     auto const [code, size] = decode(text, at);
     return {.key = static_cast<Key>(code), .size = size, .kind = WordKind::sign};
 }
@@ -272,6 +282,9 @@ struct Place {
 
 /// The next place where no blank stands, or the end.
 inline Place past_blanks(std::string_view text, Place place) {
+    // Between two words stands one blank, nearly always.
+    bool const blank = place.at < text.size() && text[place.at] == ' ';
+    place = {place.at + (blank ? 1U : 0U), place.marks | (blank ? Word::blank_bit : 0U)};
     while (place.at < text.size()) {
         auto const byte = static_cast<unsigned char>(text[place.at]);
         std::size_t size = 1;
@@ -295,7 +308,7 @@ std::vector<Word> words(std::string_view text) {
     // A word takes five bytes or a little less. What is reserved too much is never touched, and
     // growing would copy it all.
     out.reserve(text.size() / 4 + 8);
-    KnownRuns known(text.size());
+    KnownRuns known(text);
     Place place{0, Word::blank_bit | Word::break_bit};
     while ((place = past_blanks(text, place)).at < text.size()) {
         Word word = word_at(text, place.at, known);
