@@ -155,6 +155,14 @@ bool Walker::orders_by_type(NodeNumber number) const {
            != std::end(types);
 }
 
+/// Above it stands what leaves no room for an order, whatever its words charge: they need not be
+/// read. A part of `accepts`.
+bool Walker::is_hopeless(NodeNumber number, Context const& here) const {
+    if (here.zone == Zone::goal) return true;
+    if (here.zone != Zone::other || view_.in_article(number)) return false;
+    return node(number).kind != NodeKind::paragraph || !closes_document(words_of(number));
+}
+
 bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charge) const {
     if (here.zone == Zone::prohibition) return !(charge.opens && tells_of_state(words_of(number)));
     if (charge.reports || charge.grants) return false;
@@ -191,6 +199,7 @@ void Walker::candidate(NodeNumber number, Context const& here, Details details) 
     bool const introduces =
         ends_with_colon(words) && n.child_count == 0 && details == Details::none;
     if (introduces && n.kind != NodeKind::paragraph) return;
+    if (is_hopeless(number, here)) return;
     auto const charge = read_charge(words);
     if (!charge.charges() && (is_citation(words) || says_from_when(words))) return;
     if (!charge.ordered && tells_of_money(words)) return;

@@ -79,6 +79,8 @@ private:
 
     // accept.cpp: whether an item is a duty
     [[nodiscard]] bool orders_by_type(NodeNumber number) const;
+    /// What stands above it leaves no room for an order, whatever its words charge.
+    [[nodiscard]] bool is_hopeless(NodeNumber number, Context const& here) const;
     /// Whether words that may order do so here: by their zone, by whom they charge, by how they are
     /// numbered (section 1, items 3, 14, 18 and 19).
     [[nodiscard]] bool accepts(NodeNumber number, Context const& here, Charge const& charge) const;
