@@ -1,5 +1,6 @@
 #include <registry/postgres.hpp>
 
+#include <atomic>
 #include <filesystem>
 #include <random>
 #include <thread>
@@ -253,6 +254,85 @@ TEST_F(StoreTest, ReadersSeeOneMoment) {
     });
     EXPECT_EQ(seen, 1U);
     EXPECT_EQ(store_->read([](View& v) { return v.accounts(); })->size(), 2U);
+}
+
+TEST_F(StoreTest, StampsAreEqualWhileNothingIsKept) {
+    auto const stamp = [&] { return store_->stamp().value(); };
+    auto const first = stamp();
+    EXPECT_EQ(store_->read([](View& v) { return v.accounts(); })->size(), 0U);
+    EXPECT_EQ(stamp(), first);
+    account("a");
+    auto const second = stamp();
+    EXPECT_NE(second, first);
+    EXPECT_EQ(stamp(), second);
+    // Through another door, as another process would.
+    auto const other = open(place_.store("a")).value();
+    auto const before = stamp();
+    ASSERT_TRUE(other->write([](Transaction& t) { return t.add_account({.name = "b"}); }));
+    EXPECT_NE(stamp(), before);
+}
+
+TEST_F(StoreTest, AChangeIsNeverUnderTheStampBefore) {
+    constexpr int changes = 50;
+    std::atomic<bool> over = false;
+    // Between two equal stamps everybody reads the same.
+    auto const look = [&] {
+        while (!over) {
+            auto const before = store_->stamp().value();
+            auto const one = store_->read([](View& v) { return v.accounts(); })->size();
+            auto const two = store_->read([](View& v) { return v.accounts(); })->size();
+            if (store_->stamp().value() == before) {
+                EXPECT_EQ(one, two);
+            }
+        }
+    };
+    std::thread one(look);
+    std::thread two(look);
+    for (int i = 0; i < changes; ++i) {
+        auto const before = store_->stamp().value();
+        account(("a" + std::to_string(i)).c_str());
+        EXPECT_NE(store_->stamp().value(), before);
+    }
+    over = true;
+    one.join();
+    two.join();
+}
+
+TEST_F(StoreTest, TheLastEventsHoldTheOrdersOwnAndAllFigures) {
+    auto const top = office("UBND tỉnh", "tỉnh", {});
+    auto const who = account("a");
+    auto const made = store_->write([&](Transaction& t) -> base::Result<DutyId> {
+        DocumentRecord document{.office = top, .name = "a.txt"};
+        document.sha256 = TRY(t.keep_file("x"));
+        auto const in = TRY(t.add_document(document));
+        auto const duty = TRY(t.add_duty({.document = in, .number = 1}));
+        auto const happen = [&](std::int64_t member, int on, char const* indicator) {
+            return t.add_event({.unit = {.duty = duty, .member = {member}},
+                                .kind = EventKind::reported,
+                                .day = date(2026, 1, static_cast<unsigned>(on)),
+                                .account = who,
+                                .words = std::to_string(on),
+                                .indicator = indicator});
+        };
+        TRY(happen(0, 1, ""));
+        TRY(happen(top.value, 2, "km"));
+        for (int day = 3; day <= 6; ++day) TRY(happen(top.value, day, ""));
+        TRY(happen(0, 7, ""));
+        TRY(happen(top.value, 8, ""));
+        return duty;
+    });
+    ASSERT_TRUE(made) << made.error().message.en;
+    auto const days = [&](unsigned on, std::int64_t of_members) {
+        std::string out;
+        auto const events = store_->read(
+            [&](View& v) { return v.last_events(*made, date(2026, 1, on), of_members); });
+        for (auto const& event : *events) out += event.words;
+        return out;
+    };
+    EXPECT_EQ(days(31, 100), "12345678");
+    EXPECT_EQ(days(31, 2), "12678");
+    EXPECT_EQ(days(5, 2), "1245");
+    EXPECT_EQ(days(1, 2), "1");
 }
 
 TEST_F(StoreTest, BacksUpAndRestores) {

@@ -51,6 +51,9 @@ struct SearchHit {
     bool exact = false;  ///< with the accents that were asked for
 };
 
+/// A state of the register; two that are equal are the same state.
+using Stamp = std::string;
+
 /// What is kept, as it is at one moment.
 class View {
 public:
@@ -112,6 +115,10 @@ public:
     virtual base::Result<std::vector<Event>> events(DutyId duty) = 0;
     /// What happened to the order as such and to one member's part of it, in order.
     virtual base::Result<std::vector<Event>> events(DutyId duty, OfficeId member) = 0;
+    /// What happened until the end of a day: to the order as such, all of it; to members' parts,
+    /// the last so many events and all that give a figure of an indicator. In order.
+    virtual base::Result<std::vector<Event>> last_events(DutyId duty, base::Date on,
+                                                         std::int64_t of_members) = 0;
     /// True where the office was a member of the class on that day.
     virtual base::Result<bool> is_member(ClassId id, OfficeId office, base::Date on) = 0;
     /// The offices that have a part in a duty, by part.
@@ -358,6 +365,10 @@ public:
         if (!done) return std::unexpected(done.error());
         return out;
     }
+
+    /// What the register is known by while it stands still: equal at two moments only where nothing
+    /// was kept in between, by this program or any other. Costs far less than a question.
+    virtual base::Result<Stamp> stamp() = 0;
 
     /// Copies the register, as it is at one moment, into a new file; others go on working.
     virtual base::Result<void> backup(std::string const& path) = 0;

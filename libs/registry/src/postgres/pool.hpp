@@ -37,10 +37,11 @@ public:
     /// A connection in which `begin` was run. One that the server has given up meanwhile is made
     /// anew. Errors: not_found, busy.
     [[nodiscard]] base::Result<Lease> begin(char const* begin);
+    /// A connection as it is: the server may have given it up.
+    [[nodiscard]] base::Result<Lease> lease();
 
 private:
     friend class Lease;
-    base::Result<Lease> lease();
     void give_back(std::unique_ptr<Database> database);
 
     std::string conninfo_;

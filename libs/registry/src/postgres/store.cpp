@@ -59,6 +59,15 @@ public:
         return postgres::migrate(*database);
     }
 
+    base::Result<Stamp> stamp() override {
+        auto const database = TRY(pool_.lease());
+        // Which transactions are over: while those are the same, what can be read is the same
+        // (PostgreSQL 15, 9.27.9). Other databases of the server count too; they only cost.
+        auto const found = TRY(sql::all(*database, "select pg_current_snapshot()::text", {},
+                                        [](sql::Rows& rows) { return rows.words(); }));
+        return found.front();
+    }
+
     base::Result<void> backup(std::string const& path) override {
         std::error_code error;
         if (std::filesystem::exists(path, error))

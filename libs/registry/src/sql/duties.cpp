@@ -166,6 +166,16 @@ base::Result<std::vector<Event>> Session::events(DutyId duty, OfficeId member) {
                {bound(duty), bound(member)}, event_of);
 }
 
+base::Result<std::vector<Event>> Session::last_events(DutyId duty, base::Date on,
+                                                      std::int64_t of_members) {
+    return all(database_,
+               std::string(event_columns)
+                   + "where duty = ?1 and day <= ?2 and (member = 0 or indicator <> '' or id >= "
+                     "(select coalesce(min(id), 0) from (select id from event where duty = ?1 and "
+                     "day <= ?2 and member <> 0 order by id desc limit ?3) l)) order by id",
+               {bound(duty), bound(on), bound(of_members)}, event_of);
+}
+
 base::Result<EventId> Session::add_event(Event const& event) {
     auto const made = TRY(added(
         database_,

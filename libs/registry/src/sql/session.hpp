@@ -41,6 +41,8 @@ public:
     base::Result<DutyRecord> duty(DutyId id) override;
     base::Result<std::vector<Event>> events(DutyId duty) override;
     base::Result<std::vector<Event>> events(DutyId duty, OfficeId member) override;
+    base::Result<std::vector<Event>> last_events(DutyId duty, base::Date on,
+                                                 std::int64_t of_members) override;
     base::Result<bool> is_member(ClassId id, OfficeId office, base::Date on) override;
     base::Result<std::vector<Party>> parties(DutyId duty) override;
     base::Result<std::vector<StandingRow>> standings(StandingQuery const& query) override;

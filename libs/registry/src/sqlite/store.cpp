@@ -43,6 +43,18 @@ public:
     SqliteStore(std::string path, std::unique_ptr<Database> writer)
         : path_(std::move(path)), writer_(std::move(writer)) {}
 
+    base::Result<Stamp> stamp() override {
+        std::lock_guard const lock(watch_mutex_);
+        if (!watcher_) {
+            watcher_ = TRY(Database::open(path_));
+            ++watchers_;
+        }
+        // It never changes anything itself: then this number goes up with every commit of another
+        // connection, in this process or any other (SQLite, pragma data_version).
+        auto const version = TRY(sql::number(*watcher_, "pragma data_version"));
+        return std::to_string(watchers_) + ":" + std::to_string(version);
+    }
+
     base::Result<void> backup(std::string const& path) override {
         std::error_code error;
         if (std::filesystem::exists(path, error))
@@ -65,7 +77,8 @@ public:
         if (!std::filesystem::exists(path, error))
             return base::fail(base::ErrorKind::not_found, "không có tệp sao lưu: " + path,
                               "there is no such backup: " + path);
-        std::scoped_lock const lock(write_mutex_, read_mutex_);
+        std::scoped_lock const lock(write_mutex_, read_mutex_, watch_mutex_);
+        watcher_.reset();
         if (TRY(sql::number(*writer_, "select count(*) from journal")) != 0)
             return base::fail(base::ErrorKind::conflict,
                               "sổ đăng ký này đã có dữ liệu: chỉ phục hồi vào sổ trống.",
@@ -126,6 +139,9 @@ private:
     std::unique_ptr<Database> writer_;
     std::mutex read_mutex_;
     std::vector<std::unique_ptr<Database>> readers_;
+    std::mutex watch_mutex_;
+    std::unique_ptr<Database> watcher_; ///< sees that others have changed something
+    int watchers_ = 0;                  ///< so many were there: each counts anew
 };
 
 } // namespace
