@@ -34,6 +34,7 @@ public:
     void add_match(sql::Sql& sql, sql::Phrases const& phrases, sql::Field field) const override;
     bool finds_phrases() const override { return false; }
     std::int64_t rows_to_walk() const override { return 1000; }
+    bool sorts_to_group() const override { return false; }
 
     /// What a result went wrong with; of the connection where there is no result.
     [[nodiscard]] base::Error error(PGresult const* result) const;

@@ -138,6 +138,8 @@ public:
     /// How many of the newest rows are walked through before the index is asked; 0: the index gives
     /// the newest first by itself.
     [[nodiscard]] virtual std::int64_t rows_to_walk() const = 0;
+    /// True where grouping is done by sorting all rows: then they are put together on this side.
+    [[nodiscard]] virtual bool sorts_to_group() const = 0;
 };
 
 /// One use of a statement: its values are bound, its rows read one by one, each column in turn.

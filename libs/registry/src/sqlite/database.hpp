@@ -27,6 +27,7 @@ public:
     void add_match(sql::Sql& sql, sql::Phrases const& phrases, sql::Field field) const override;
     bool finds_phrases() const override { return true; }
     std::int64_t rows_to_walk() const override { return 0; }
+    bool sorts_to_group() const override { return true; }
 
     /// What the last call went wrong with.
     [[nodiscard]] base::Error error() const;
