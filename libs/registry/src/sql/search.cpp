@@ -58,7 +58,7 @@ void add_filters(Sql& sql, SearchQuery const& query) {
 void add_states(Sql& sql, SearchQuery const& query) {
     if (query.bands.empty()) return;
     auto const day = sql.keep(bound(query.on));
-    sql.text += " and s.subject in (select s.duty from standing s where s.until_day >" + day
+    sql.text += " and y.id in (select s.duty from standing s where s.until_day >" + day
                 + " and s.from_day <=" + day;
     add_bands(sql, query.bands);
     sql.text += ")";
@@ -83,19 +83,24 @@ struct Range {
     std::int64_t end;
 };
 
-/// What the words are looked for in: rows of one kind stand together.
+/// What the words are looked for in: rows of one kind stand together, each numbered by its thing.
+/// So the table of that kind tells the document, and no row of the index is read for it: those have
+/// long texts.
 struct Kind {
     std::string_view name;
+    std::string_view table;
     Range range;
 };
-constexpr std::array<Kind, 3> kinds{{{"document", {0, duty_rows_begin}},
-                                     {"duty", {duty_rows_begin, provision_rows_begin}},
-                                     {"provision", {provision_rows_begin, 1LL << 62U}}}};
+constexpr std::array<Kind, 3> kinds{
+    {{"document", "document", {0, duty_rows_begin}},
+     {"duty", "duty", {duty_rows_begin, provision_rows_begin}},
+     {"provision", "provision", {provision_rows_begin, 1LL << 62U}}}};
 
 struct Step {
     Phrases phrases;
     Field field;
-    Range range;               ///< rows still to be looked at
+    Kind const* kind = nullptr;
+    Range range = {};          ///< rows still to be looked at
     std::int64_t count = 0;    ///< rows taken together
     bool look_through = false; ///< the words are there, phrases are still to be looked for
     std::string order = "s.rowid";
@@ -104,10 +109,17 @@ struct Step {
 /// The newest rows of one kind that have the words of each phrase.
 base::Result<std::vector<Found>> candidates(Database& database, Step const& step,
                                             SearchQuery const& query) {
-    Sql sql("select s.kind, s.subject, s.document, case when d.code <> '' then d.code else d.name "
-            "end, '', s.rowid, ");
+    auto const& kind = *step.kind;
+    bool const within = kind.name != "document"; // a document
+    Sql sql("select '" + std::string(kind.name)
+            + "', y.id, d.id, case when d.code <> '' then d.code "
+              "else d.name end, '', s.rowid, ");
     sql.text += step.look_through ? "s.title, s.body" : "'', ''";
-    sql.text += " from search s join document d on d.id = s.document where ";
+    // The rows that have the words are gone through first (“cross join” keeps that order).
+    sql.text += " from search s cross join " + std::string(kind.table)
+                + " y cross join document d where y.id = s.rowid - "
+                + std::to_string(kind.range.begin)
+                + " and d.id = " + (within ? "y.document" : "y.id") + " and ";
     database.add_match(sql, step.phrases, step.field);
     sql.add(" and s.rowid >=", step.range.begin);
     sql.add(" and s.rowid <", step.range.end);
@@ -178,13 +190,13 @@ base::Result<std::vector<Found>> by_words(Database& database, Phrases const& phr
                                           SearchQuery const& query) {
     std::vector<Found> out;
     if (phrases.empty()) return out;
-    for (auto const& [kind, range] : kinds) {
-        bool const duties = query.bands.empty() || kind == "duty";
-        if (!duties || (!query.kind.empty() && query.kind != kind)) continue;
+    for (auto const& kind : kinds) {
+        bool const duties = query.bands.empty() || kind.name == "duty";
+        if (!duties || (!query.kind.empty() && query.kind != kind.name)) continue;
         // The title of what is in a document is its number or place: words alone are not looked for
         // there, for all that have none would be gone through.
-        if (field == Field::title && kind != "document" && !has_digit(phrases)) continue;
-        auto found = TRY(newest(database, {phrases, field, range}, query));
+        if (field == Field::title && kind.name != "document" && !has_digit(phrases)) continue;
+        auto found = TRY(newest(database, {phrases, field, &kind, kind.range}, query));
         std::ranges::move(found, std::back_inserter(out));
     }
     std::ranges::sort(out, [](Found const& a, Found const& b) {
