@@ -55,6 +55,8 @@ base::Result<server::Settings> settings(Call const& call) {
     if (call.has("--proxy")) out.proxy = server::Proxy::trusted;
     auto const megabytes = TRY(number(call, "--max-upload", 64, most_megabytes));
     out.largest_upload = static_cast<std::size_t>(megabytes) << 20U;
+    auto const kept = TRY(number(call, "--answers", 32, most_megabytes));
+    out.kept_answers = static_cast<std::size_t>(kept) << 20U;
     return out;
 }
 

@@ -216,7 +216,7 @@ base::Result<Answered> Desk::run_once(Session const& session, Request const& req
     call.progress = request.progress;
     if (!once.key.empty()) call.once = &once;
     auto value = TRY(run_verb(store_, call, request, *verb));
-    return Answered{std::move(value), call.again};
+    return Answered{std::move(value), call.again, !call.trail.empty()};
 }
 
 } // namespace suot::desk

@@ -4,209 +4,21 @@
 #include <charconv>
 #include <exception>
 
-#include <desk/tables.hpp>
-#include <registry/hash.hpp>
-#include <report/workbook.hpp>
 #include <server/openapi.hpp>
 #include <server/routes.hpp>
-#include <text/unicode.hpp>
 
 #include "arguments.hpp"
 #include "session_shapes.hpp"
-#include "state.hpp"
+#include "verb_route.hpp"
 
 namespace suot::server {
 
 namespace {
 
-using desk::Value;
-using desk::Verb;
-
 constexpr std::size_t usual_body = 1U << 20U;    // JSON
 constexpr std::size_t unknown_body = 16U << 10U; // of who shows no secret: enough to log in
 
-constexpr desk::Words who_are_you{"chưa đăng nhập, hoặc phiên đã hết hạn. Hãy đăng nhập.",
-                                  "nobody is logged in, or the session is over. Log in."};
-constexpr desk::Words no_csrf{"thiếu hoặc sai X-CSRF-Token. Hãy tải lại trang.",
-                              "X-CSRF-Token is missing or wrong. Load the page again."};
 constexpr desk::Words no_route{"không có địa chỉ này.", "there is no such address."};
-
-/// The verb of a path: "/api/office/add" → "office add".
-Verb const* verb_of(std::string_view path) {
-    constexpr std::string_view prefix = "/api/";
-    if (!path.starts_with(prefix)) return nullptr;
-    std::string name(path.substr(prefix.size()));
-    std::ranges::replace(name, '/', ' ');
-    auto const* const found = desk::find_verb(name);
-    return found != nullptr && is_public(*found) && route(*found) == path ? found : nullptr;
-}
-
-std::unexpected<base::Error> invalid(char const* field, char const* vi, char const* en) {
-    return std::unexpected(
-        base::Error{.kind = base::ErrorKind::invalid, .message = {vi, en}, .field = field});
-}
-
-/// The version in If-Match: "7" with its quotation marks, as ETag gave it (RFC 9110, 13.1.1).
-base::Result<std::optional<std::int64_t>> wanted_version(Request const& request) {
-    auto words = request.header("if-match");
-    if (words.empty() || words == "*") return std::nullopt;
-    if (words.size() > 2 && words.front() == '"' && words.back() == '"')
-        words = words.substr(1, words.size() - 2);
-    std::int64_t out = 0;
-    auto const [end, error] = std::from_chars(words.data(), words.data() + words.size(), out);
-    if (error != std::errc() || end != words.data() + words.size())
-        return invalid("If-Match", "If-Match phải là phiên bản trong ETag.",
-                       "If-Match must be the version of an ETag.");
-    return out;
-}
-
-/// The session of a request: as of which day, for which office.
-base::Result<desk::Session> session_of(desk::Desk const& desk, Caller const& asking,
-                                       Asked const& asked) {
-    auto out = asking.opened.session;
-    out.on_behalf = asking.on_behalf;
-    if (!asked.on.empty()) {
-        out.on = desk::parse_date(asked.on);
-        if (!out.on)
-            return invalid("on", "“on” phải là một ngày dạng 2026-03-31.",
-                           "“on” must be a day like 2026-03-31.");
-    }
-    if (!asked.at.empty()) out.office = TRY(desk::office_named(desk, asked.at));
-    return out;
-}
-
-/// A file goes out as it came in; a browser keeps it and does not show it.
-Response file_answer(Value const& file) {
-    Response out{.body = file["bytes"].text()};
-    auto const& type = file["media_type"].text();
-    out.set("content-type", type.empty() ? "application/octet-stream" : type);
-    // RFC 8187: the name in UTF-8, percent-encoded.
-    constexpr std::string_view hex = "0123456789ABCDEF";
-    std::string name;
-    for (char const c : file["name"].text()) {
-        auto const code = static_cast<unsigned char>(c);
-        bool const plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')
-                           || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '_';
-        if (plain)
-            name += c;
-        else
-            (((name += '%') += hex[code >> 4U]) += hex[code & 15U]);
-    }
-    out.set("content-disposition", "attachment; filename*=UTF-8''" + name);
-    return out;
-}
-
-Response result_answer(Verb const& verb, Value const& result) {
-    if (desk::is_file(verb.gives.shape())) return file_answer(result);
-    auto out = json_answer(result);
-    if (result["version"].is_number())
-        out.set("etag", '"' + std::to_string(result["version"].number()) + '"');
-    return out;
-}
-
-bool wants_workbook(Verb const& verb, Asked const& asked, Request const& request) {
-    if (!desk::has_tables(verb)) return false;
-    if (!asked.format.empty()) return asked.format == "xlsx";
-    return request.header("accept").starts_with(report::xlsx_media_type);
-}
-
-/// A list as a workbook, named by its verb.
-base::Result<Response> workbook_answer(Verb const& verb, Value const& result,
-                                       base::Language language) {
-    std::string name = verb.name;
-    std::ranges::replace(name, ' ', '-');
-    return file_answer(Value::object()
-                           .set("name", name + ".xlsx")
-                           .set("media_type", report::xlsx_media_type)
-                           .set("bytes", TRY(desk::to_xlsx(verb, result, language))));
-}
-
-/// Tells the account's own listeners how far its files have come.
-std::function<void(desk::Progress const&)> teller(Listeners& listeners, Caller const& asking,
-                                                  Request const& request) {
-    auto const upload = std::string(request.header("x-upload-id"));
-    auto const account = asking.opened.session.account;
-    auto const total = static_cast<std::int64_t>(request.body.size());
-    return [&listeners, upload, account, total](desk::Progress const& progress) {
-        auto const data = Value::object()
-                              .set("upload", upload)
-                              .set("file", progress.file)
-                              .set("stage", progress.stage)
-                              .set("bytes", total)
-                              .set("total", total);
-        listeners.tell(account, event_text("import", data));
-    };
-}
-
-/// A change whose key was seen before gets the first answer again.
-base::Result<desk::Once> once_of(Verb const& verb, Request const& request) {
-    constexpr std::size_t longest = 200;
-    auto const key = request.header("idempotency-key");
-    if (key.empty() || verb.effect == desk::Effect::reads) return desk::Once{};
-    if (key.size() > longest)
-        return invalid("Idempotency-Key", "khóa dài quá 200 ký tự.", "the key is too long.");
-    if (!text::is_utf8(key))
-        return invalid("Idempotency-Key", "khóa không phải UTF-8.", "the key is not UTF-8.");
-    return desk::Once{.key = std::string(key),
-                      .print = registry::sha256_hex(
-                          request.path + "?" + request.query + "\n"
-                          + std::string(request.header("content-type")) + "\n"
-                          + std::string(request.header(on_behalf_header)) + "\n" + request.body)};
-}
-
-base::Result<Response> run(State& state, Verb const& verb, Caller const& asking,
-                           Request const& request) {
-    auto asked = TRY(server::asked(verb, request));
-    auto const session = TRY(session_of(state.desk, asking, asked));
-    desk::Request wanted{.verb = verb.name, .arguments = std::move(asked.arguments)};
-    wanted.if_version = TRY(wanted_version(request));
-    if (takes_files(verb)) {
-        wanted.progress = teller(state.listeners, asking, request);
-        for (auto const& file : wanted.arguments["file"].items())
-            wanted.progress({file["name"].text(), "received"});
-    }
-    auto const result = TRY(state.desk.run_once(session, wanted, TRY(once_of(verb, request))));
-    if (wants_workbook(verb, asked, request))
-        return workbook_answer(verb, result.value, session.language);
-    if (verb.effect != desk::Effect::reads) state.listeners.tell_changes(state.desk);
-    auto out = result_answer(verb, result.value);
-    if (result.again) out.set("idempotent-replay", "true");
-    return out;
-}
-
-Response run_or_problem(State& state, Verb const& verb, Caller const& asking,
-                        Request const& request) {
-    auto out = run(state, verb, asking, request);
-    return out ? std::move(*out) : problem_answer(out.error(), language_of(request));
-}
-
-Response wrong_method(char const* allowed, base::Language language) {
-    auto out = problem_answer(
-        "method",
-        {"địa chỉ này không dùng cách gọi đó.", "this address does not take that method."},
-        language);
-    out.set("allow", allowed);
-    return out;
-}
-
-/// Nobody is logged in; or somebody who may not act for whom they say.
-Response refused(base::Error const& error, base::Language language) {
-    if (error.field == on_behalf_name) return problem_answer(error, language);
-    return problem_answer("unauthenticated", who_are_you, language);
-}
-
-Response verb_answer(State& state, Verb const& verb, Request const& request) {
-    auto const language = language_of(request);
-    bool const reads = verb.effect == desk::Effect::reads;
-    if (reads ? !request.reads() : request.method != "POST")
-        return wrong_method(method(verb), language);
-    auto const asking = caller(state.desk, request);
-    if (!asking) return refused(asking.error(), language);
-    if (!reads && !is_meant(*asking, request)) return problem_answer("denied", no_csrf, language);
-    auto out = run_or_problem(state, verb, *asking, request);
-    out.account = std::to_string(asking->opened.session.account.value);
-    return out;
-}
 
 Response changes_answer(State& state, Request const& request) {
     auto const language = language_of(request);
@@ -268,6 +80,44 @@ Response routed(State& state, Request const& request) {
     return page_answer(request);
 }
 
+/// What is known of a request that may have been asked before.
+struct AskedBefore {
+    std::string key; ///< empty: its answer is not to be kept
+    Moment moment;   ///< before anything was looked at
+    std::optional<Response> again;
+};
+
+/// The answer that was given to the same request, if nothing has changed since.
+AskedBefore asked_before(State& state, Request const& request) {
+    AskedBefore out;
+    if (!state.kept.keeps() || !request.reads()) return out;
+    auto const* const verb = verb_of(request.path);
+    if (verb == nullptr || verb->repeated != desk::Repeated::same) return out;
+    auto moment = moment_now(state.desk);
+    if (!moment) return out;
+    out.key = key_of(request);
+    out.moment = std::move(*moment);
+    if (!out.key.empty())
+        out.again = state.kept.find(out.key, out.moment, state.desk.clock().now());
+    return out;
+}
+
+/// Keeps an answer where it was worked out at one moment: the same before and after.
+void keep(State& state, AskedBefore const& asked, Response const& answer) {
+    if (asked.key.empty() || answer.good_until == base::Instant()) return;
+    auto const after = moment_now(state.desk);
+    if (after && *after == asked.moment) state.kept.keep(asked.key, asked.moment, answer);
+}
+
+Response answered(State& state, Request const& request) {
+    auto asked = asked_before(state, request);
+    if (asked.again) return std::move(*asked.again);
+    auto out = routed(state, request);
+    finish(out, request, channel_of(request, state.settings.proxy));
+    keep(state, asked, out);
+    return out;
+}
+
 } // namespace
 
 Api::Api(desk::Desk const& desk, Settings settings)
@@ -276,18 +126,17 @@ Api::Api(desk::Desk const& desk, Settings settings)
 Api::~Api() = default;
 
 Response Api::answer(Request const& request) {
-    Response out;
     try {
-        out = routed(*state_, request);
+        return answered(*state_, request);
     } catch (std::exception const&) {
         // What a library throws (no memory left) costs one answer, not the server.
-        out = problem_answer("internal",
-                             {"máy chủ gặp lỗi khi trả lời; hãy thử lại.",
-                              "the server failed to answer; try again."},
-                             language_of(request));
+        auto out = problem_answer("internal",
+                                  {"máy chủ gặp lỗi khi trả lời; hãy thử lại.",
+                                   "the server failed to answer; try again."},
+                                  language_of(request));
+        finish(out, request, channel_of(request, state_->settings.proxy));
+        return out;
     }
-    finish(out, request, channel_of(request, state_->settings.proxy));
-    return out;
 }
 
 Response Api::unreadable(int status, Request const& head) const {

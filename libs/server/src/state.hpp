@@ -4,6 +4,7 @@
 #include <server/api.hpp>
 #include <server/listeners.hpp>
 
+#include "kept_answers.hpp"
 #include "metrics.hpp"
 #include "problem.hpp"
 #include "throttle.hpp"
@@ -17,6 +18,7 @@ struct State {
     Throttle by_name{5, std::chrono::seconds(60)};
     // Twenty failures from one address, then one try in ten seconds.
     Throttle by_address{20, std::chrono::seconds(10)};
+    KeptAnswers kept{settings.kept_answers};
     Metrics metrics = {};
     Listeners listeners = {};
 };

@@ -55,6 +55,7 @@ struct Once {
 struct Answered {
     Value value;
     bool again = false;
+    bool noted = false; ///< it was a reading that left an entry of its own
 };
 
 /// Runs verbs on a store. May be used by several threads at once. The store and the clock must

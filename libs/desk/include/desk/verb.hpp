@@ -50,6 +50,11 @@ struct Argument {
 /// What a verb does to the register; `whole` ones act on the store itself, outside a transaction.
 enum class Effect : std::uint8_t { reads, changes, whole };
 
+/// Whether a verb that only reads gives the same when it is asked again: by the same account, on
+/// the same day, while nothing in the register has changed. `anew`: it also goes by the time or by
+/// what lies outside.
+enum class Repeated : std::uint8_t { anew, same };
+
 /// Whether a result holds a secret, which is shown once and kept nowhere.
 enum class Answer : std::uint8_t { plain, secret };
 
@@ -107,6 +112,7 @@ struct Verb {
     base::Result<void> (*prepare)(Call& call) = nullptr;
     Door door = Door::everywhere;
     Answer answer = Answer::plain;
+    Repeated repeated = Repeated::anew;
 };
 
 /// All verbs, in the order help shows them.

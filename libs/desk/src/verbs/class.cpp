@@ -128,7 +128,8 @@ constexpr std::array table{
          .help = {"các nhóm cơ quan", "the classes of offices"},
          .effect = Effect::reads,
          .gives = list_shape,
-         .run = list},
+         .run = list,
+         .repeated = Repeated::same},
     Verb{.name = "class add",
          .group = "offices",
          .help = {"đặt một nhóm cơ quan theo quy tắc", "define a class of offices by rule"},
@@ -151,7 +152,8 @@ constexpr std::array table{
          .arguments = expand_arguments,
          .effect = Effect::reads,
          .gives = expand_shape,
-         .run = expand},
+         .run = expand,
+         .repeated = Repeated::same},
 };
 
 } // namespace

@@ -170,8 +170,7 @@ base::Result<Value> show_one(Call& call) {
         auto const acted = TRY(rows_of(call, registry::Which::members));
         out.set("member_units", TRY(shown(call, acted, permits)));
     }
-    auto events = TRY(call.view->events(duty.id));
-    std::erase_if(events, [&](auto const& event) { return event.day > call.on; });
+    auto const events = TRY(call.view->last_events(duty.id, call.on, most_of_members));
     out.set("events", TRY(told(events, names))).set("figures", figures_of(events));
     out.set("parties", TRY(parties(call, names))).set("followers", TRY(followers(call, names)));
     out.set("links", TRY(links(call)));
@@ -244,7 +243,8 @@ constexpr std::array table{
         .right = {0, Subject::visible},
         .effect = Effect::reads,
         .gives = show_shape,
-        .run = show_one},
+        .run = show_one,
+        .repeated = Repeated::same},
 };
 
 } // namespace

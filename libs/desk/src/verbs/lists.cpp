@@ -82,7 +82,8 @@ constexpr std::array table{
          .arguments = list_arguments,
          .effect = Effect::reads,
          .gives = list_shape,
-         .run = list},
+         .run = list,
+         .repeated = Repeated::same},
 };
 
 } // namespace

@@ -248,7 +248,8 @@ constexpr std::array table{
          .right = {0, Subject::visible},
          .effect = Effect::reads,
          .gives = list_shape,
-         .run = list},
+         .run = list,
+         .repeated = Repeated::same},
     Verb{
         .name = "review confirm",
         .group = "documents",

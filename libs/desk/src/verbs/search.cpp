@@ -131,7 +131,8 @@ constexpr std::array table{
          .arguments = search_arguments,
          .effect = Effect::reads,
          .gives = hits_shape,
-         .run = search},
+         .run = search,
+         .repeated = Repeated::same},
     Verb{.name = "document relations",
          .group = "documents",
          .help = {"văn bản viện dẫn gì, được viện dẫn ở đâu, còn hiệu lực không",
@@ -140,7 +141,8 @@ constexpr std::array table{
          .right = {0, Subject::visible},
          .effect = Effect::reads,
          .gives = relations_shape,
-         .run = relations},
+         .run = relations,
+         .repeated = Repeated::same},
 };
 
 } // namespace

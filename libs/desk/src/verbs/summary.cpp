@@ -224,7 +224,8 @@ constexpr std::array table{
          .arguments = summary_arguments,
          .effect = Effect::reads,
          .gives = summary_shape,
-         .run = summary},
+         .run = summary,
+         .repeated = Repeated::same},
 };
 
 } // namespace

@@ -321,7 +321,8 @@ constexpr std::array table{
          .effect = Effect::reads,
          .gives = order_shape,
          .run = order,
-         .prepare = take_texts},
+         .prepare = take_texts,
+         .repeated = Repeated::same},
 };
 
 } // namespace

@@ -22,6 +22,7 @@ struct Settings {
     std::string version; ///< of the program
     Proxy proxy = Proxy::none;
     std::size_t largest_upload = 64U << 20U; ///< bytes
+    std::size_t kept_answers = 32U << 20U;   ///< bytes of answers kept to be given again; 0: none
 };
 
 /// The routes. The desk must outlive it.

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <base/clock.hpp>
 #include <base/result.hpp>
 
 namespace suot::server {
@@ -51,6 +52,9 @@ struct Response {
     std::string body;
     std::shared_ptr<Listener> events;
     std::string account; ///< who asked, for the log; empty where nobody is logged in
+    /// The same request may be answered by it again until then, while the register and the day
+    /// stand still; the beginning of time: it may not.
+    base::Instant good_until{};
 
     /// Adds a header; `name` in lower case. One of that name stays beside it.
     void set(std::string name, std::string value) {
