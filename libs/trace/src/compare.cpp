@@ -239,7 +239,6 @@ Proposal compare(Holdings const& held, Asked const& asked, std::uint32_t number)
     return out;
 }
 
-
 std::int32_t days(std::optional<base::Date> const& date) {
     if (!date) return 0;
     return static_cast<std::int32_t>(std::chrono::sys_days(*date).time_since_epoch().count());
