@@ -167,7 +167,7 @@ void documents(Job const& job) {
                "ratio");
     for (auto const& file : job.documents) {
         auto const bytes = bytes_of(file);
-        Cost const read = bench::best(5, [&] { (void)reading::read(bytes, file); });
+        Cost const read = bench::best(20, [&] { (void)reading::read(bytes, file); });
         Cost const whole = bench::program(5, {job.program, "read", file, "--json"});
         Cost const pandoc = bench::program(3, {"pandoc", "-t", "plain", file});
         fmt::print("{:<34} {:>9.2f} {:>12.1f} {:>9.0f} {:>9.0f}\n",
