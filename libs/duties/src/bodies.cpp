@@ -42,6 +42,7 @@ private:
         name_end_ = at_;
         head_ = opening.head;
         head_at_ = opening.at;
+        name_at_ = opening.next;
         has_class_ = opening.plural;
         class_inside_ = post_list_ = false;
         Word const next = words_.at(at_);
@@ -114,7 +115,10 @@ private:
                 }
             }
         if (names_committee(words_, at_)) return false;
-        if (names_office(words_, from_, at_)) return false;
+        if (auto const field = names_office(words_, from_, at_); field > 0) {
+            at_ += field - 1; // step() takes the last word of "đăng ký"
+            return false;
+        }
         auto const found = predicates().longest(words_, at_);
         if (!found || ends_compound(found->size)) return false;
         auto const head = heads().longest(words_, at_); // "lưu trữ lịch sử", no verb
@@ -204,7 +208,7 @@ private:
     /// "Sở văn hóa, thể thao và du lịch": typed in small letters; not "Sở Y tế kiểm tra, giám sát".
     bool lower_part_of_name(std::size_t size) const {
         return head_ == Head::own && !is_class_ && size > 2
-               && (!predicates().longest(words_, at_) || names_office(words_, from_, at_));
+               && (!predicates().longest(words_, at_) || names_office(words_, from_, at_) > 0);
     }
 
     /// "Thủ trưởng các sở và các cơ quan": a post that many kinds of bodies have; no "Chủ tịch" is
@@ -246,7 +250,9 @@ private:
     bool names_after_colon() {
         constexpr std::size_t longest_post = 5; // "Giám đốc các sở:"
         auto const verb = predicates().longest(words_, at_ + 1);
-        bool const field = !verb || words_.at(at_ + 1 + verb->size).is_sign(','); // "Xây dựng, …"
+        auto const past = at_ + 1 + (verb ? verb->size : 0);
+        bool const paired = is_key(words_.at(past), key("và")) && words_.at(past + 1).is_capital();
+        bool const field = !verb || words_.at(past).is_sign(',') || paired; // "Xây dựng, …"
         if (head_ == Head::person && class_inside_ && words_.at(at_ + 1).is_capital() && field
             && at_ - from_ <= longest_post && !open_name(words_, at_ + 1))
             return post_list_ = take_to(at_ + 1 + (verb ? verb->size : 0)); // one class
@@ -290,6 +296,7 @@ private:
             && starts_phrase(words_, next, "cơ quan"))
             return class_after_class(list, next);
         if (!comma && names_joint_office(words_, from_, next)) return take_to(next);
+        if (ranks_committees(next)) return take_to(next + 2);
         if (starts_phrase(words_, next, "các khu công nghiệp")
             && starts_phrase(words_, from_, "ban quản lý")) { // one name
             take(next - at_ + 4);
@@ -332,6 +339,7 @@ private:
         if (middle && small && words_[at_ - 1].is_letters() && !is_class_ && head_ != Head::common)
             return take_to(next); // "Khoa học công nghệ, môi trường và Vật liệu xây dựng"
         if (!words_[next].is_capital()) return false;
+        if (names_of_class()) return take_to(next); // "Các Bộ Tài chính, Nội vụ, Xây dựng"
         if (middle && !named_list_) return take_to(next); // "Kinh tế, Hạ tầng và Đô thị"
         if (named_list_ || (comma && head_ == Head::own && !is_class_)) {
             close(list);
@@ -340,6 +348,23 @@ private:
             return true;
         }
         return !comma && !is_class_ && take_to(next); // "Khoa học và Công nghệ"
+    }
+
+    /// "các Bộ Tài chính": "các" opens the name and a name in capitals follows its head; what a
+    /// comma adds is one more of them, as "Yên Bình" in "các xã Tân Lập, Yên Bình".
+    bool names_of_class() const {
+        bool const opened = class_words().longest(words_, from_).has_value();
+        bool const body = head_ == Head::own || head_ == Head::common;
+        return opened && body && !named_list_ && words_.at(name_at_).is_capital();
+    }
+
+    /// "Bí thư Tỉnh ủy, Thành ủy", "các Tỉnh ủy, Thành ủy": committees of one rank, not bodies with
+    /// a name of their own ("Tỉnh ủy, Thành ủy Lam Sơn").
+    bool ranks_committees(std::size_t next) const {
+        bool const ranked = head_ == Head::person || has_class_ || is_class_;
+        return ranked && is_key(words_[at_ - 1], key("ủy"))
+               && is_key(words_.at(next + 1), key("ủy")) && words_[next].is_capital()
+               && !words_.at(next + 2).is_capital();
     }
 
     bool take_to(std::size_t next) {
@@ -381,6 +406,7 @@ private:
     std::size_t name_end_ = 0;
     Head head_ = Head::own;
     std::size_t head_at_ = 0;   ///< its first word
+    std::size_t name_at_ = 0;   ///< the word behind it
     bool is_class_ = false;     ///< a chain of common nouns: "các sở, ban, ngành"
     bool has_class_ = false;    ///< "các" stands in it: "UBND các xã"
     bool class_inside_ = false; ///< "các" stands behind its head: "Thủ trưởng các sở"

@@ -25,22 +25,27 @@ constexpr HeadGroup groups[] = {
      "thường trực; ban thường vụ; ban thường trực; ban chấp hành; ban tổ chức; tiểu ban; "
      "tổ đảng; đảng bộ; chi bộ; ban xây dựng đảng; đảng ủy, ủy ban"},
     // mass organisations
-    {Head::own, "ubmttq; tổng liên đoàn; tổng liên đoàn lao động; hội đồng nhân dân; hội đồng; "
-                "hội; hiệp hội; liên đoàn; liên minh; "
-                "liên hiệp; mặt trận; mttq; đoàn; tỉnh đoàn; thành đoàn; câu lạc bộ; "
-                "đoàn đại biểu quốc hội"},
+    {Head::own,
+     "ubmttq; tổng liên đoàn; tổng liên đoàn lao động; hội đồng nhân dân; hội đồng; "
+     "hội; hiệp hội; liên đoàn; liên minh; "
+     "liên hiệp; mặt trận; mttq; đoàn; tỉnh đoàn; thành đoàn; câu lạc bộ; "
+     "đoàn đại biểu quốc hội; trung ương đoàn; trung ương hội; trung ương mặt trận; lđlđ; "
+     "công đoàn; chi đoàn; chi hội; ban đại diện; ban công tác mặt trận"},
     // armed forces, courts, inspectorates
     {Head::own,
      "công an; quân ủy; bộ đội; tòa án; tòa án nhân dân; viện kiểm sát; "
      "viện kiểm sát nhân dân; thanh tra; quân khu; bộ tư lệnh; bộ chỉ huy; đội; hạt; đồn; "
-     "kiểm toán; cảnh sát; thi hành án"},
+     "kiểm toán; cảnh sát; thi hành án; trung đoàn; sư đoàn; lữ đoàn; tiểu đoàn; bch; bcđ; bchqs"},
     // public services, enterprises, the press
     {Head::own,
      "học viện; kho bạc; kho bạc nhà nước; ngân hàng; ngân hàng nhà nước; "
      "bảo hiểm xã hội; thuế; hải quan; đài; báo; báo và phát thanh; "
      "báo và phát thanh, truyền hình; cổng; tạp chí; nhà xuất bản; trường; đại học; "
      "bệnh viện; trạm; tập đoàn; tổng công ty; công ty; quỹ; điện lực; bưu điện; nhà máy; "
-     "vnpt; viettel; mobifone; evn; bưu chính"},
+     "vnpt; viettel; mobifone; evn; bưu chính; thư viện; bảo tàng; nhà hát; "
+     "nhà văn hóa; nhà thiếu nhi; xí nghiệp; nông trường; lâm trường; chi nhánh; ban giám hiệu; "
+     "ban giám đốc; hợp tác xã dịch vụ; bộ phận một cửa; bộ phận tiếp nhận; "
+     "bộ phận tiếp nhận và trả kết quả"},
     // whole names by themselves
     {Head::lone,
      "chính phủ; quốc hội; thủ tướng chính phủ; thủ tướng; chủ tịch nước; bộ chính trị; "
@@ -61,11 +66,13 @@ constexpr HeadGroup groups[] = {
      "người phụ trách; thứ trưởng; đại biểu quốc hội; đại biểu hội đồng nhân dân; "
      "đại biểu hđnd; tổ đại biểu; tổ phó; chi cục phó; cục phó; tổng thư ký; "
      "phó tổng thư ký; tổng kiểm toán; tổng kiểm toán nhà nước; phó chủ nhiệm; trưởng bản; "
-     "trưởng thôn; trưởng ấp; kế toán trưởng; ông bà; ông, bà"},
+     "trưởng thôn; trưởng ấp; kế toán trưởng; ông bà; ông, bà; ông (bà); ông/bà; "
+     "trưởng khu; trưởng xóm; bí thư chi bộ; phó thủ tướng; phó thủ tướng chính phủ"},
     // places and tiers
     {Head::common,
      "địa phương; các cấp; xã; phường; đặc khu; tỉnh; thành phố; huyện; quận; thị xã; "
-     "thị trấn; thôn; khóm; ấp; buôn; tiểu khu; khu phố; cấp; cấp thành phố; cấp tỉnh; cấp xã; cấp "
+     "thị trấn; thôn; khóm; ấp; tổ dân phố; buôn; tiểu khu; khu phố; cấp; cấp thành phố; cấp tỉnh; "
+     "cấp xã; cấp "
      "huyện; cấp trung ương"},
     // classes of bodies and people
     {Head::common,

@@ -47,6 +47,7 @@ text::Phrases<bool> const& inside_name() {
         "tổ chức theo ngành dọc; trực tiếp quản lý; trực tiếp sử dụng; trong hệ thống; "
         "trong các cơ quan; trong ngành; trong khu; trong cụm; tại khu vực; ở trung ương; "
         "ở địa phương; ở cơ sở; từ trung ương đến cơ sở; từ trung ương đến địa phương; "
+        "qlda đầu tư xây dựng; qlda đầu tư; quân sự; chỉ huy quân sự; "
         "có tên tại; có tên trong danh sách; chi nhánh; hạ tầng; dự phòng; từ tỉnh đến cơ sở; từ "
         "tỉnh đến xã; chương trình; công nghệ "
         "thông tin; "

@@ -204,6 +204,25 @@ constexpr RoleGroup groups[] = {
      "bứt phá; chạy; tham dự; dự họp; phúc kiểm; hậu kiểm; duyệt; hợp thức hóa; "
      "chính quy hóa; lo; phòng tránh; tránh; ngăn; ngăn cản; từ bỏ; đứng ra; "
      "kiêm nhiệm; đảm trách; trông coi; quán xuyến; cai nghiện; cảm hóa; khuyên bảo"},
+    // health, floods, fields, sites, roads, trials: what local plans tell people to do by hand
+    {Role::act,
+     "bãi nhiệm; bóc băng; bóc gỡ; bơm; bảo hộ; bảo toàn; bổ trợ; canh trực; che chở; cho mượn; "
+     "cho phép; cho thôi giữ; châm; chèn chống; chất vấn; chẩn đoán; chằng buộc; chỉnh trang; "
+     "chứng thực; công chứng; công diễn; cổ động; cứu chữa; dàn xếp; dồn; dồn điền; dồn đổi; "
+     "gia cường; giải cứu; gặt; hiệu chuẩn; hiệu chỉnh; hoàn lại; hóa giải; hướng nghiệp; "
+     "học hỏi; khơi; khơi gợi; khớp nối; khởi kiện; kiểm chuẩn; kiểm duyệt; kéo; kéo cáp; kê biên; "
+     "kẻ vẽ; kết chuyển; lai tạo; lau; neo; ngầm hóa; nhân giống; nối; nối mạng; phân chia; "
+     "phân khai; phân kỳ; phân nhóm; phân tuyến; phân vùng; phân đoạn; phát mại; phát thưởng; "
+     "phục chế; phụng dưỡng; ra đề; rắc; rửa; soát; sát hạch; súc rửa; sưu tập; tham quan; "
+     "thau rửa; thi tuyển; thi đấu; tháo lắp; tháo nước; thông tuyến; thông xe; thẩm duyệt; "
+     "thử; thử tải; thoái thu; trang trí; triệt xóa; truy lùng; truy lĩnh; trưng cầu; trưng dụng; "
+     "trưng mua; tuần đường; tích tụ; tưởng niệm; tấn công; tất toán; tẩy; tẩy giun; tỉa; "
+     "viện trợ; vun; vào sổ; xin; xin phép; xả; xếp; xới; điều chuyển; đánh bắt; đúc; đề bạt; "
+     "đề đạt; đối chất; đổi tên; ứng vốn; thúc giục; bốc xếp; nạp; sạc; sục rửa; phun xịt; "
+     "hút; vớt; chặt; cưa; bứng; lợp; gia công; ghép nối; chốt; chốt danh sách; chấm công; "
+     "đối soát; quyết định danh sách; rà soát kỹ; kiểm chứng; bày tỏ; quản chế; giám hộ; "
+     "điểm danh; điểm báo; đưa tin; viết bài; chuyên chở; chi viện; tiếp viện; huy động lực lượng; "
+     "giao quân; tuyển quân; xét tuyển; sơ tuyển; khám tuyển; hiến máu; hiến đất; hiến tặng"},
     // adverbs that stand as the verb
     {Role::act, "giao ban định kỳ; giao ban hằng; giao ban hàng; họp giao ban; cùng tham gia; "
                 "thường xuyên; định kỳ; lấy; kịp thời; nghiêm túc"},

@@ -37,19 +37,22 @@ bool after_common_noun(Words words, std::size_t at) {
 }
 
 /// "Cục Thống kê": a field that is a verb elsewhere, right behind a head that has no other name.
-bool names_office(Words words, std::size_t from, std::size_t at) {
-    static text::Phrases<bool> const bare{{"cục", true}, {"tổng cục", true}, {"chi cục", true},
-                                          {"vụ", true},  {"viện", true},     {"ủy ban", true},
-                                          {"hội", true}, {"liên hiệp", true}};
+std::size_t names_office(Words words, std::size_t from, std::size_t at) {
+    static text::Phrases<bool> const bare{
+        {"cục", true},       {"tổng cục", true}, {"chi cục", true}, {"vụ", true},
+        {"viện", true},      {"ủy ban", true},   {"hội", true},     {"liên hiệp", true},
+        {"văn phòng", true}, {"phòng", true},    {"đội", true},     {"trung tâm", true}};
     static text::Phrases<bool> const fields{
-        {"thống kê", true},  {"quản lý", true},  {"kế hoạch", true},   {"phát thanh", true},
-        {"đo đạc", true},    {"kiểm tra", true}, {"nghiên cứu", true}, {"đào tạo", true},
-        {"kiểm soát", true}, {"điều tra", true}, {"lưu trữ", true},    {"bảo vệ", true}};
-    if (!fields.longest(words, at)) return false;
+        {"thống kê", true},  {"quản lý", true},   {"kế hoạch", true},   {"phát thanh", true},
+        {"đo đạc", true},    {"kiểm tra", true},  {"nghiên cứu", true}, {"đào tạo", true},
+        {"kiểm soát", true}, {"điều tra", true},  {"lưu trữ", true},    {"bảo vệ", true},
+        {"đăng ký", true},   {"điều phối", true}, {"xúc tiến", true},   {"kiểm nghiệm", true}};
+    auto const field = fields.longest(words, at);
+    if (!field) return 0;
     for (std::size_t back = 1; back <= 2 && back <= at - from; ++back)
         if (auto const head = bare.longest(words, at - back); head && head->size == back)
-            return true;
-    return false;
+            return field->size;
+    return 0;
 }
 
 /// "Ban Chỉ đạo chuyển đổi số": named for what it is to bring about.

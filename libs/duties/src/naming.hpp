@@ -13,8 +13,8 @@ namespace suot::duties {
 [[nodiscard]] bool after_common_noun(text::Words words, std::size_t at);
 
 /// "Tổng cục thống kê", "Ủy ban kế hoạch Nhà nước": heads that never stand without what they
-/// are for.
-[[nodiscard]] bool names_office(text::Words words, std::size_t from, std::size_t at);
+/// are for. The words of what it is for at `at`; 0 where that is no such office.
+[[nodiscard]] std::size_t names_office(text::Words words, std::size_t from, std::size_t at);
 
 /// "Ban Chỉ đạo phát triển du lịch", "Ban Chỉ đạo cải cách hành chính": named after what it is
 /// for.

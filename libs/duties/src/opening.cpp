@@ -71,10 +71,12 @@ std::optional<Opening> open_name(Words words, std::size_t at) {
         found.plural = true;
         found.at = at + plural->size;
     }
-    if (auto const wrong = false_heads().longest(words, found.at); wrong && wrong->value)
-        return std::nullopt;
     auto const head = heads().longest(words, found.at);
     if (!head) return std::nullopt;
+    // "bộ phận" is no ministry; "bộ phận tiếp nhận", the longer words, is a body
+    if (auto const wrong = false_heads().longest(words, found.at);
+        wrong && wrong->size >= head->size)
+        return std::nullopt;
     found.head = head->value;
     found.next = found.at + head->size;
     if (found.plural) return found;

@@ -138,7 +138,13 @@ bool begins_act(Words words, std::size_t at) {
         {"sơ kết", 1},    {"tổng kết", 1},     {"phát động", 1},  {"bố trí", 1},
         {"khởi công", 1}, {"áp dụng", 1},      {"ban hành", 1},   {"cung cấp", 1},
         {"gửi", 1},       {"thông báo", 1},    {"trình", 1},      {"nộp", 1},
-        {"lập", 1},       {"niêm yết", 1},     {"quy định", 1},   {"cử", 1}};
+        {"lập", 1},       {"niêm yết", 1},     {"quy định", 1},   {"cử", 1},
+        {"giải ngân", 1}, {"phê duyệt", 1},    {"thẩm định", 1},  {"nghiệm thu", 1},
+        {"bàn giao", 1},  {"khắc phục", 1},    {"sửa chữa", 1},   {"lắp đặt", 1},
+        {"cấp", 1},       {"hỗ trợ", 1},       {"tuyển", 1},      {"kiện toàn", 1},
+        {"thành lập", 1}, {"sắp xếp", 1},      {"chuyển", 1},     {"tham gia", 1},
+        {"đăng ký", 1},   {"thống kê", 1},     {"kê khai", 1},    {"tiêm", 1},
+        {"nhập", 1},      {"số hóa", 1},       {"thu hồi", 1},    {"chấm dứt", 1}};
     return acts.longest(words, at).has_value();
 }
 

@@ -23,6 +23,7 @@ enum class Place : std::uint8_t {
     opening,  ///< at the beginning of a sentence or bracket, or after "thực hiện"
     upcoming, ///< "trước mùa mưa bão": as `opening`, or in a clause with an act
     after,    ///< "sau khi …": as `opening`, and behind an act where somebody has decided
+    asked,    ///< "khi có …": as `opening`, and anywhere where somebody asks, decides or rules
     each,     ///< "mỗi tuần": as `opening`, or ending or opening a clause with an act
     yearly,   ///< "hằng năm": anywhere but in "bình quân hằng năm"
     day,      ///< "ngày 19/12/2025": ending a clause that says what is held then, or a limit

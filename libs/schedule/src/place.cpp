@@ -21,11 +21,13 @@ using keys::Set;
 using text::Word;
 using text::Words;
 
-/// "(tháng 6/2026)", "(quý II)"; a year alone is too often part of a name: "(năm 2025)".
+/// "(tháng 6/2026)", "(quý II)", "(quý II và thường xuyên)"; a year alone is too often part of a
+/// name: "(năm 2025)".
 bool fills_bracket(Words words, Match const& match) {
     static constexpr Set nouns{"tháng", "quý", "tuần", "đầu", "giữa", "cuối"};
-    return opens_bracket(words, match.begin) && after(words, match.end).is_sign(')')
-           && nouns.has(words[match.begin]);
+    Word const next = after(words, match.end);
+    bool const ends = next.is_sign(')') || next.is_sign(',') || next.key == text::key("và");
+    return opens_bracket(words, match.begin) && ends && nouns.has(words[match.begin]);
 }
 
 bool is_past(Schedule const& schedule, Context const& context) {
@@ -70,6 +72,15 @@ bool several_years(Schedule const& schedule) {
     return schedule.start && schedule.due && plus(*schedule.start, 400) < *schedule.due;
 }
 
+/// "từ năm 2021 đến năm 2025", not "từ tháng 1 năm 2021 đến tháng 6 năm 2022": only whole years
+/// name the period of a plan.
+bool of_years(Words words, Match const& match) {
+    static constexpr Set shorter{"ngày", "tháng", "quý", "tuần"};
+    for (auto i = match.begin; i < match.end; ++i)
+        if (shorter.has(words[i])) return false;
+    return true;
+}
+
 /// "Thời gian thực hiện: quý I/2026"
 bool after_label(Words words, std::size_t at) {
     static constexpr Set labels{"gian", "hạn", "độ", "điểm"};
@@ -98,7 +109,8 @@ bool said_within(Words words, Match const& match, Context const& context) {
     if (after_completion(words, match.begin))
         return !(clause.done && is_past(match.schedule, context));
     if (clause.condition || clause.negated) return false;
-    if (several_years(match.schedule) && !counts_years(words, match)) return false;
+    if (several_years(match.schedule) && !counts_years(words, match) && of_years(words, match))
+        return false;
     return !is_past(match.schedule, context);
 }
 
@@ -216,10 +228,33 @@ bool said_after(Words words, Match const& match) {
         {"được thông qua", true},   {"được phân bổ", true},
         {"được chấp thuận", true},  {"được cấp có thẩm quyền", true},
         {"cấp có thẩm quyền", true}};
+    // What somebody else says or writes is waited for, whatever stands between.
+    static text::Phrases<bool> const papers{
+        {"có ý kiến", true}, {"có văn bản", true}, {"có hướng dẫn", true}, {"có kết luận", true}};
     static constexpr std::size_t past = 2; // "sau khi"
-    if (said_opening(words, match)) return true;
+    if (said_opening(words, match) || papers.longest(words, match.begin + past)) return true;
+    bool const aside = before(words, match.begin).is_sign(',') // "…, sau khi được giao, thì …"
+                       && after(words, match.end).is_sign(',');
+    if (aside) return decisions.longest(words, match.begin + past).has_value();
     return decisions.longest(words, match.begin + past).has_value()
            && (act_in_clause(words, match.begin) || verb_in_clause(words, match.begin));
+}
+
+/// "Báo cáo khi có yêu cầu": somebody speaks first; "khi có nhu cầu", "khi có triệu chứng" say in
+/// which case, and nobody waits for them.
+bool said_when_asked(Words words, Match const& match) {
+    static text::Phrases<bool> const papers{
+        {"yêu cầu", true},     {"đề nghị", true},    {"hướng dẫn", true},  {"quy định", true},
+        {"quyết định", true},  {"thông báo", true},  {"chỉ đạo", true},    {"ý kiến", true},
+        {"văn bản", true},     {"kế hoạch", true},   {"chủ trương", true}, {"kết luận", true},
+        {"thông tư", true},    {"nghị định", true},  {"luật", true},       {"nghị quyết", true},
+        {"sửa đổi", true},     {"thay đổi", true},   {"một trong", true},  {"kết quả", true},
+        {"công văn", true},    {"lệnh", true},       {"tình huống", true}, {"giấy mời", true},
+        {"sự thay đổi", true}, {"sự chỉ đạo", true}, {"điều kiện", false}};
+    static constexpr std::size_t past = 2; // "khi có"
+    if (said_opening(words, match)) return true;
+    auto const what = papers.longest(words, match.begin + past);
+    return what && what->value;
 }
 
 /// "Họp giao ban mỗi tuần.", "…, mỗi năm ít nhất 30% số xã"; not in "tăng 5% mỗi năm", "50 triệu
@@ -269,6 +304,8 @@ std::optional<Strength> strength(Words words, Match const& match, Context const&
         return std::nullopt;
     case Place::adverb:
         return adverb(words, match);
+    case Place::asked:
+        return phrase_if(said_when_asked(words, match));
     case Place::each:
         return phrase_if(said_each(words, match));
     case Place::yearly:
