@@ -63,7 +63,8 @@ bool tells_of_state(Words words) {
 /// "Lưu Văn phòng Trung ương Đảng.": the last of the recipients.
 bool is_recipient(Words words) {
     constexpr std::size_t longest = 9; // words
-    return words.size() <= longest && words[0].key == key("lưu") && words[1].is_capital();
+    return words.size() <= longest && words[0].key == key("lưu")
+           && (words[1].is_capital() || words[1].is_sign(':'));
 }
 
 /// "Ban hành kèm theo Quyết định này …": the document does what it says.
@@ -97,6 +98,18 @@ bool closes_document(Words words) {
 /// "Toàn dân tích cực tham gia bầu cử!": a slogan.
 bool is_slogan(Words words) {
     return words[words.size() - 1].is_sign('!');
+}
+
+/// "Sở Y tế sẽ triển khai như thế nào?": a publisher asks.
+bool asks(Words words) {
+    return words[words.size() - 1].is_sign('?')
+           || (words.size() > 2 && words[words.size() - 2].is_sign('?'));
+}
+
+/// "… ổn định đời sống. Đề nghị các sở thực hiện./.": the mark that ends a document's text.
+bool ends_document(Words words) {
+    auto const size = words.size();
+    return size > 3 && words[size - 1].is_sign('.') && words[size - 2].is_sign('/');
 }
 
 /// "UBND cấp xã: Thành phần dự họp gồm …": behind the name stands who or what, no order.
@@ -142,6 +155,13 @@ bool tells_of_money(Words words) {
     return money.longest(words, 0).has_value();
 }
 
+/// By a day, or again and again: what is merely "after an event" is often a rule's case.
+bool sets_a_day(std::vector<schedule::Schedule> const& times) {
+    return !times.empty()
+           && (times.front().kind == schedule::Kind::by
+               || times.front().kind == schedule::Kind::every);
+}
+
 } // namespace
 
 /// In a directive, a plan or a guide what is numbered and begins with a verb is an order, whatever
@@ -167,7 +187,8 @@ bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charg
     if (here.zone == Zone::prohibition) return !(charge.opens && tells_of_state(words_of(number)));
     if (charge.reports || charge.grants) return false;
     if (here.zone == Zone::other && charge.charges() && charge.ordered
-        && node(number).kind == NodeKind::paragraph && closes_document(words_of(number)))
+        && node(number).kind == NodeKind::paragraph
+        && (closes_document(words_of(number)) || ends_document(words_of(number))))
         return true;
     if (here.zone == Zone::other)
         return view_.in_article(number) && charge.charges() && (charge.ordered || charge.enacts);
@@ -179,6 +200,10 @@ bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charg
     if (closes) return here.body;
     bool const numbered = here.zone == Zone::unknown && here.body && is_item_kind(n.kind);
     if (numbered && charge.acts && begins_with_verb(words_of(number)) && orders_by_type(number))
+        return true;
+    // "4. Xét tốt nghiệp trước ngày 30/6": numbered, a verb and a day, in any document.
+    if (numbered && charge.acts && begins_with_verb(words_of(number))
+        && sets_a_day(timing_.in_sentence(words_of(number))))
         return true;
     if (here.zone != Zone::duty) return false;
     if (charge.acts) return true;
@@ -206,7 +231,9 @@ void Walker::candidate(NodeNumber number, Context const& here, Details details) 
     bool const bare_title = n.kind == NodeKind::head && n.child_count == 0 && n.marker.empty()
                             && !words[words.size() - 1].is_sign('.');
     if (bare_title || is_caption(words) || (!charge.charges() && enacts_annex(words))) return;
-    if (is_slogan(words) || (charge.inline_head && lists_members(words, charge.starts))) return;
+    if (is_slogan(words) || asks(words)
+        || (charge.inline_head && lists_members(words, charge.starts)))
+        return;
     if (gives_example(words) || gives_notice(words) || is_field_of_form(words)
         || is_recipient(words))
         return;

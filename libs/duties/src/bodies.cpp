@@ -179,7 +179,7 @@ private:
         case '(':
             return bracket();
         case ':':
-            return names_after_colon();
+            return names_after_colon(list);
         case '-':
         case 0x2013:
             if (explains_after_dash()) return false;
@@ -247,24 +247,40 @@ private:
     }
 
     /// "các Bộ: Tài chính, Xây dựng": every name after the colon is one.
-    bool names_after_colon() {
+    bool names_after_colon(BodyList& list) {
         constexpr std::size_t longest_post = 5; // "Giám đốc các sở:"
         auto const verb = predicates().longest(words_, at_ + 1);
         auto const past = at_ + 1 + (verb ? verb->size : 0);
         bool const paired = is_key(words_.at(past), key("và")) && words_.at(past + 1).is_capital();
-        bool const field = !verb || words_.at(past).is_sign(',') || paired; // "Xây dựng, …"
+        bool const listed = words_.at(past).is_sign(',') && words_.at(past + 1).is_capital();
+        bool const field = !verb || listed || paired; // "Xây dựng, Tài chính"
         if (head_ == Head::person && class_inside_ && words_.at(at_ + 1).is_capital() && field
             && at_ - from_ <= longest_post && !open_name(words_, at_ + 1))
             return post_list_ = take_to(at_ + 1 + (verb ? verb->size : 0)); // one class
-        bool const names = has_class_ && words_.at(at_ + 1).is_capital() && at_ - from_ <= 3
-                           && !predicates().longest(words_, at_ + 1);
+        if (head_ == Head::person && names_people(head_at_) && open_name(words_, at_ + 1)) {
+            from_ = ++at_; // "Các ông, bà: Chánh Văn phòng, Giám đốc Sở …"
+            begin(*open_name(words_, at_), at_);
+            return true;
+        }
+        bool const concerned =
+            is_key(words_[at_ - 1], key("quan")); // "… ngành liên quan: Tài chính"
+        constexpr std::size_t longest_class = 9;  // words
+        bool const names = has_class_ && words_.at(at_ + 1).is_capital()
+                           && at_ - from_ <= (concerned ? longest_class : 3) && field;
         if (!names) return false;
+        if (concerned) close(list);
         ++at_;
         from_ = at_;
         named_list_ = true;
         is_class_ = has_class_ = false;
         head_ = Head::own;
         return true;
+    }
+
+    /// "ông", "bà", "đồng chí": words for people, no posts.
+    bool names_people(std::size_t at) const {
+        return is_key(words_[at], key("ông")) || is_key(words_[at], key("bà"))
+               || is_key(words_[at], key("đồng"));
     }
 
     bool semicolon(BodyList& list) {
@@ -344,10 +360,17 @@ private:
         if (named_list_ || (comma && head_ == Head::own && !is_class_)) {
             close(list);
             at_ = from_ = next;
-            take(1);
+            take(name_size(next));
             return true;
         }
         return !comma && !is_class_ && take_to(next); // "Khoa học và Công nghệ"
+    }
+
+    /// The words at `at` that are one name for sure: "Nông nghiệp và Môi trường", "Ngoại giao".
+    std::size_t name_size(std::size_t at) const {
+        auto const joined = joined_names().longest(words_, at);
+        auto const inside = inside_name().longest(words_, at);
+        return std::max<std::size_t>({1, joined ? joined->size : 0, inside ? inside->size : 0});
     }
 
     /// "các Bộ Tài chính": "các" opens the name and a name in capitals follows its head; what a
@@ -378,6 +401,19 @@ private:
         return new_body(list, opening, next);
     }
 
+    /// "các Sở, Ban, Ngành", "các Tập đoàn, Tổng Công ty nhà nước": a noun with a capital, and no
+    /// name of its own behind it.
+    bool is_kind_of_class(std::size_t at, std::size_t size) const {
+        static auto const kinds = phrase_set("sở; ban; ngành; bộ; hội; đoàn thể; phòng; huyện; xã");
+        static auto const firms = phrase_set("tập đoàn; tổng công ty; công ty; doanh nghiệp");
+        bool const classed = has_class_ && is_class_ && !words_.at(name_at_).is_capital();
+        auto const& after = words_.at(at + size);
+        bool const bare = after.kind == text::WordKind::sign || is_key(after, key("và"));
+        if (auto const kind = kinds.longest(words_, at); kind && kind->size == size)
+            return classed && bare;
+        return classed && firms.longest(words_, at) && (bare || !after.is_capital());
+    }
+
     /// The size in words of the noun that carries the class on; 0 where none does.
     std::size_t continues_class(std::size_t next) const {
         if (starts_phrase(words_, next, "tổ chức chính trị")
@@ -385,7 +421,7 @@ private:
             return 0;
         if (head_ == Head::person && starts_phrase(words_, next, "cá nhân")) return 0;
         auto const noun = chain_nouns().longest(words_, next);
-        if (!noun || words_[next].is_capital()) return 0;
+        if (!noun || (words_[next].is_capital() && !is_kind_of_class(next, noun->size))) return 0;
         bool const posted = head_ == Head::person && after_common_noun(words_, at_);
         if (is_class_ || has_class_ || posted) return noun->size;
         // "UBND các xã, phường, đặc khu", "Ban Chỉ huy cấp tỉnh, cấp xã"

@@ -30,11 +30,34 @@ public:
             read_sentence({std::max(sentence.from, charge_.starts), sentence.to}, first);
             first = false;
         }
+        if (charge_.lead.empty()) charged_in_bracket();
         read_support();
         return charge_;
     }
 
 private:
+    /// "Lập hồ sơ … (Giao Công an tỉnh chủ trì, phối hợp với …)", "(do Sở Y tế chủ trì)": the body
+    /// is told behind the work.
+    void charged_in_bracket() {
+        for (std::size_t i = charge_.starts + 1; i + 2 < words_.size(); ++i) {
+            if (!words_[i].is_sign('(')) continue;
+            auto at = i + 1;
+            auto const role = role_at(words_, at);
+            bool const ordered = role == Role::charge || is_key(words_, at, key("do"));
+            if (ordered) at += is_key(words_, at, key("do")) ? 1 : size_at(words_, at);
+            auto const list = bodies_at(words_, at);
+            if (list.empty()) continue;
+            auto const leads = role_at(words_, list.end);
+            bool const whole = words_.at(list.end).is_sign(')');
+            bool const acts =
+                leads == Role::lead || leads == Role::act || leads == Role::responsible;
+            if (!(leads == Role::lead || (ordered && (whole || acts)))) continue;
+            charge_.lead = list.bodies;
+            charge_.ordered = true;
+            return;
+        }
+    }
+
     /// "UBND các xã, phường: …", "+ Sở Xây dựng: …", "Nội dung: …".
     void inline_head() {
         auto const colon = first_colon();
@@ -44,8 +67,12 @@ private:
         auto const size = bodies_at(head, 0).end;
         bool const explained =
             size < colon && (words_[size].is_sign('-') || words_[size].is_sign(0x2013));
+        // "X căn cứ nhiệm vụ được giao chỉ đạo: …" is a sentence; "X có trách nhiệm: …" a head
+        constexpr std::size_t longest_charge = 6; // words
+        bool const charged = named.starts != 0 && colon - std::min(colon, size) <= longest_charge;
+        bool const opened = named.starts != 0 && size == 0; // "Đối với X: …"
         bool const only_names =
-            !named.lead.empty() && (named.starts != 0 || size == colon || explained);
+            !named.lead.empty() && (charged || opened || size == colon || explained);
         bool const list_goes_on = bodies_at(words_, 0).end > colon; // "các Tập đoàn: A, B, C …"
         if (only_names && !list_goes_on) {
             charge_.lead = named.lead;
@@ -159,9 +186,19 @@ private:
         if (list.empty()) return false;
         auto const role = role_at(words_, list.end);
         if (role && *role == Role::report && first) return false; // "Yêu cầu các đơn vị đã …"
+        if (first && hands_to_staff(at, list)) return false;
         add_lead(list, first);
         charge_.ordered = true;
         return true;
+    }
+
+    /// "Phân công cán bộ theo dõi …": the body that reads this assigns one of its own.
+    bool hands_to_staff(std::size_t at, BodyList const& list) const {
+        static auto const staff = phrase_set(
+            "cán bộ; công chức; viên chức; nhân viên; đảng viên; chuyên viên; nhân sự; lực lượng");
+        bool const assigns = is_key(words_, at, key("phân")) || is_key(words_, at, key("giao"));
+        return assigns && list.bodies.size() == 1
+               && staff.longest(words_, list.bodies.front().from).has_value();
     }
 
     bool take(Subject const& subject, bool first, Sentence sentence) {
@@ -351,9 +388,21 @@ private:
             phrase_set("phải; có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; có nghĩa vụ");
         auto const head = heads().longest(words_, at);
         bool const one_syllable = head && head->size < 2; // "các bộ, ngành phải"
-        if (one_syllable) return false;
+        if (one_syllable || inside_list(at)) return false;
         return is_key(words_, at, key("chủ"))
                || (words_[at - 1].is_sign(',') && duties.longest(words_, subject.verb));
+    }
+
+    /// "…, được cơ quan, tổ chức, đơn vị ở trung ương giới thiệu phải …": the comma before stands
+    /// in a list of nouns, and the last of them is no subject.
+    bool inside_list(std::size_t at) const {
+        constexpr std::size_t longest = 3; // syllables of a noun
+        if (at < 2 || !words_[at - 1].is_sign(',')) return false;
+        for (std::size_t size = 1; size <= longest && size + 1 <= at; ++size) {
+            auto const noun = chain_nouns().longest(words_, at - 1 - size);
+            if (noun && noun->size == size) return true;
+        }
+        return false;
     }
 
     bool names_post(std::size_t at) const {
@@ -427,6 +476,8 @@ private:
             if (!supports.longest(words_, i)) continue;
             auto const found = predicates().longest(words_, i);
             if (!found || found->value != Role::support) continue;
+            // "Cùng Sở Y tế lập …" opens an order; "…, cùng các viện" only goes on with a list
+            if (found->size == 1 && is_key(words_, i, key("cùng")) && i != charge_.starts) continue;
             if (!is_own_support(i, predicate_end_before(i, past))) continue;
             auto list = bodies_at(words_, i + found->size);
             if (list.empty()) list = partners_after(i + found->size);

@@ -83,7 +83,8 @@ bool opens_adjunct(Words words, std::size_t at) {
            || is_key(words, at, key("sau")) || is_key(words, at, key("trước"))
            || is_key(words, at, key("hằng")) || is_key(words, at, key("hàng"))
            || is_key(words, at, key("từ")) || is_key(words, at, key("tại"))
-           || is_key(words, at, key("thông"));
+           || is_key(words, at, key("thông"))
+           || (is_key(words, at, key("nhất")) && is_key(words, at + 1, key("là")));
 }
 
 /// Past "được giao", "được phân công (nhiệm vụ)": says of a body that the task is its own.

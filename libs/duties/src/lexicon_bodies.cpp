@@ -66,7 +66,8 @@ constexpr HeadGroup groups[] = {
      "người phụ trách; thứ trưởng; đại biểu quốc hội; đại biểu hội đồng nhân dân; "
      "đại biểu hđnd; tổ đại biểu; tổ phó; chi cục phó; cục phó; tổng thư ký; "
      "phó tổng thư ký; tổng kiểm toán; tổng kiểm toán nhà nước; phó chủ nhiệm; trưởng bản; "
-     "trưởng thôn; trưởng ấp; kế toán trưởng; ông bà; ông, bà; ông (bà); ông/bà; "
+     "trưởng thôn; trưởng ấp; kế toán trưởng; ông bà; ông, bà; ông (bà); ông/bà; các ông; các bà; "
+     "các ông, bà; các ông (bà); "
      "trưởng khu; trưởng xóm; bí thư chi bộ; phó thủ tướng; phó thủ tướng chính phủ"},
     // places and tiers
     {Head::common,

@@ -45,7 +45,7 @@ constexpr RoleGroup groups[] = {
      "phối hợp, hỗ trợ; phối hợp hướng dẫn; đề nghị và thống nhất với; trao đổi và thống nhất với; "
      "bàn bạc, thống nhất với; chủ trì cùng; "
      "chủ trì cùng với; chủ trì, cùng với; tăng cường phối hợp với; thường xuyên phối hợp với; đẩy "
-     "mạnh phối hợp với"},
+     "mạnh phối hợp với; cùng"},
     // it says that a body must
     {Role::responsible, "có chức năng; có chức năng, nhiệm vụ; có trách nhiệm; chịu trách nhiệm; "
                         "có nhiệm vụ; phải; cần; cần phải; chịu trách nhiệm trước; có nghĩa vụ; "
@@ -206,7 +206,7 @@ constexpr RoleGroup groups[] = {
      "kiêm nhiệm; đảm trách; trông coi; quán xuyến; cai nghiện; cảm hóa; khuyên bảo"},
     // health, floods, fields, sites, roads, trials: what local plans tell people to do by hand
     {Role::act,
-     "bãi nhiệm; bóc băng; bóc gỡ; bơm; bảo hộ; bảo toàn; bổ trợ; canh trực; che chở; cho mượn; "
+     "bãi nhiệm; bóc băng; bóc gỡ; bảo hộ; bảo toàn; bổ trợ; canh trực; che chở; cho mượn; "
      "cho phép; cho thôi giữ; châm; chèn chống; chất vấn; chẩn đoán; chằng buộc; chỉnh trang; "
      "chứng thực; công chứng; công diễn; cổ động; cứu chữa; dàn xếp; dồn; dồn điền; dồn đổi; "
      "gia cường; giải cứu; gặt; hiệu chuẩn; hiệu chỉnh; hoàn lại; hóa giải; hướng nghiệp; "
@@ -223,6 +223,19 @@ constexpr RoleGroup groups[] = {
      "đối soát; quyết định danh sách; rà soát kỹ; kiểm chứng; bày tỏ; quản chế; giám hộ; "
      "điểm danh; điểm báo; đưa tin; viết bài; chuyên chở; chi viện; tiếp viện; huy động lực lượng; "
      "giao quân; tuyển quân; xét tuyển; sơ tuyển; khám tuyển; hiến máu; hiến đất; hiến tặng"},
+    // the same verbs as scans misread them: a hook or a tone lost
+    {Role::act,
+     "thúc đây; đây mạnh; đây nhanh; đây lùi; tô chức; tỗ chức; triên khai; trién khai; triền "
+     "khai; "
+     "thâm định; kiêm tra; kiêm soát; tông hợp; tống hợp; tông kết; phô biến; bô sung; bỗ sung; "
+     "đê xuất; dé xuất; dé nghị; đê nghị; yêu câu; bảo đâm; hoàn thiên; phát triên; phát trién; "
+     "chân chỉnh; phan đấu; phân đấu; xây đựng; xây dưng; thực hiên; hướng dân; hưởng dẫn; "
+     "nghiên cửu; kết nói; kết nồi; tuyên truyên; chuân bị; giải quyêt; quán triêt; sửa đôi; "
+     "điêu chỉnh; cập nhât; thông kê; bô trí; xử lí; quản lí; khân trương thực hiện"},
+    {Role::manner,
+     "khan trương; khân trương; khẩn truong; tiếp tuc; chủ đông; kịp thoi; nghiêm tuc"},
+    {Role::responsible, "can; cân phải; can phải"},
+    {Role::link, "dé"},
     // adverbs that stand as the verb
     {Role::act, "giao ban định kỳ; giao ban hằng; giao ban hàng; họp giao ban; cùng tham gia; "
                 "thường xuyên; định kỳ; lấy; kịp thời; nghiêm túc"},

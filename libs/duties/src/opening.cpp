@@ -16,6 +16,10 @@ namespace {
 /// may be a name typed carelessly.
 bool own_head_stands(Words words, std::size_t at, std::size_t size) {
     if (words[at].is_capital() || size > 1) return true;
+    // "phòng Lao động", "sở Y tế": the kind typed small, the name with its capital
+    if (words.at(at + size).letter_case() == text::Case::capital
+        && words.at(at + size).is_letters())
+        return true;
     return words.at(at + size).is_sign(',')
            && chain_nouns().longest(words, at + size + 1); // "sở, ban, ngành"
 }

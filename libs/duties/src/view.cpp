@@ -23,7 +23,9 @@ View::View(Input const& input, Timing const& timing)
     : input_(input), timing_(timing), label_(input.parsed.tree.nodes.size()) {
     own_.reserve(label_.size());
     for (auto const& node : input.parsed.tree.nodes) {
-        auto const words = input.words.within(node.own);
+        auto words = input.words.within(node.own);
+        // "Điều 2 : Giao …": the colon belongs to the mark
+        if (words.size() > 1 && words[0].is_sign(':')) words = words.from(1);
         auto const from = words.items.data() - input.words.items.data();
         own_.push_back({static_cast<std::uint32_t>(from),
                         static_cast<std::uint32_t>(static_cast<std::size_t>(from) + words.size())});

@@ -264,6 +264,11 @@ private:
             && (part->item == Item::date || part->item == Item::title
                 || (part->item == Item::annex && phrase_at(words, 0).value != Phrase::annex));
         if (part && !words_of_subject && part->item != Item::about) return false;
+        if (auto const note = enclosed_inside(run)) {
+            heading_.subject.push_back({run.from, note->run.from});
+            heading_.parts.push_back(*note);
+            return true;
+        }
         if (upper && is_authority(line, words)) return heading_.authority = run, true;
         if (is_division(words) || is_ground(words) || ends_in(words, ":")) return false;
         bool const going_on = !heading_.subject.empty();
@@ -272,6 +277,16 @@ private:
         if (!upper && !is_subject(line, words)) return false;
         heading_.subject.push_back(run);
         return true;
+    }
+
+    /// "… NĂM 2026 (Kèm theo Quyết định số …)": the note ends the subject's own line.
+    [[nodiscard]] std::optional<Segment> enclosed_inside(Run run) const {
+        for (std::size_t at = run.from + 1; at < run.to; ++at) {
+            if (!words_[at].is_sign('(') || !is_caps(sheet_.of({run.from, at}))) continue;
+            if (auto part = segment_at(sheet_, at, at); part && part->item == Item::enclosed)
+                return part;
+        }
+        return std::nullopt;
     }
 
     /// A subject in small letters: marked by its looks, or no sentence.

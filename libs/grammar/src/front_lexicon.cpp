@@ -245,6 +245,9 @@ Phrases<Phrase> const& phrases() {
         {"điện", Phrase::wired},
         {"gửi", Phrase::wired},
         {"nơi nhận", Phrase::copies},
+        {"noi nhận", Phrase::copies}, // as scans read it
+        {"nơi nhân", Phrase::copies},
+        {"noi nhan", Phrase::copies},
         {"căn cứ", Phrase::ground},
         {"xét", Phrase::ground},
         {"theo đề nghị", Phrase::ground},

@@ -65,10 +65,26 @@ bool has_claim(Witness const& found) {
     return !found.code.normal.empty() || found.date.known || !found.issuer.empty();
 }
 
-/// The enclosure that a line begins with.
+/// "… NĂM 2026 (Kèm theo Quyết định số …)": the bracket's word in a title in capitals; 0 where
+/// there is none.
+std::size_t note_in_title(Sheet const& sheet, std::int32_t line) {
+    auto const text = text::cut(sheet.source.text, sheet.line(line).span);
+    constexpr std::size_t shortest = 8; // bytes before the bracket
+    auto const bracket = text.find('(');
+    if (bracket == std::string_view::npos || bracket < shortest) return 0;
+    auto const begin = sheet.line(line).span.begin;
+    auto const at = sheet.words.index_at(begin + static_cast<std::uint32_t>(bracket));
+    Run const run = sheet.run(line);
+    if (at <= run.from || at >= run.to || !is_caps(sheet.of({run.from, at}))) return 0;
+    return phrase_at(sheet.words, at + 1).value == Phrase::enclosed ? at : 0;
+}
+
+/// The enclosure that a line begins with, or that ends its title.
 std::optional<Segment> enclosed_in_line(Sheet const& sheet, std::int32_t line) {
     auto const span = sheet.line(line).span;
     if (span.empty()) return std::nullopt;
+    if (std::size_t const note = note_in_title(sheet, line); note != 0)
+        return segment_at(sheet, note, note);
     char const first = sheet.source.text[span.begin];
     if (first != '(' && first != 'K' && first != 'B' && first != '*') return std::nullopt;
     std::size_t at = sheet.words.index_at(span.begin);

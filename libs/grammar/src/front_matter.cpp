@@ -16,6 +16,7 @@
 #include "front_issuer.hpp"
 #include "front_lexicon.hpp"
 #include "front_lost.hpp"
+#include "front_report.hpp"
 
 namespace suot::grammar {
 
@@ -63,13 +64,37 @@ void put_place(Sheet const& sheet, std::vector<Segment> const& parts, FrontMatte
     }
 }
 
-void put_issuer(Sheet const& sheet, std::vector<Segment> const& parts, FrontMatter& front) {
+constexpr std::size_t witness_words = 6'000; ///< of the body: enough to see how it writes its names
+
+/// "TONG CUC THUE", as a scan left it, is written "Tổng cục Thuế" in the text below: there the name
+/// is read. The run itself where its letters are whole, or nobody writes it.
+Run as_text_writes(Sheet const& sheet, Run name, std::size_t body) {
+    Words const words = sheet.words;
+    if (head_at(words, name.from) || name.size() < 2) return name;
+    auto const bare = [&](std::size_t at) {
+        return text::bare(text::cut(sheet.source.text, words[at].span()));
+    };
+    std::vector<std::string> wanted;
+    for (auto at = name.from; at < name.to; ++at) wanted.push_back(bare(at));
+    auto const last = std::min(words.size(), body + witness_words);
+    for (auto at = body; at + wanted.size() <= last; ++at) {
+        if (!words[at].is_capital() || !head_at(words, at)) continue;
+        std::size_t same = 0;
+        while (same < wanted.size() && bare(at + same) == wanted[same]) ++same;
+        if (same == wanted.size() && !is_caps(words.sub(at, at + same))) return {at, at + same};
+    }
+    return name;
+}
+
+void put_issuer(Sheet const& sheet, std::vector<Segment> const& parts, std::size_t body,
+                FrontMatter& front) {
     std::vector<Run> names;
     bool known = false; // a body of no known kind is one only beside an emblem or a number
     bool dated = false; // behind the day stands the title, not who issued it
     for (Segment const& part : parts) {
         dated = dated || part.item == Item::date;
-        if (part.item == Item::name && (!dated || names.empty())) names.push_back(part.run);
+        if (part.item == Item::name && (!dated || names.empty()))
+            names.push_back(as_text_writes(sheet, part.run, body));
         known = known || part.item == Item::country || part.item == Item::party
                 || part.item == Item::number
                 || (part.item == Item::name && head_at(sheet.words, part.run.from));
@@ -149,8 +174,6 @@ std::size_t subject_end(Words words, std::string_view issuer) {
     return stands_alone(words[from - 1]) ? from : words.size();
 }
 
-constexpr std::size_t witness_words = 6'000; ///< of the body: enough to see how it writes its names
-
 /// The span is what is printed over all lines; the value is put into sentence case by the words of
 /// the body behind it.
 Claim subject_of(Sheet const& sheet, std::vector<Run> const& runs, std::string_view issuer) {
@@ -194,7 +217,7 @@ void take_moved(Sheet const& sheet, std::int32_t line, FrontMatter& front) {
     Heading const heading = read_heading(rest);
     put_numbers(rest, heading.parts, front);
     put_place(rest, heading.parts, front);
-    if (front.issuer.empty()) put_issuer(rest, heading.parts, front);
+    if (front.issuer.empty()) put_issuer(rest, heading.parts, rest.words.size(), front);
     front.lines.insert(front.lines.end(), heading.lines.begin(), heading.lines.end());
 }
 
@@ -220,6 +243,12 @@ void take_witnesses(Sheet const& sheet, Heading const& heading, Enclosures const
         front.lines.push_back(publisher.line);
         return;
     }
+    bool const heads = heading.find(Item::country) != nullptr
+                       || heading.find(Item::party) != nullptr
+                       || heading.find(Item::date) != nullptr;
+    if (!heads)
+        if (Witness const report = read_report(sheet); !report.code.normal.empty())
+            return take(report, front);
     if (heading.find(Item::date) != nullptr || heading.parts.empty()) return;
     Witness enclosure = find_enclosure(sheet, enclosures, heading.body);
     bool const other = !front.type.empty() && enclosure.type.value != front.type.value;
@@ -290,7 +319,8 @@ FrontMatter read_front_matter(document::Source const& source, Words words, LineR
     Heading heading = read_heading(sheet);
     put_numbers(sheet, heading.parts, front);
     put_place(sheet, heading.parts, front);
-    put_issuer(sheet, heading.parts, front);
+    auto const body = std::min(heading.body, range.last - 1);
+    put_issuer(sheet, heading.parts, sheet.run(body).from, front);
     if (front.issuer.empty() && heading.authority.empty()) cut_authority(sheet, heading);
     put_stamps(sheet, heading.parts, front);
     front.addressees = std::move(heading.addressees);

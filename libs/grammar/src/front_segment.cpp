@@ -30,6 +30,40 @@ bool all_upper(Words words, std::size_t from, std::size_t to) {
     return true;
 }
 
+/// The word without its marks: a scan loses them first ("CONG HOA XA HOI").
+bool is_bare(Sheet const& sheet, std::size_t at, std::string_view bare) {
+    if (at >= sheet.words.size() || !sheet.words[at].is_letters()) return false;
+    return text::bare(text::cut(sheet.source.text, sheet.words[at].span())) == bare;
+}
+
+/// Fixed words of a heading with their marks lost, but for two; their end, or 0. Dashes between
+/// them are passed over.
+template <std::size_t Size>
+std::size_t bare_words(Sheet const& sheet, std::size_t at,
+                       std::array<std::string_view, Size> const& name) {
+    std::size_t missed = 0;
+    for (auto const word : name) {
+        while (at < sheet.words.size() && is_dash(sheet.words[at])) ++at;
+        if (!is_bare(sheet, at, word) && ++missed > 2) return 0;
+        ++at;
+    }
+    return std::min(at, sheet.words.size());
+}
+
+/// "CONG HOA XÃ HOI CHỦ NGHĨA VIỆT NAM", "Doc lap - Tu do - Hanh phuc".
+std::optional<Segment> bare_emblem_at(Sheet const& sheet, std::size_t at) {
+    constexpr std::array<std::string_view, 8> country{"cong", "hoa",   "xa",   "hoi",
+                                                      "chu",  "nghia", "viet", "nam"};
+    constexpr std::array<std::string_view, 6> motto{"doc", "lap", "tu", "do", "hanh", "phuc"};
+    if (is_upper(sheet.words[at]) && is_bare(sheet, at, "cong"))
+        if (auto const end = bare_words(sheet, at, country); end != 0)
+            return Segment{Item::country, {at, end}, 0};
+    if (is_bare(sheet, at, "doc") && is_bare(sheet, at + 1, "lap"))
+        if (auto const end = bare_words(sheet, at, motto); end != 0)
+            return Segment{Item::motto, {at, end}, 0};
+    return std::nullopt;
+}
+
 /// The words at `at` are those of `keys`, but for `slips` of them (scans lose hooks: CÔNG for
 /// CỘNG). Dashes between them are passed over. Gives the end, or 0.
 std::size_t loosely(Words words, std::size_t at, std::initializer_list<text::Key> keys,
@@ -87,6 +121,21 @@ bool is_filler(Word const& word) {
     return word.is_sign('.') || word.is_sign(0x2026) || word.is_sign('_') || word.is_sign('/');
 }
 
+/// "5Ï/TCT-TTKT": figures that a scan spoilt before a symbol in capitals; where it ends, or 0.
+std::size_t garbled_code_end(Words words, std::size_t at) {
+    constexpr std::size_t most = 4; // words before the stroke
+    for (std::size_t i = at; i < std::min(words.size(), at + most); ++i) {
+        if (words[i].after_break() && i > at) return 0;
+        if (!words[i].is_sign('/')) continue;
+        std::size_t end = i + 1;
+        while (end < words.size() && !words[end].after_blank()
+               && (is_upper(words[end]) || is_dash(words[end]) || words[end].is_sign('&')))
+            ++end;
+        return end > i + 1 && i > at ? end : 0;
+    }
+    return 0;
+}
+
 /// "Số", "Số:", "Luật số:", "Số hiệu:" and the code behind it, on the next line too.
 std::optional<Segment> number_at(Words words, std::size_t begin, std::size_t at) {
     if (words[at].key != key("số") || !words[at].is_letters()) return std::nullopt;
@@ -104,6 +153,8 @@ std::optional<Segment> number_at(Words words, std::size_t begin, std::size_t at)
         return Segment{Item::number, {begin, code + found->size}, code};
     }
     if (!colon) return std::nullopt;
+    if (auto const end = garbled_code_end(words, code); end != 0)
+        return Segment{Item::number, {begin, end}, end};
     std::size_t end = code;
     while (end < words.size() && !words[end].after_break()
            && (is_filler(words[end]) || is_dash(words[end])))
@@ -135,6 +186,7 @@ std::optional<Segment> date_segment(Words words, std::size_t begin, std::size_t 
     if (end == 0) return std::nullopt;
     bool const over = at_line_end(words, end) || is_upper(words[end]) || rule_at(words, end)
                       || words[end].is_sign('*')
+                      || phrase_at(words, end).value == Phrase::about // "… năm 2023 v/v báo cáo"
                       || (words[end].is_sign('.') && at_line_end(words, end + 1));
     bool const capital = words[end - 1].is_number() && end < words.size() && words[end].is_capital()
                          && document::type_at(words, end).type != nullptr;
@@ -274,8 +326,14 @@ std::size_t heading_date_end(Words words, std::size_t at) {
         while (i < words.size() && (is_filler(words[i]) || words[i].is_number())) ++i;
         return i;
     };
-    std::size_t const month = skip(at + 1);
-    if (words.at(month).key != key("tháng")) return 0;
+    // "ngày C4 tháng 3": a scan read the figures written by hand as letters
+    std::size_t const figures = words.at(at + 1).is_letters() && words[at + 1].size <= 2
+                                        && words[at + 1].key != key("tháng")
+                                    ? at + 2
+                                    : at + 1;
+    std::size_t const month = skip(figures);
+    bool const named = words.at(month).key == key("tháng") || words.at(month).key == key("thang");
+    if (!named) return 0;
     std::size_t const year = skip(month + 1);
     if (words.at(year).key != key("năm")) return 0;
     std::size_t end = year + 1;
@@ -315,6 +373,8 @@ std::optional<Segment> segment_at(Sheet const& sheet, std::size_t begin, std::si
     if (auto found = number_at(words, begin, at)) return found;
     if (word.is_number()) return std::nullopt;
     if (auto found = emblem_at(words, at)) return found;
+    if (word.is_capital())
+        if (auto found = bare_emblem_at(sheet, at)) return found;
     if (auto found = motto_at(words, at)) return found;
     if (auto found = youth_at(words, at)) return found;
     if (auto found = stamp_at(words, at)) return found;

@@ -56,6 +56,15 @@ bool is_annex_title(LineView const& line) {
     return short_title && (rest.empty() || rest[0].is_number() || rest[0].is_capital());
 }
 
+/// "THỰC HIỆN CÔNG TÁC LƯU TRỮ NĂM 2026 (Kèm theo Quyết định số …)": the note on the title's own
+/// line.
+bool has_note(LineView const& line) {
+    for (std::size_t i = 2; i + 2 < line.words.size(); ++i)
+        if (line.words[i].is_sign('(') && opening(line.words.from(i)) == Opening::attached)
+            return true;
+    return false;
+}
+
 /// A title line that could begin an attached document: "KẾ HOẠCH", "ĐỀ CƯƠNG TÀI LIỆU", "DANH MỤC
 /// …".
 bool is_title(LineView const& line) {
@@ -101,8 +110,10 @@ bool is_type_title(LineView const& line) {
 }
 
 bool begins_recipients(LineView const& line) {
-    return line.words.size() >= 2 && line.words.size() <= 4 && line.words[0].key == text::key("nơi")
-           && line.words[1].key == text::key("nhận");
+    if (line.words.size() < 2 || line.words.size() > 4) return false;
+    auto const first = line.words[0].key, second = line.words[1].key; // as printed, or misread
+    return (first == text::key("nơi") || first == text::key("noi"))
+           && (second == text::key("nhận") || second == text::key("nhân"));
 }
 
 void add_start(std::vector<Part>& parts, std::size_t line, bool form) {
@@ -129,6 +140,12 @@ std::vector<Part> split_parts(std::vector<LineView> const& lines) {
         } else if (opening(line.words) == Opening::attached && line.words.size() < 60) {
             auto const first = title_above(lines, i);
             if (first < i && first > last_start + 1) {
+                add_start(parts, first, false);
+                last_start = first;
+            }
+        } else if (line.all_caps && is_title(line) && has_note(line)) {
+            auto const first = title_above(lines, i + 1);
+            if (first > last_start + 1) {
                 add_start(parts, first, false);
                 last_start = first;
             }

@@ -163,7 +163,16 @@ bool begins_item(std::string_view line) {
            || named_part(line);
 }
 
+/// "… tổ chức cuộc họp với Bộ" / "Tài chính": the kind of a body, its name on the next line. Only
+/// with a capital; "cán bộ" may end a line.
+bool ends_in_kind_of_body(std::string_view line) {
+    using namespace std::string_view_literals;
+    constexpr std::array kinds{" Bộ"sv, " Sở"sv, " Cục"sv, " Vụ"sv, " Ban"sv, " Ủy"sv, " Uỷ"sv};
+    return std::ranges::any_of(kinds, [&](auto kind) { return line.ends_with(kind); });
+}
+
 bool ends_open(std::string_view line) {
+    if (ends_in_kind_of_body(line)) return true;
     if (line.ends_with(',') || line.ends_with('(') || line.ends_with(" -") || line.ends_with("–"))
         return true;
     return ends_in(line, open_words);

@@ -119,8 +119,8 @@ constexpr Form forms[] = {
      event},
     {"after", "sau khi <event>", event, Place::after},
     {"when-there-is",
-     "khi (có (dấu hiệu|vướng mắc|khó khăn|vấn đề|sai phạm|vi phạm)|không|chưa|đã|mà|đó|nào) "
-     "[<event>]",
+     "khi (có (dấu hiệu|vướng mắc|khó khăn|vấn đề|sai phạm|vi phạm)|không|chưa|đã|mà|đó|nào|thực "
+     "hiện|sử dụng|tham gia|làm việc|giải quyết|xây dựng) [<event>]",
      nothing},
     {"when-there-is", "khi có <event>", event, Place::asked},
     {"when-there-is", "khi (được|nhận|nhận được) <event>", event},

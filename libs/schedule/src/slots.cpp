@@ -79,8 +79,8 @@ std::optional<When> short_date(Reader const& reader, std::size_t at) {
 
 /// "ngày bầu cử 15/3/2026": past the words that name the day; `at` where none stand there.
 std::size_t past_name_of_day(Words words, std::size_t at) {
-    static constexpr keys::Set first{"bầu", "khai", "bế", "tổng"};
-    static constexpr keys::Set second{"cử", "mạc", "giảng", "trường"};
+    static constexpr keys::Set first{"bầu", "khai", "bế", "tổng", "quốc", "khánh", "giải"};
+    static constexpr keys::Set second{"cử", "mạc", "giảng", "trường", "khánh", "thành", "phóng"};
     bool const named = words.at(at).key == keys::ngay && first.has(words.at(at + 1))
                        && second.has(words.at(at + 2)) && words.at(at + 3).is_number();
     return named ? at + 3 : at;
