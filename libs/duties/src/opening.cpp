@@ -58,7 +58,8 @@ bool common_head_stands(Words words, std::size_t at, std::size_t next, bool plur
 bool post_stands(Words words, std::size_t at, std::size_t next) {
     bool const deputes = is_key(words[at], key("đại")) && !is_key(words.at(at + 1), key("biểu"));
     bool const verb_too =
-        is_key(words[at], key("lãnh")) || deputes || is_key(words[at], key("chánh"));
+        is_key(words[at], key("lãnh")) || deputes
+        || (is_key(words[at], key("chánh")) && next - at == 1); // "Chánh Văn phòng" is whole
     if (!verb_too) return true;
     bool const organise = is_key(words.at(next), key("tổ"));
     return words.at(next).is_capital() || (!organise && heads().longest(words, next).has_value())

@@ -16,7 +16,7 @@ using text::Words;
 
 namespace {
 
-constexpr std::int32_t title_lines = 4;   ///< of an article, its title told twice
+constexpr std::int32_t title_lines = 4;    ///< of an article, its title told twice
 constexpr std::int32_t article_lines = 60; ///< looked at
 
 /// A type and its number at one place: "Công điện số 138/CĐ-TTg".
@@ -39,7 +39,7 @@ std::optional<Named> named_at(Words words, std::size_t at) {
 
 /// The verb by which a body is said to have issued it ends at `at`: "vừa có", "đã ban hành".
 std::size_t issued_before(Words words, std::size_t at) {
-    static text::Phrases<bool> const verbs{{"có", true},       {"ký", true},   {"ban hành", true},
+    static text::Phrases<bool> const verbs{{"có", true},          {"ký", true},  {"ban hành", true},
                                            {"ký ban hành", true}, {"gửi", true}, {"ra", true}};
     static text::Phrases<bool> const told{{"vừa", true}, {"đã", true}, {"mới", true}};
     for (std::size_t size = 1; size <= 3 && size < at; ++size) {
@@ -49,10 +49,12 @@ std::size_t issued_before(Words words, std::size_t at) {
     return 0;
 }
 
-/// The title names the type and the same number, whole ("138/CĐ-TTg") or its figures alone ("155").
-bool titled(Sheet const& sheet, Named const& named) {
+/// The title, another line than the one that tells, names the type and the same number, whole
+/// ("138/CĐ-TTg") or its figures alone ("155").
+bool titled(Sheet const& sheet, Named const& named, std::int32_t told) {
     auto const limit = std::min(sheet.range.last, sheet.range.first + title_lines);
     for (auto line = sheet.range.first; line < limit; ++line) {
+        if (line == told) continue; // the sentence is no title of its own
         Run const run = sheet.run(line);
         for (auto at = run.from; at + 1 < run.to; ++at) {
             auto const type = document::type_at(sheet.words, at);
@@ -114,7 +116,7 @@ Witness read_report(Sheet const& sheet) {
             auto const verb = at > run.from ? issued_before(sheet.words, at) : 0;
             if (verb <= begin) continue;
             auto const named = named_at(sheet.words, at);
-            if (!named || !(titled(sheet, *named) || spoken_for(sheet, *named))) continue;
+            if (!named || !(titled(sheet, *named, line) || spoken_for(sheet, *named))) continue;
             Witness found;
             found.code = named->code.code;
             auto const symbol = named->type.type->symbol;

@@ -7,8 +7,8 @@
 
 namespace suot::grammar::front {
 
-/// "Ngày 20/8/2025, Thủ tướng Chính phủ đã có Công điện số 138/CĐ-TTg …": the document that an article
-/// without a heading gives, where its title names the same number or its text speaks for it
+/// "Ngày 20/8/2025, Thủ tướng Chính phủ đã có Công điện số 138/CĐ-TTg …": the document that an
+/// article without a heading gives, where its title names the same number or its text speaks for it
 /// ("Công điện nêu: …"). `line` is where it was told.
 [[nodiscard]] Witness read_report(Sheet const& sheet);
 

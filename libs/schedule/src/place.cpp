@@ -240,7 +240,8 @@ bool said_after(Words words, Match const& match) {
            && (act_in_clause(words, match.begin) || verb_in_clause(words, match.begin));
 }
 
-/// "Báo cáo khi có yêu cầu": somebody speaks first; "khi có nhu cầu", "khi có triệu chứng" say in
+/// "Báo cáo khi có yêu cầu", "Cứu trợ khi có thiên tai": somebody speaks first, or something
+/// happens; "khi có nhu cầu", "khi có triệu chứng" say in
 /// which case, and nobody waits for them.
 bool said_when_asked(Words words, Match const& match) {
     static text::Phrases<bool> const papers{
@@ -250,7 +251,10 @@ bool said_when_asked(Words words, Match const& match) {
         {"thông tư", true},    {"nghị định", true},  {"luật", true},       {"nghị quyết", true},
         {"sửa đổi", true},     {"thay đổi", true},   {"một trong", true},  {"kết quả", true},
         {"công văn", true},    {"lệnh", true},       {"tình huống", true}, {"giấy mời", true},
-        {"sự thay đổi", true}, {"sự chỉ đạo", true}, {"điều kiện", false}};
+        {"sự thay đổi", true}, {"sự chỉ đạo", true}, {"điều kiện", false}, {"thiên tai", true},
+        {"mưa", true},         {"bão", true},        {"lũ", true},         {"sự cố", true},
+        {"cháy", true},        {"tai nạn", true},    {"báo động", true},   {"động đất", true},
+        {"sạt lở", true},      {"ngập", true}};
     static constexpr std::size_t past = 2; // "khi có"
     if (said_opening(words, match)) return true;
     auto const what = papers.longest(words, match.begin + past);
