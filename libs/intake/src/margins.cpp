@@ -65,6 +65,24 @@ void count(Counts& counts, std::span<PhysicalLine const> lines, std::span<Judged
     if (first) ++counts.firsts;
 }
 
+/// One line in eight goes far past what is taken for the margin: a paragraph is a line here, and
+/// the few breaks within sentences were put by hand.
+bool is_unwrapped(Margins const& found, std::span<PhysicalLine const> lines,
+                  std::span<Judged const> judged) {
+    constexpr unsigned past = 30; // columns
+    std::uint16_t widest_wrapped = std::max(found.first_most, found.rest_most);
+    for (auto const least : {found.least[0], found.least[1]})
+        widest_wrapped = std::max(widest_wrapped, least);
+    std::size_t wide = 0;
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].cell != document::no_cell) continue;
+        ++all;
+        wide += judged[i].width > widest_wrapped + past ? 1U : 0U;
+    }
+    return wide * 8 > all;
+}
+
 } // namespace
 
 /// The twentieth part of the lines is left out on either side: a few ragged ones must not move the
@@ -83,6 +101,10 @@ Margins margins(std::span<PhysicalLine const> lines, std::span<Judged const> jud
     out.first_most = percentile(counts->first, 95);
     out.rest_most = percentile(counts->rest, 95);
     out.blank_separated = counts->blanks * 12 > lines.size();
+    if (is_unwrapped(out, lines, judged)) {
+        out.least[0] = out.least[1] = 0;
+        out.first_most = out.rest_most = 0;
+    }
     out.indented = counts->firsts > 2 && counts->indented_first * 2 > counts->firsts;
     return out;
 }
