@@ -180,7 +180,9 @@ bool Walker::orders_by_type(NodeNumber number) const {
 bool Walker::is_hopeless(NodeNumber number, Context const& here) const {
     if (here.zone == Zone::goal) return true;
     if (here.zone != Zone::other || view_.in_article(number)) return false;
-    return node(number).kind != NodeKind::paragraph || !closes_document(words_of(number));
+    auto const words = words_of(number);
+    return node(number).kind != NodeKind::paragraph
+           || !(closes_document(words) || ends_document(words));
 }
 
 bool Walker::accepts(NodeNumber number, Context const& here, Charge const& charge) const {
