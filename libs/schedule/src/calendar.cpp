@@ -67,12 +67,6 @@ void set(Calendar& calendar, SpecialDay day) {
         calendar.days.insert(at, std::move(day));
 }
 
-std::optional<SpecialDay> special_day(Calendar const& calendar, Date date) {
-    auto const at = row_of(calendar.days, date);
-    if (at == calendar.days.end() || at->date != date) return std::nullopt;
-    return *at;
-}
-
 bool is_working_day(Calendar const& calendar, Date date) {
     auto const at = row_of(calendar.days, date);
     if (at == calendar.days.end() || at->date != date) return !is_weekend(date);

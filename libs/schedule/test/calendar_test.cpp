@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
+#include <optional>
 
 #include <schedule/lunar.hpp>
 
@@ -11,6 +13,12 @@ namespace {
 
 base::Date on(int year, unsigned month, unsigned day) {
     return {std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+}
+
+/// What a day is in the calendar's rows; nothing where it is as its place in the week says.
+std::optional<DayKind> kind_of(Calendar const& calendar, base::Date day) {
+    auto const at = std::ranges::find(calendar.days, day, &SpecialDay::date);
+    return at == calendar.days.end() ? std::nullopt : std::optional(at->kind);
 }
 
 struct LunarRow {
@@ -55,8 +63,7 @@ TEST(Calendar, holidays_by_law) {
     auto const calendar = statutory_calendar();
     for (auto const day : {on(2026, 1, 1), on(2026, 2, 16), on(2026, 2, 20), on(2026, 4, 30),
                            on(2026, 5, 1), on(2026, 9, 1), on(2026, 9, 2), on(2026, 11, 24)}) {
-        ASSERT_TRUE(special_day(calendar, day));
-        EXPECT_EQ(special_day(calendar, day)->kind, DayKind::holiday);
+        EXPECT_EQ(kind_of(calendar, day), DayKind::holiday);
         EXPECT_FALSE(is_working_day(calendar, day));
     }
     EXPECT_TRUE(is_working_day(calendar, on(2025, 11, 24)));
@@ -66,8 +73,8 @@ TEST(Calendar, holidays_by_law) {
 TEST(Calendar, a_holiday_on_a_weekend_is_made_up_on_the_next_working_day) {
     auto const calendar = statutory_calendar();
     // Tết 2024: Thursday 8 to Monday 12 February, with a Saturday and a Sunday.
-    EXPECT_EQ(special_day(calendar, on(2024, 2, 13))->kind, DayKind::compensation);
-    EXPECT_EQ(special_day(calendar, on(2024, 2, 14))->kind, DayKind::compensation);
+    EXPECT_EQ(kind_of(calendar, on(2024, 2, 13)), DayKind::compensation);
+    EXPECT_EQ(kind_of(calendar, on(2024, 2, 14)), DayKind::compensation);
     EXPECT_TRUE(is_working_day(calendar, on(2024, 2, 15)));
     // 10/3 lunar on Sunday 26 April 2026, then Monday off.
     EXPECT_FALSE(is_working_day(calendar, on(2026, 4, 27)));

@@ -4,7 +4,6 @@
 // and what the Prime Minister decides each year. A year's notice is added as rows.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,9 +41,6 @@ struct Calendar {
 
 /// Adds a row; a row for the same day is replaced.
 void set(Calendar& calendar, SpecialDay day);
-
-/// The row of a day, if it has one.
-[[nodiscard]] std::optional<SpecialDay> special_day(Calendar const& calendar, base::Date date);
 
 /// True for a day the office works: Monday to Friday without holidays, and days worked instead.
 [[nodiscard]] bool is_working_day(Calendar const& calendar, base::Date date);
