@@ -1,4 +1,5 @@
-"""The OpenAPI document before a validator that is not ours, which npm fetches by name: without it the test fails."""
+"""The OpenAPI document before a validator that is not ours, which npm fetches by name, version and hash (package-lock.json,
+made by web/scripts/lock.mjs): without it the test fails."""
 import json
 import shutil
 import subprocess
@@ -10,7 +11,7 @@ VALIDATOR = HERE / "node_modules" / ".bin" / "validate-api"
 
 def test_a_public_validator_takes_it(world):
     if not VALIDATOR.exists(): install()
-    assert VALIDATOR.exists(), f"no validator: run `npm install` in {HERE} (Debian: apt-get install npm), where the npm registry can be reached"
+    assert VALIDATOR.exists(), f"no validator: run `npm ci` in {HERE} (Debian: apt-get install npm), where the npm registry can be reached"
     path = Path(world.register.folder.name) / "openapi.json"
     path.write_text(json.dumps(world.openapi))
     done = subprocess.run([VALIDATOR, path], capture_output=True, text=True, timeout=60)
@@ -19,4 +20,4 @@ def test_a_public_validator_takes_it(world):
 
 def install():
     if not shutil.which("npm"): return
-    subprocess.run(["npm", "install", "--ignore-scripts", "--no-package-lock", "--no-audit", "--no-fund"], cwd=HERE, capture_output=True, timeout=600)
+    subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=HERE, capture_output=True, timeout=600)
