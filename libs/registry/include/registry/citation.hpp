@@ -21,7 +21,8 @@ struct Citation {
     std::string title;
     std::int64_t begin = 0; ///< span into the text, bytes
     std::int64_t end = 0;
-    DocumentId target; ///< 0: not in the register
+    DocumentId target;  ///< the first of its copies in the register; 0: none is there
+    std::string issuer; ///< as cited, of a document
 
     friend bool operator==(Citation const&, Citation const&) = default;
 };

@@ -87,8 +87,9 @@ struct DocumentQuery {
     std::string type = {};                ///< symbol of its type
     std::int64_t tier = 0;                ///< of the issuer; 0: any
     Validity validity = Validity::any;
-    base::Date valid_on{};      ///< the day of the validity
-    DocumentId version_of = {}; ///< new versions of this one
+    base::Date valid_on{};        ///< the day of the validity
+    DocumentId version_of = {};   ///< new versions of this one
+    std::string not_read_by = {}; ///< only those read by another version of the program
     std::int64_t after = 0;
     std::int64_t limit = 100;
 };

@@ -131,10 +131,11 @@ enum class Part : std::uint8_t {
     inside,  ///< a part of the lead, to which it was passed on
 };
 
-/// An office and its part; derived from the assignment.
+/// An office, or a class that supports, and its part; derived from the assignment.
 struct Party {
     OfficeId office;
     Part part = Part::lead;
+    ClassId office_class = {}; ///< where it is no office
     friend auto operator<=>(Party const&, Party const&) = default;
 };
 

@@ -8,6 +8,7 @@
 
 #include "libpq.hpp"
 #include "sql/database.hpp"
+#include "sql/migrations.hpp"
 
 namespace suot::registry::postgres {
 
@@ -55,8 +56,9 @@ private:
     std::unordered_map<std::string, std::string> statements_; ///< text and types → name
 };
 
-/// Brings a fresh or older register to the present version of its tables. Error: unreadable where
-/// it is of a newer program, or the tables are another program's.
-[[nodiscard]] base::Result<void> migrate(Database& database);
+/// Brings a fresh or older register to a version of its tables, the present one but for tests.
+/// Error: unreadable where it is of a newer program, or the tables are another program's.
+[[nodiscard]] base::Result<void> migrate(Database& database,
+                                         std::size_t until = sql::migrations().size());
 
 } // namespace suot::registry::postgres

@@ -80,7 +80,7 @@ constexpr char const* make_schema =
     "do $$ begin if current_schema() is null then execute format('create schema if not exists %I', "
     "trim(both '\" ' from split_part(current_setting('search_path'), ',', 1))); end if; end $$";
 
-base::Result<void> steps(Database& database) {
+base::Result<void> steps(Database& database, std::size_t until) {
     // Two programs that open a fresh register at once: one makes the tables, the other waits.
     TRY(number(database, "select 1 from pg_advisory_xact_lock(hashtextextended('suot ' || "
                          "current_setting('search_path'), 0))"));
@@ -92,15 +92,15 @@ base::Result<void> steps(Database& database) {
             base::ErrorKind::unreadable,
             "sổ đăng ký do phiên bản mới hơn của chương trình tạo ra. Hãy nâng cấp chương trình.",
             "the register was made by a newer program. Upgrade the program.");
-    for (auto at = static_cast<std::size_t>(version); at < count; ++at) TRY(step(database, at));
+    for (auto at = static_cast<std::size_t>(version); at < until; ++at) TRY(step(database, at));
     return {};
 }
 
 } // namespace
 
-base::Result<void> migrate(Database& database) {
+base::Result<void> migrate(Database& database, std::size_t until) {
     TRY(database.script("begin"));
-    auto done = steps(database);
+    auto done = steps(database, until);
     if (done) return database.script("commit");
     static_cast<void>(database.script("rollback"));
     return done;

@@ -70,6 +70,16 @@ base::Result<void> index(Database& database, DocumentRecord const& document) {
                            .body = document.text});
 }
 
+/// A new version is the same document as the version before; else what has the same number and date
+/// by the same issuer is.
+base::Result<void> set_original(Database& database, DocumentRecord const& document) {
+    return run(database,
+               "update document set original = coalesce((select original from document where id = "
+               "?2), (select min(original) from document where ?3 <> '' and code = ?3 and date_day "
+               "= ?4 and bare(issuer) = bare(?5) and id <> ?1), ?1) where id = ?1",
+               document.id, document.replaces, document.code, document.date, document.issuer);
+}
+
 /// Each condition that is given narrows; the order of conditions is nothing the database minds.
 void add_conditions(Database& database, Sql& sql, DocumentQuery const& query, Scope const& scope) {
     if (!query.sha256.empty()) sql.add(" and d.sha256 =", query.sha256);
@@ -82,6 +92,7 @@ void add_conditions(Database& database, Sql& sql, DocumentQuery const& query, Sc
         sql.text += " and (exists (select 1 from duty where document = d.id and review = 0) or "
                     "exists (select 1 from remark where document = d.id and waived_by = '' and "
                     "severity <> 'information'))";
+    if (!query.not_read_by.empty()) sql.add(" and d.program <>", query.not_read_by);
     if (query.version_of) sql.add(" and d.replaces =", bound(query.version_of));
     add_origin(sql, query.issuer, query.type, query.tier);
     add_validity(sql, query.validity, {query.valid_on, scope});
@@ -168,6 +179,7 @@ base::Result<DocumentId> Session::add_document(DocumentRecord const& document) {
         static_cast<std::int64_t>(document.restricted), document.tier));
     DocumentRecord kept = document;
     kept.id = {made};
+    TRY(set_original(database_, kept));
     TRY(run(database_, "insert into document_text values (?1, ?2)", kept.id, kept.text));
     TRY(index(database_, kept));
     return kept.id;

@@ -235,18 +235,29 @@ base::Result<std::vector<DutyRecord>> Session::reported(std::string_view code, D
 }
 
 base::Result<std::vector<Party>> Session::parties(DutyId duty) {
-    return all(database_, "select office, part from party where duty = ?1 order by part, office",
+    return all(database_,
+               "select office, part, 0 from party where duty = ?1 union all select 0, part, class "
+               "from party_class where duty = ?1 order by 2, 3, 1",
                {bound(duty)}, [](Rows& rows) {
-                   return Party{.office = rows.id<OfficeId>(), .part = rows.as<Part>()};
+                   return Party{.office = rows.id<OfficeId>(),
+                                .part = rows.as<Part>(),
+                                .office_class = rows.id<ClassId>()};
                });
 }
 
 base::Result<void> Session::set_parties(DutyId duty, std::span<Party const> parties) {
     TRY(run(database_, "delete from party where duty = ?1", duty));
+    TRY(run(database_, "delete from party_class where duty = ?1", duty));
     for (auto const& party : parties)
-        TRY(run(database_,
-                "insert into party (duty, office, part) values (?1, ?2, ?3) on conflict do nothing",
-                duty, party.office, party.part));
+        TRY(party.office_class
+                ? run(database_,
+                      "insert into party_class (duty, class, part) values (?1, ?2, ?3) on conflict "
+                      "do nothing",
+                      duty, party.office_class, party.part)
+                : run(database_,
+                      "insert into party (duty, office, part) values (?1, ?2, ?3) on conflict do "
+                      "nothing",
+                      duty, party.office, party.part));
     return {};
 }
 

@@ -12,7 +12,7 @@ namespace suot::registry::sql {
 namespace {
 
 /// A register keeps the number of steps it has taken: a step is only ever added at the end.
-constexpr std::array<char const*, 6> steps{
+constexpr std::array<char const*, 8> steps{
 #include "../../migrations/0001_first.sql"
     ,
 #include "../../migrations/0002_offices.sql"
@@ -24,6 +24,10 @@ constexpr std::array<char const*, 6> steps{
 #include "../../migrations/0005_links.sql"
     ,
 #include "../../migrations/0006_answers.sql"
+    ,
+#include "../../migrations/0007_copies.sql"
+    ,
+#include "../../migrations/0008_supporting_classes.sql"
 };
 
 } // namespace

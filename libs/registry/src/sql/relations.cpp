@@ -19,23 +19,27 @@ Citation citation_of(Rows& rows) {
             .title = rows.words(),
             .begin = rows.number(),
             .end = rows.number(),
-            .target = rows.id<DocumentId>()};
+            .target = rows.id<DocumentId>(),
+            .issuer = rows.words()};
 }
 
 constexpr std::string_view columns =
-    "select document, number, relation, code, type, date_day, title, begin_byte, end_byte, target "
-    "from citation ";
+    "select document, number, relation, code, type, date_day, title, begin_byte, end_byte, target, "
+    "issuer from citation ";
 
-/// Documents of that number, the one of the cited day before those without a day, the newest first.
+/// Documents of that number, the one of the cited issuer and day before those without, the newest
+/// first: the first of what is the same document.
 base::Result<DocumentId> target_of(Database& database, Citation const& citation) {
     if (citation.code.empty()) return DocumentId{};
-    auto const found = TRY(all(database,
-                               "select id from document where code = ?1 and (date_day is null or "
-                               "?2 = 0 or date_day = ?3) order by case when date_day is null then "
-                               "1 else 0 end, id desc limit 1",
-                               {bound(citation.code), citation.date ? Bound(1) : Bound(0),
-                                bound(citation.date.value_or(base::Date{}))},
-                               [](Rows& rows) { return rows.id<DocumentId>(); }));
+    auto const found =
+        TRY(all(database,
+                "select original from document where code = ?1 and (date_day is "
+                "null or ?2 = 0 or date_day = ?3) order by case when bare(issuer) = "
+                "bare(?4) then 0 else 1 end, case when date_day is null then 1 else "
+                "0 end, id desc limit 1",
+                {bound(citation.code), citation.date ? Bound(1) : Bound(0),
+                 bound(citation.date.value_or(base::Date{})), bound(citation.issuer)},
+                [](Rows& rows) { return rows.id<DocumentId>(); }));
     return found.empty() ? DocumentId{} : found.front();
 }
 
@@ -71,7 +75,7 @@ void add_origin(Sql& sql, std::string const& issuer, std::string const& type, st
 void add_validity(Sql& sql, Validity validity, Asked const& asked) {
     if (validity == Validity::any) return;
     auto const said = [&](char const* which) {
-        return "exists (select 1" + changes(sql, asked, which) + " and c.target = d.id)";
+        return "exists (select 1" + changes(sql, asked, which) + " and c.target = d.original)";
     };
     sql.text += (validity == Validity::ended ? " and " : " and not ") + said(ending);
     if (validity == Validity::amended) sql.text += " and " + said(amending);
@@ -81,7 +85,9 @@ void add_ground(Sql& sql, Validity validity, Asked const& asked) {
     if (validity == Validity::any) return;
     auto const resting = [&](char const* which) {
         auto const changed = "select c.target" + changes(sql, asked, which);
-        return "s.duty in (select id from duty where document in (" + changed
+        return "s.duty in (select y.id from duty y join document d on d.id = y.document where "
+               "d.original in ("
+               + changed
                + ") union select y.id from citation o join duty y on y.document = o.document join "
                  "duty_fields g on g.duty = y.id and g.layer = 1 and g.work = o.code where "
                  "o.target in ("
@@ -95,7 +101,8 @@ std::string ground_of(Sql& sql, Asked const& asked) {
     return "coalesce((select max(case c.relation when 'repeals' then 3 when 'replaces' then 2 else "
            "1 end)"
            + changes(sql, asked, "")
-           + " and c.target in (select x.document union all select o.target from citation o where "
+           + " and c.target in (select original from document where id = x.document union all "
+             "select o.target from citation o where "
              "o.document = x.document and o.code = f.work)), 0)";
 }
 static_assert(static_cast<int>(Force::amended) == 1 && static_cast<int>(Force::replaced) == 2
@@ -107,17 +114,28 @@ base::Result<std::vector<Citation>> Session::citations(DocumentId document) {
 }
 
 base::Result<std::vector<Citation>> Session::cited_by(DocumentId target) {
-    return all(database_, std::string(columns) + "where target = ?1 order by document, number",
+    return all(database_,
+               std::string(columns)
+                   + "where target = (select original from document where id "
+                     "= ?1) order by document, number",
                {bound(target)}, citation_of);
+}
+
+base::Result<std::vector<DocumentId>> Session::copies(DocumentId document) {
+    return all(database_,
+               "select id from document where original = (select original from document where id = "
+               "?1) order by id desc",
+               {bound(document)}, [](Rows& rows) { return rows.id<DocumentId>(); });
 }
 
 base::Result<void> Session::add_citation(Citation const& citation) {
     return run(database_,
                "insert into citation (document, number, relation, code, type, date_day, title, "
-               "begin_byte, end_byte, target) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+               "begin_byte, end_byte, target, issuer) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
+               "?10, ?11)",
                citation.document, citation.number, citation.relation, citation.code, citation.type,
                citation.date, citation.title, citation.begin, citation.end,
-               TRY(target_of(database_, citation)));
+               TRY(target_of(database_, citation)), citation.issuer);
 }
 
 base::Result<void> Session::clear_relations(DocumentId document) {
@@ -131,10 +149,10 @@ base::Result<void> Session::clear_relations(DocumentId document) {
 base::Result<void> Session::link_citations(DocumentRecord const& document) {
     if (document.code.empty()) return {};
     return run(database_,
-               "update citation set target = ?1 where code = ?2 and document <> ?1 and (target = 0 "
-               "or target = ?3) and (date_day is null or ?4 = 0 or date_day = ?5)",
-               document.id, document.code, document.replaces ? document.replaces : document.id,
-               static_cast<std::int64_t>(document.date.has_value()),
+               "update citation set target = (select original from document where id = ?1) where "
+               "code = ?2 and document <> ?1 and target = 0 and (date_day is null or ?3 = 0 or "
+               "date_day = ?4)",
+               document.id, document.code, static_cast<std::int64_t>(document.date.has_value()),
                document.date.value_or(base::Date{}));
 }
 

@@ -15,12 +15,12 @@ namespace suot::registry::sql {
 namespace {
 
 /// The duties in which an office of the set has a part: by name, or as a member of a class that an
-/// order went to.
+/// order went to or that supports it.
 std::string duties_of(std::string const& offices) {
+    auto const classes = "(select class from class_member where office in (" + offices + "))";
     return "select duty from party where office in (" + offices
-           + ") union select duty from standing where class <> 0 and class in "
-             "(select class from class_member where office in ("
-           + offices + "))";
+           + ") union select duty from standing where class <> 0 and class in " + classes
+           + " union select duty from party_class where class in " + classes;
 }
 
 /// The duties of documents that are registered at an office of the set.

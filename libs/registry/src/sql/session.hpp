@@ -31,6 +31,7 @@ public:
     base::Result<std::int64_t> count_documents(DocumentQuery const& query,
                                                Scope const& scope) override;
     base::Result<std::vector<Citation>> citations(DocumentId document) override;
+    base::Result<std::vector<DocumentId>> copies(DocumentId document) override;
     base::Result<std::vector<Citation>> cited_by(DocumentId target) override;
     base::Result<Provision> provision(std::int64_t id) override;
     base::Result<DocumentRecord> document_head(DocumentId id) override;

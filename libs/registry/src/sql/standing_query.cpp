@@ -108,9 +108,12 @@ void add_watchers(Database& database, Sql& sql, StandingQuery const& query) {
         sql.text += ")";
     }
     if (query.support) {
-        sql.add(" and s.duty in (select duty from party where part = 2 and office =",
-                bound(query.support));
-        sql.text += ")";
+        auto const office = sql.keep(bound(query.support));
+        auto const on = sql.keep(bound(query.on));
+        sql.text += " and s.duty in (select duty from party where part = 2 and office =" + office
+                    + " union select p.duty from party_class p join class_member m on m.class = "
+                      "p.class where p.part = 2 and m.office ="
+                    + office + " and m.from_day <=" + on + " and m.until_day >" + on + ")";
     }
     if (query.office_class) sql.add(" and s.class =", bound(query.office_class));
     add_words(database, sql, {"s.duty", "duty", query.words});
@@ -155,12 +158,16 @@ void add_conditions(Database& database, Sql& sql, StandingQuery const& query) {
     if (query.document) sql.add(" and x.document =", bound(query.document));
     if (query.duty) sql.add(" and s.duty =", bound(query.duty));
     if (query.rests_on) {
-        auto const id = sql.keep(bound(query.rests_on));
-        sql.text += " and s.duty in (select id from duty where document =" + id
-                    + " union select y.id from citation o join duty y on y.document = o.document "
-                      "join duty_fields g on g.duty = y.id and g.layer = 1 and g.work = o.code "
-                      "where o.target ="
-                    + id + ")";
+        auto const id =
+            " (select original from document where id =" + sql.keep(bound(query.rests_on)) + ")";
+        sql.text +=
+            " and s.duty in (select y.id from duty y join document d on d.id = y.document where "
+            "d.original ="
+            + id
+            + " union select y.id from citation o join duty y on y.document = o.document "
+              "join duty_fields g on g.duty = y.id and g.layer = 1 and g.work = o.code "
+              "where o.target ="
+            + id + ")";
     }
     add_ground(sql, query.ground, {query.on, query.scope});
     if (query.due_from) sql.add(" and s.due_day >=", bound(*query.due_from));

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "sql/database.hpp"
+#include "sql/migrations.hpp"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -48,8 +49,9 @@ private:
     std::unordered_map<std::string, sqlite3_stmt*, Hash, std::equal_to<>> statements_;
 };
 
-/// Brings a fresh or older register to the present version of its tables. Error: unreadable where
-/// it is of a newer program.
-[[nodiscard]] base::Result<void> migrate(Database& database);
+/// Brings a fresh or older register to a version of its tables, the present one but for tests.
+/// Error: unreadable where it is of a newer program.
+[[nodiscard]] base::Result<void> migrate(Database& database,
+                                         std::size_t until = sql::migrations().size());
 
 } // namespace suot::registry::sqlite

@@ -28,7 +28,7 @@ base::Result<void> step(Database& database, std::size_t version) {
 
 } // namespace
 
-base::Result<void> migrate(Database& database) {
+base::Result<void> migrate(Database& database, std::size_t until) {
     auto const id = TRY(number(database, "pragma application_id"));
     auto const version = TRY(number(database, "pragma user_version"));
     auto const tables = TRY(number(database, "select count(*) from sqlite_schema"));
@@ -41,8 +41,7 @@ base::Result<void> migrate(Database& database) {
             base::ErrorKind::unreadable,
             "sổ đăng ký do phiên bản mới hơn của chương trình tạo ra. Hãy nâng cấp chương trình.",
             "the register was made by a newer program. Upgrade the program.");
-    for (auto at = static_cast<std::size_t>(version); at < sql::migrations().size(); ++at)
-        TRY(step(database, at));
+    for (auto at = static_cast<std::size_t>(version); at < until; ++at) TRY(step(database, at));
     return {};
 }
 
