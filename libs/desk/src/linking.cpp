@@ -273,8 +273,9 @@ base::Result<void> outdate_replaced(Call& call, DocumentRecord const& document) 
     for (auto const& one : TRY(call.view->citations(document.id))) {
         bool const replaces = one.relation == "replaces";
         if ((!replaces && one.relation != "repeals") || !one.target) continue;
-        TRY(outdate_document(call, one.target,
-                             code + (replaces ? " thay thế " : " bãi bỏ ") + one.code));
+        for (auto const copy : TRY(call.view->copies(one.target)))
+            TRY(outdate_document(call, copy,
+                                 code + (replaces ? " thay thế " : " bãi bỏ ") + one.code));
     }
     return {};
 }

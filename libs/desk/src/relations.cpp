@@ -84,7 +84,8 @@ base::Result<void> keep_citations(Call& call, DocumentRecord const& document,
                                      .date = citation.date ? citation.date : work.date,
                                      .title = text::squeezed(work.subject),
                                      .begin = citation.span.begin,
-                                     .end = citation.span.end}));
+                                     .end = citation.span.end,
+                                     .issuer = text::squeezed(work.issuer)}));
     }
     return {};
 }
@@ -120,8 +121,7 @@ base::Result<Value> shown(Call& call, Citation const& citation) {
         .set("date", citation.date)
         .set("begin", citation.begin)
         .set("end", citation.end);
-    if (citation.target && TRY(call.view->sees(call.scope, citation.target)))
-        out.set("document", citation.target.value);
+    if (auto const named = TRY(document_named(call, citation))) out.set("document", named.value);
     return out;
 }
 
@@ -215,6 +215,18 @@ std::int64_t tier_of(std::string_view issuer) {
         lowest = std::max(lowest, found->value);
     }
     return lowest;
+}
+
+base::Result<registry::DocumentId> document_named(Call& call, Citation const& citation) {
+    registry::DocumentId newest;
+    if (!citation.target) return newest;
+    auto const here = TRY(call.view->document_head(citation.document)).office;
+    for (auto const copy : TRY(call.view->copies(citation.target))) {
+        if (!TRY(call.view->sees(call.scope, copy))) continue;
+        if (TRY(call.view->document_head(copy)).office == here) return copy;
+        if (!newest) newest = copy;
+    }
+    return newest;
 }
 
 /// Made anew each time: what an older program read is forgotten first.

@@ -15,6 +15,11 @@ namespace suot::desk {
                                                 registry::DocumentRecord const& document,
                                                 reading::Reading const& reading);
 
+/// The document a citation names, as the account sees it: of several copies the one that the citing
+/// document's office holds, else the newest; 0 where there is none.
+[[nodiscard]] base::Result<registry::DocumentId> document_named(Call& call,
+                                                                registry::Citation const& citation);
+
 /// The tier of the office that issued a document, told by its name: 1 centre, 2 province, 3
 /// commune; 0 where it is not told.
 [[nodiscard]] std::int64_t tier_of(std::string_view issuer);

@@ -9,6 +9,7 @@
 #include <trace/succession.hpp>
 
 #include "../kept_reading.hpp"
+#include "../relations.hpp"
 #include "../shapes.hpp"
 #include "families.hpp"
 
@@ -35,9 +36,8 @@ base::Result<registry::DocumentId> older_of(Call& call, DocumentRecord const& do
     if (call.has("with")) return registry::DocumentId{call.number("with")};
     if (document.replaces) return document.replaces;
     for (auto const& one : TRY(call.view->citations(document.id)))
-        if (one.target && one.relation == "replaces"
-            && TRY(call.view->sees(call.scope, one.target)))
-            return one.target;
+        if (one.relation == "replaces")
+            if (auto const named = TRY(document_named(call, one))) return named;
     return invalid("with", "văn bản này không thay thế văn bản nào trong sổ: hãy nêu văn bản cũ.",
                    "this document replaces none in the register: name the older one.");
 }

@@ -8,6 +8,7 @@
 #include <text/fold.hpp>
 
 #include "../kept_reading.hpp"
+#include "../relations.hpp"
 #include "../shapes.hpp"
 #include "families.hpp"
 
@@ -56,12 +57,11 @@ Value show_nodes(Reading const& reading) {
 /// What the citations of a document name in the register, by their places.
 base::Result<std::map<Place, std::int64_t>> targets(Call& call, DocumentRecord const& document) {
     std::map<Place, std::int64_t> out;
-    std::map<std::int64_t, bool> seen;
+    std::map<std::int64_t, std::int64_t> named;
     for (auto const& one : TRY(call.view->citations(document.id))) {
-        auto const target = one.target.value;
-        if (target == 0) continue;
-        if (!seen.contains(target)) seen[target] = TRY(call.view->sees(call.scope, one.target));
-        if (seen[target]) out[{one.begin, one.end}] = target;
+        auto const [at, is_new] = named.try_emplace(one.target.value, 0);
+        if (is_new) at->second = TRY(document_named(call, one)).value;
+        if (at->second != 0) out[{one.begin, one.end}] = at->second;
     }
     return out;
 }
