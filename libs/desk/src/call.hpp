@@ -64,6 +64,13 @@ public:
     /// Documents whose words a verb showed besides the one it is about: the restricted among them
     /// leave an entry.
     std::set<registry::DocumentId> shown;
+    bool undone = false; ///< what was done is only shown: nothing of it is kept
+    /// A long change is done in pieces, each kept by itself: whether there are more, what all gave
+    /// so far, where the next begins, and what it is about.
+    bool more = false;
+    Value so_far;
+    std::int64_t place = 0;
+    std::vector<registry::DocumentRecord> pending;
     Once const* once = nullptr; ///< the key of a change that may be sent twice
     bool again = false;         ///< … and it was
     std::function<void(Progress const&)> progress;

@@ -121,7 +121,7 @@ base::Result<std::optional<Value>> given_before(Call& call, registry::View& view
 /// In the transaction of the change: it is answered and done, or neither. A secret is not kept; its
 /// change is still not done twice.
 base::Result<void> keep_given(Call& call, Verb const& verb, Value const& given) {
-    if (call.once == nullptr) return {};
+    if (call.once == nullptr || call.more) return {};
     auto answer = verb.answer == Answer::secret ? std::string() : to_json(given);
     if (answer.size() > longest_kept) answer.clear();
     return call.keep->keep_answer({.account = call.session.account,
@@ -160,16 +160,33 @@ base::Result<Value> change(Call& call, Request const& request, Verb const& verb)
     return result;
 }
 
+/// One transaction. What was only to be seen is taken back.
+base::Result<Value> run_piece(registry::Store& store, Call& call, Request const& request,
+                              Verb const& verb) {
+    Value seen;
+    auto done = store.write([&](registry::Transaction& transaction) -> base::Result<Value> {
+        call.view = &transaction;
+        call.keep = &transaction;
+        auto result = TRY(change(call, request, verb));
+        if (!call.undone) return result;
+        seen = std::move(result);
+        return conflict("chỉ xem trước", "only shown");
+    });
+    if (call.undone && !seen.is_null()) return seen;
+    return done;
+}
+
 /// Turns are laid out first, in a transaction of their own.
 base::Result<Value> run_changing(registry::Store& store, Call& call, Request const& request,
                                  Verb const& verb) {
     TRY(lay_out(store, call, call.today));
-    TRY(prepare(store, call, verb));
-    return store.write([&](registry::Transaction& transaction) {
-        call.view = &transaction;
-        call.keep = &transaction;
-        return change(call, request, verb);
-    });
+    while (true) {
+        TRY(prepare(store, call, verb));
+        auto done = run_piece(store, call, request, verb);
+        if (!done || !call.more) return done;
+        call.so_far = std::move(*done);
+        call.trail.clear();
+    }
 }
 
 /// A day that nobody asks about costs as much as one that somebody does.

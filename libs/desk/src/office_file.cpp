@@ -14,6 +14,8 @@
 #include <text/fold.hpp>
 #include <text/unicode.hpp>
 
+#include "office_code.hpp"
+
 namespace suot::desk {
 
 /// Rows of cells under the fixed heading (office_csv.cpp).
@@ -27,7 +29,6 @@ constexpr std::array<std::string_view, 14> office_fields{
 constexpr std::array<std::string_view, 7> class_fields{"name",   "kinds", "tier", "under",
                                                        "except", "plus",  "minus"};
 constexpr std::array<std::string_view, 3> ends{"merge", "split", "dissolve"};
-constexpr std::size_t longest_code = 35; // Quyết định 20/2020/QĐ-TTg
 
 /// "01/7/2025" as well as "2025-07-01".
 std::optional<base::Date> day_of(std::string const& words) {
@@ -128,8 +129,13 @@ base::Result<OfficeRow> office_row(FileRecord const& record, std::string_view fi
                   .ended_by = take.words("ended_by"),
                   .aliases = take.list("aliases")};
     if (out.key.empty()) out.key = out.code.empty() ? out.name : out.code;
-    if (out.code.size() > longest_code)
-        take.fail("code", "dài quá 35 ký tự.", "is longer than 35 characters.");
+    if (!out.code.empty()) {
+        if (auto const code = office_code(out.code))
+            out.code = *code;
+        else
+            take.fail("code", "phải là các nhóm 0-9 A-Z ngăn bằng dấu chấm, nhiều nhất 35 ký tự.",
+                      "must be groups of 0-9 A-Z with full stops between, at most 35 signs.");
+    }
     if (!out.end.empty() && std::ranges::find(ends, out.end) == ends.end())
         take.fail("end", "chỉ nhận merge, split, dissolve.", "takes merge, split or dissolve.");
     if (out.from && out.until && *out.until <= *out.from)

@@ -6,6 +6,7 @@
 
 #include <text/fold.hpp>
 
+#include "office_histories.hpp"
 #include "reorganise.hpp"
 #include "show.hpp"
 
@@ -16,23 +17,15 @@ namespace {
 using registry::Office;
 using registry::OfficeId;
 
-/// The day of offices that were there before anybody asks.
-constexpr base::Date start{std::chrono::year(1945), std::chrono::September, std::chrono::day(2)};
-
-base::Date day_of(OfficeRow const& row) {
-    return row.from.value_or(start);
-}
-
-/// One office through time: its rows in the order of their days.
-using History = std::vector<OfficeRow const*>;
-
 class Importer {
 public:
     Importer(Call& call, OfficeFile const& file, OfficeId under)
         : call_(call), file_(file), under_(under) {}
 
     base::Result<Value> run() {
-        TRY(gather());
+        auto histories = TRY(histories_of(file_));
+        keys_ = std::move(histories.keys);
+        histories_ = std::move(histories.rows);
         for (auto const& version : TRY(call_.view->office_versions({})))
             known_[version.id].push_back(version);
         for (auto const& [id, versions] : known_)
@@ -44,8 +37,10 @@ public:
         TRY(change());
         TRY(end());
         for (auto const& row : file_.classes) TRY(add_class(row));
-        return Value::object()
-            .set("founded", founded_)
+        auto out = Value::object();
+        if (call_.flag("preview")) out.set("items", std::move(items_)).set("preview", true);
+        call_.undone = call_.flag("preview");
+        return out.set("founded", founded_)
             .set("changed", changed_)
             .set("ended", ended_)
             .set("unchanged", unchanged_)
@@ -59,37 +54,16 @@ private:
         return at_line(file_.name, line, vi, en);
     }
 
-    /// Puts the rows of each office together and sees that they follow one another.
-    base::Result<void> gather() {
-        for (auto const& row : file_.offices) {
-            auto& history = histories_[row.key];
-            if (history.empty()) keys_.push_back(row.key);
-            history.push_back(&row);
-        }
-        for (auto& [key, history] : histories_) {
-            std::ranges::stable_sort(
-                history, {}, [](auto const* row) { return std::chrono::sys_days(day_of(*row)); });
-            for (std::size_t i = 1; i < history.size(); ++i) {
-                auto const& before = *history[i - 1];
-                auto const& row = *history[i];
-                if (before.end.empty() && day_of(before) < day_of(row)
-                    && (!before.until || *before.until == day_of(row)))
-                    continue;
-                return wrong(
-                    row.line,
-                    "hai dòng của “" + key + "” không nối tiếp nhau (dòng "
-                        + std::to_string(before.line) + "). Cơ quan khác thì phải có “key” khác.",
-                    "two rows of “" + key + "” do not follow one another (line "
-                        + std::to_string(before.line) + "). Another office needs another “key”.");
-            }
-        }
-        return {};
+    /// What the file does, line by line, for whoever looks before it is done.
+    void note(OfficeRow const& row, char const* outcome) {
+        items_.add(
+            Value::object().set("line", row.line).set("outcome", outcome).set("name", row.name));
     }
 
     /// The office that a key names: in the file, else in the register.
     base::Result<OfficeId> named(std::string const& key, OfficeRow const& from) {
         if (histories_.contains(key)) return found(key, from.line);
-        auto const office = find_office(*call_.view, key, day_of(from), "file");
+        auto const office = find_office(*call_.view, key, first_day(from), "file");
         if (office) return office->id;
         return wrong(from.line, "không có cơ quan “" + key + "” trong tệp hay trong sổ.",
                      "there is no office “" + key + "” in the file or in the register.");
@@ -112,7 +86,7 @@ private:
             for (auto at = begin; at != end; ++at) {
                 auto const& versions = known_.at(at->second);
                 auto const& until = versions.back().until;
-                bool const together = (!until || day_of(first) < *until)
+                bool const together = (!until || first_day(first) < *until)
                                       && (!last.until || versions.front().from < *last.until);
                 bool const fits = std::ranges::any_of(versions, [&](Office const& version) {
                     return name == version.code
@@ -152,7 +126,7 @@ private:
                 .kind = row.kind,
                 .tier = row.tier,
                 .parent = parent,
-                .from = day_of(row)};
+                .from = first_day(row)};
     }
 
     base::Result<OfficeId> add(OfficeRow const& row, OfficeId parent) {
@@ -165,6 +139,7 @@ private:
                                  .register_document = TRY(document_cited(*call_.view, row.by))}));
         call_.record("office", office.id.value, {}, show(office).set("by", row.by));
         ++founded_;
+        note(row, "founded");
         return office.id;
     }
 
@@ -184,6 +159,7 @@ private:
         TRY(call_.keep->change_office(next));
         call_.record("office", next.id.value, show(version), show(next));
         ++changed_;
+        note(row, "changed");
         return {};
     }
 
@@ -198,7 +174,7 @@ private:
 
     base::Result<void> change_one(OfficeRow const& row) {
         auto const id = ids_.at(row.key);
-        auto const day = day_of(row);
+        auto const day = first_day(row);
         auto const parent = TRY(parent_of(row));
         auto const before = TRY(call_.view->office(id, day));
         if (before.from == day) return correct(row, before, parent);
@@ -215,6 +191,7 @@ private:
                                  .register_document = TRY(document_cited(*call_.view, row.by))}));
         call_.record("office", id.value, show(before), show(after).set("by", row.by));
         ++changed_;
+        note(row, "changed");
         return {};
     }
 
@@ -259,6 +236,7 @@ private:
                 return wrong(row->line, "trong sổ, cơ quan này kết thúc vào ngày khác.",
                              "in the register it ends on another day.");
             plan.ending.push_back(office);
+            note(*row, "ended");
             auto const pieces = TRY(pieces_of(call_, office));
             plan.pieces.insert(plan.pieces.end(), pieces.begin(), pieces.end());
         }
@@ -312,83 +290,14 @@ private:
     std::set<OfficeId> taken_;   ///< no two keys are one office
     std::map<OfficeId, std::vector<Office>> known_;
     std::multimap<std::string, OfficeId> by_name_;
+    Value items_ = Value::list();
     std::int64_t founded_ = 0, changed_ = 0, ended_ = 0, unchanged_ = 0, classes_ = 0, pieces_ = 0;
 };
-
-/// Keys that tell all offices apart: code, else name, else name and number.
-std::map<OfficeId, std::string> keys_of(std::vector<Office> const& versions) {
-    std::map<OfficeId, std::string> out;
-    std::map<std::string, int> used;
-    for (auto const& version : versions) {
-        if (out.contains(version.id)) continue;
-        auto const key = version.code.empty() ? version.name : version.code;
-        int const number = ++used[key];
-        out[version.id] = number == 1 ? key : key + " #" + std::to_string(number);
-    }
-    return out;
-}
-
-OfficeRow row_of(Office const& version, std::map<OfficeId, std::string> const& keys) {
-    OfficeRow out{.key = keys.at(version.id),
-                  .name = version.name,
-                  .kind = version.kind,
-                  .abbreviation = version.abbreviation,
-                  .code = version.code,
-                  .tier = version.tier,
-                  .until = version.until};
-    if (version.parent) out.parent = keys.at(version.parent);
-    if (version.from != start) out.from = version.from;
-    return out;
-}
-
-void add_act(OfficeRow& row, registry::OfficeAct const& act,
-             std::map<OfficeId, std::string> const& keys) {
-    bool const ends = act.kind == "merge" || act.kind == "split" || act.kind == "dissolve";
-    if (!ends && act.day == day_of(row)) row.by = act.document;
-    if (!ends || row.until != act.day) return;
-    row.end = act.kind;
-    row.ended_by = act.document;
-    if (act.successor) row.successors.push_back(keys.at(act.successor));
-}
-
-ClassRow row_of(registry::OfficeClass const& one, std::map<OfficeId, std::string> const& keys) {
-    ClassRow out{.name = one.name,
-                 .kinds = one.kinds,
-                 .tier = one.tier,
-                 .under = keys.at(one.root),
-                 .except = {},
-                 .plus = {},
-                 .minus = {}};
-    for (auto const& part : one.parts) {
-        auto const& key = keys.at(part.office);
-        if (part.place == registry::Place::except) out.except.push_back(key);
-        if (part.place == registry::Place::plus) out.plus.push_back(key);
-        if (part.place == registry::Place::minus) out.minus.push_back(key);
-    }
-    return out;
-}
 
 } // namespace
 
 base::Result<Value> import_offices(Call& call, OfficeFile const& file, OfficeId under) {
     return Importer(call, file, under).run();
-}
-
-base::Result<OfficeFile> export_offices(Call& call) {
-    auto const versions = TRY(call.view->office_versions({}));
-    auto const keys = keys_of(versions);
-    OfficeFile out;
-    std::map<OfficeId, std::vector<std::size_t>> rows;
-    for (auto const& version : versions) {
-        rows[version.id].push_back(out.offices.size());
-        out.offices.push_back(row_of(version, keys));
-    }
-    for (auto const& act : TRY(call.view->office_acts({})))
-        for (auto const row : rows[act.office]) add_act(out.offices[row], act, keys);
-    for (auto const& alias : TRY(call.view->aliases({})))
-        out.offices[rows.at(alias.office).front()].aliases.push_back(alias.name);
-    for (auto const& one : TRY(call.view->classes())) out.classes.push_back(row_of(one, keys));
-    return out;
 }
 
 } // namespace suot::desk

@@ -164,6 +164,45 @@ TEST_F(OfficeFiles, SaysWhatIsWrongAndKeepsNothing) {
     EXPECT_EQ(exported("csv"), before);
 }
 
+TEST_F(OfficeFiles, APreviewShowsEachLineAndLeavesNothing) {
+    std::string const bytes = "key,name,kind,from,until,end,successors,ended_by\n"
+                              "a,UBND xã Một,xã,2020-01-01,2025-07-01,merge,b,21/NQ-HĐND\n"
+                              "b,UBND xã Hai,xã,2020-01-01,,,,\n";
+    auto const before = run(admin, "journal list", {})["items"].items().size();
+    auto const preview = [&] {
+        return run(admin, "office import", {{"file", file("a.csv", bytes)}, {"preview", true}});
+    };
+    auto const seen = preview();
+    EXPECT_TRUE(seen["preview"].truth());
+    EXPECT_EQ(seen["founded"].number(), 2);
+    EXPECT_EQ(seen["ended"].number(), 1);
+    auto const& lines = seen["items"].items();
+    ASSERT_EQ(lines.size(), 3U);
+    EXPECT_EQ(to_json(lines[0]), R"({"line":2,"outcome":"founded","name":"UBND xã Một"})");
+    EXPECT_EQ(to_json(lines[2]), R"({"line":2,"outcome":"ended","name":"UBND xã Một"})");
+    EXPECT_EQ(count("2020-01-01", "xã"), 0U);
+    EXPECT_EQ(run(admin, "journal list", {})["items"].items().size(), before);
+    EXPECT_EQ(to_json(preview()), to_json(seen)) << "looking twice shows the same";
+    ASSERT_TRUE(import("a.csv", bytes));
+    EXPECT_EQ(count("2020-01-01", "xã"), 2U);
+    EXPECT_TRUE(preview()["items"].items().empty()) << "all of it is done";
+    EXPECT_EQ(fails(admin, "office import",
+                    {{"file", file("a.csv", "name,tier\nX,9\n")}, {"preview", true}}),
+              ErrorKind::invalid);
+}
+
+TEST_F(OfficeFiles, ACodeThatIsNoneOrTwoOfficesIsToldByItsLine) {
+    EXPECT_NE(refused("a.csv", "name,code\nX,H41.05\nY,H41-05\n").find("line 3"),
+              std::string::npos);
+    auto const twice = refused("a.csv", "key,name,code\nx,X,H41.05\ny,Y,h41.05\n");
+    EXPECT_NE(twice.find("line 3"), std::string::npos) << twice;
+    EXPECT_NE(twice.find("line 2"), std::string::npos) << twice;
+    EXPECT_TRUE(import("a.csv", "key,name,code,until\nx,X,H41.05,2025-07-01\n"
+                                "y,Y,,\n"));
+    EXPECT_TRUE(import("b.csv", "key,name,code,from\nz,Z,H41.05,2025-07-01\n"))
+        << "the one has ended when the other begins";
+}
+
 } // namespace
 
 } // namespace suot::desk

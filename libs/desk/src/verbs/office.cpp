@@ -8,6 +8,7 @@
 #include <text/fold.hpp>
 
 #include "../call.hpp"
+#include "../office_code.hpp"
 #include "../reorganise.hpp"
 #include "../shapes.hpp"
 #include "../show.hpp"
@@ -98,18 +99,34 @@ constexpr std::array add_arguments{
     Argument{"by", text, optional, by_help},
 };
 
-constexpr std::size_t longest_code = 35; // Quyết định 20/2020/QĐ-TTg
+/// A code as it is kept. Error: invalid where it is none, conflict where another office has it.
+base::Result<std::string> own_code(Call& call, registry::Office const& office) {
+    if (!call.has("code")) return office.code;
+    auto const code = office_code(call.text("code"));
+    if (!code)
+        return invalid("code",
+                       "mã định danh gồm các nhóm chữ số và chữ cái A-Z ngăn bằng dấu chấm, nhiều "
+                       "nhất 35 ký tự: “H37.02.02”.",
+                       "a code is groups of digits and letters A-Z with full stops between, at "
+                       "most 35 signs: “H37.02.02”.");
+    for (auto const day : {office.from, std::max(office.from, call.today)})
+        for (auto const& other : TRY(call.view->offices({.on = day, .words = *code})))
+            if (other.code == *code && other.id != office.id)
+                return conflict("mã “" + *code + "” đang là của “" + other.name + "” (số "
+                                    + std::to_string(other.id.value) + ").",
+                                "the code “" + *code + "” is that of “" + other.name + "” (number "
+                                    + std::to_string(other.id.value) + ").");
+    return *code;
+}
 
 /// An office above may be found as it is today, for one that began long ago.
 base::Result<Value> add(Call& call) {
     registry::Office made{.name = call.text("name"),
                           .abbreviation = call.text("abbreviation"),
-                          .code = call.text("code"),
                           .kind = text::folded(text::squeezed(call.text("kind"))),
                           .tier = call.number("tier"),
                           .from = call.date("from").value_or(call.today)};
-    if (made.code.size() > longest_code)
-        return invalid("code", "mã định danh dài quá 35 ký tự.", "the code is over 35 characters.");
+    made.code = TRY(own_code(call, made));
     auto const at = std::max(made.from, call.today);
     if (call.has("under"))
         made.parent = TRY(find_office(*call.view, call.text("under"), at, "under")).id;
@@ -127,8 +144,9 @@ base::Result<Value> add(Call& call) {
 
 constexpr std::array rename_arguments{
     Argument{"office", office, one, {"cơ quan đổi tên", "the office"}},
-    Argument{"name", text, one, {"tên mới", "its new name"}},
+    Argument{"name", text, optional, {"tên mới", "its new name"}},
     Argument{"abbreviation", text, optional, {"chữ viết tắt mới", "its new abbreviation"}},
+    Argument{"code", text, optional, {"mã định danh mới", "its new code"}},
     Argument{"from", date, optional, day_help},
     Argument{"by", text, one, by_help},
 };
@@ -141,9 +159,13 @@ base::Result<Value> rename(Call& call) {
         return invalid("from", "ngày đổi tên phải thuộc thời gian cơ quan đang hoạt động.",
                        "the day must lie in the time the office exists.");
     auto after = before;
-    after.name = call.text("name");
+    if (!call.has("name") && !call.has("abbreviation") && !call.has("code"))
+        return invalid("name", "ghi tên, chữ viết tắt hoặc mã mới.",
+                       "give the new name, abbreviation or code.");
+    if (call.has("name")) after.name = call.text("name");
     if (call.has("abbreviation")) after.abbreviation = call.text("abbreviation");
     after.from = day;
+    after.code = TRY(own_code(call, after));
     TRY(call.keep->change_office(after));
     TRY(call.keep->add_act(
         {.kind = "rename",
@@ -202,7 +224,8 @@ constexpr std::array table{
          .run = add},
     Verb{.name = "office rename",
          .group = "offices",
-         .help = {"đổi tên cơ quan từ một ngày", "rename an office from a day on"},
+         .help = {"đổi tên, chữ viết tắt hoặc mã của cơ quan từ một ngày",
+                  "give an office another name, abbreviation or code from a day on"},
          .arguments = rename_arguments,
          .right = administration,
          .effect = Effect::changes,

@@ -28,6 +28,10 @@ constexpr std::array import_arguments{
              office,
              optional,
              {"cấp trên của những cơ quan không ghi cấp trên", "over those that name no parent"}},
+    Argument{"preview",
+             flag,
+             optional,
+             {"chỉ xem trước từng dòng sẽ làm gì, chưa làm", "only show what each line would do"}},
 };
 
 base::Result<Value> import(Call& call) {
@@ -52,9 +56,19 @@ base::Result<Value> write(Call& call) {
         .set("bytes", csv ? write_csv(file) : write_yaml(file));
 }
 
-constexpr std::array imported_fields{field::number("founded"), field::number("changed"),
-                                     field::number("ended"),   field::number("unchanged"),
-                                     field::number("classes"), field::number("pieces")};
+constexpr std::array<char const*, 3> line_outcomes{"founded", "changed", "ended"};
+constexpr std::array line_fields{field::number("line"), field::choice("outcome", line_outcomes),
+                                 field::text("name")};
+constexpr Shape line_shape{
+    "OfficeLine", {"một dòng của tệp làm gì", "what a line of the file does"}, line_fields};
+constexpr std::array imported_fields{field::maybe(field::list("items", line_shape)),
+                                     field::maybe(field::truth("preview")),
+                                     field::number("founded"),
+                                     field::number("changed"),
+                                     field::number("ended"),
+                                     field::number("unchanged"),
+                                     field::number("classes"),
+                                     field::number("pieces")};
 constexpr Shape imported_shape{"OfficesImported",
                                {"số cơ quan được thành lập, thay đổi, kết thúc, giữ nguyên; số mục "
                                 "phải bàn giao",
