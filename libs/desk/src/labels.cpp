@@ -1,178 +1,11 @@
-#include <desk/verb.hpp>
-
-#include <algorithm>
+// What the members of results are called.
 #include <array>
+
+#include "labels.hpp"
 
 namespace suot::desk {
 
 namespace {
-
-struct Label {
-    std::string_view word;
-    Words words;
-};
-
-/// Fixed words that stand in results.
-constexpr std::array fixed_words{
-    // states
-    Label{"unassigned", {"chưa giao", "unassigned"}},
-    Label{"no_due", {"không có hạn", "without a day"}},
-    Label{"not_due", {"chưa đến hạn", "not due"}},
-    Label{"due_soon", {"sắp đến hạn (7 ngày)", "due within 7 days"}},
-    Label{"due_soon_3", {"sắp đến hạn (3 ngày)", "due within 3 days"}},
-    Label{"overdue", {"quá hạn", "overdue"}},
-    Label{"overdue_3", {"quá hạn từ 3 ngày", "overdue for 3 days and more"}},
-    Label{"awaiting_acceptance", {"chờ nghiệm thu", "awaiting acceptance"}},
-    Label{"done_in_time", {"hoàn thành đúng hạn", "done in time"}},
-    Label{"done_late", {"hoàn thành quá hạn", "done late"}},
-    Label{"dormant", {"chờ điều kiện", "dormant"}},
-    Label{"continuous", {"thường xuyên", "continuous"}},
-    Label{"suspended", {"tạm dừng", "suspended"}},
-    Label{"cancelled", {"đã hủy", "cancelled"}},
-    // national classification
-    Label{"not_counted", {"không tính", "not counted"}},
-    Label{"open_in_time", {"chưa hoàn thành, trong hạn", "not done, in time"}},
-    Label{"open_late", {"chưa hoàn thành, quá hạn", "not done, late"}},
-    // events
-    Label{"entered", {"vào sổ", "entered"}},
-    Label{"assigned", {"giao", "assigned"}},
-    Label{"acknowledged", {"tiếp nhận", "acknowledged"}},
-    Label{"reported", {"báo cáo tiến độ", "reported"}},
-    Label{"evidenced", {"nêu sản phẩm", "evidence named"}},
-    Label{"extension_asked", {"xin gia hạn", "extension asked for"}},
-    Label{"extension_approved", {"cho gia hạn", "extension approved"}},
-    Label{"extension_refused", {"không cho gia hạn", "extension refused"}},
-    Label{"submitted", {"trình kết quả", "submitted"}},
-    Label{"accepted", {"nghiệm thu", "accepted"}},
-    Label{"returned", {"trả lại", "returned"}},
-    Label{"reopened", {"mở lại", "reopened"}},
-    Label{"transferred", {"chuyển giao", "transferred"}},
-    Label{"woken", {"đủ điều kiện", "woken"}},
-    // review
-    Label{"proposed", {"chờ rà soát", "proposed"}},
-    Label{"confirmed", {"đã xác nhận", "confirmed"}},
-    Label{"dropped", {"đã bỏ", "dropped"}},
-    // roles
-    Label{"clerk", {"văn thư", "clerk"}},
-    Label{"follower", {"chuyên viên theo dõi", "follow-up officer"}},
-    Label{"leader", {"lãnh đạo", "leader"}},
-    Label{"actor", {"đơn vị thực hiện", "acting office"}},
-    Label{"inspector", {"kiểm tra, giám sát", "inspector"}},
-    Label{"administrator", {"quản trị", "administrator"}},
-    // modalities
-    Label{"goal", {"chỉ tiêu", "goal"}},
-    Label{"prohibition", {"điều cấm", "prohibition"}},
-    // outcomes of an import
-    Label{"kept", {"đã lưu", "kept"}},
-    Label{"duplicate", {"trùng, không lưu lại", "duplicate"}},
-    Label{"same_number", {"cùng số với văn bản đã có", "same number as a kept one"}},
-    Label{"refused", {"bị từ chối", "refused"}},
-    Label{"unreadable", {"không đọc được", "unreadable"}},
-    Label{"open", {"đang thực hiện", "open"}},
-    Label{"done", {"đã hoàn thành", "done"}},
-    // times
-    Label{"none", {"không nêu", "not said"}},
-    Label{"by", {"trước một ngày", "by a day"}},
-    Label{"from", {"từ một ngày", "from a day"}},
-    Label{"every", {"định kỳ", "recurring"}},
-    Label{"after_event", {"sau một sự kiện", "after an event"}},
-    Label{"term_year", {"năm của nhiệm kỳ", "in a year of the term"}},
-    // kinds of things
-    Label{"duty", {"nhiệm vụ", "duty"}},
-    Label{"document", {"văn bản", "document"}},
-    Label{"office", {"cơ quan", "office"}},
-    Label{"account", {"tài khoản", "account"}},
-    Label{"class", {"nhóm", "class"}},
-    Label{"found", {"thành lập", "founded"}},
-    Label{"rename", {"đổi tên", "renamed"}},
-    Label{"dissolve", {"kết thúc", "dissolved"}},
-    Label{"merge", {"sáp nhập", "merged"}},
-    Label{"split", {"chia, tách", "split"}},
-    Label{"move", {"đổi cấp trên", "moved"}},
-    // pieces of a hand-over
-    Label{"led", {"chủ trì", "led"}},
-    Label{"supported", {"phối hợp", "supported"}},
-    Label{"ordered", {"đã giao", "ordered"}},
-    Label{"role", {"vai trò", "role"}},
-    // why a name is taken for an office
-    Label{"chosen", {"đã được xác nhận", "chosen before"}},
-    Label{"exact", {"đúng tên", "exact name"}},
-    Label{"short_name", {"tên tắt", "short name"}},
-    Label{"relative", {"theo cơ quan ban hành", "by the issuer"}},
-    Label{"former", {"tên cũ", "former name"}},
-    Label{"successor", {"kế thừa", "successor"}},
-    Label{"later", {"tên về sau", "later name"}},
-    Label{"marks", {"khác dấu", "but for accents"}},
-    Label{"head", {"chức danh", "post at its head"}},
-    Label{"near", {"gần giống", "nearly"}},
-    // relations of documents, and whether they hold
-    Label{"provision", {"điều khoản", "provision"}},
-    Label{"cites", {"viện dẫn", "cites"}},
-    Label{"implements", {"thực hiện", "implements"}},
-    Label{"replaces", {"thay thế", "replaces"}},
-    Label{"amends", {"sửa đổi, bổ sung", "amends"}},
-    Label{"repeals", {"bãi bỏ", "repeals"}},
-    Label{"based_on", {"căn cứ", "based on"}},
-    Label{"annexed_to", {"kèm theo", "annexed to"}},
-    Label{"reviews", {"sơ kết, tổng kết", "reviews"}},
-    Label{"any", {"mọi văn bản", "any"}},
-    Label{"in_force", {"còn hiệu lực", "in force"}},
-    Label{"amended", {"đã được sửa đổi", "amended"}},
-    Label{"replaced", {"đã bị thay thế", "replaced"}},
-    Label{"repealed", {"đã bị bãi bỏ", "repealed"}},
-    // places in the rule of a class
-    Label{"under", {"thuộc", "under"}},
-    Label{"except", {"trừ", "except"}},
-    Label{"plus", {"thêm", "plus"}},
-    Label{"minus", {"bớt", "minus"}},
-    Label{"true", {"có", "yes"}},
-    Label{"false", {"không", "no"}},
-    Label{"inside", {"trong nội bộ", "inside"}},
-    Label{"cut_off_from", {"tách từ", "cut off"}},
-    Label{"cut_into", {"đã tách thành", "cut into"}},
-    Label{"put_together_from", {"gộp từ", "put together from"}},
-    Label{"put_into", {"đã gộp vào", "put into"}},
-    Label{"takes_over", {"tiếp nhận từ", "takes over"}},
-    Label{"taken", {"đã được tiếp nhận", "taken over"}},
-    Label{"followed", {"bắt đầu theo dõi", "watched"}},
-    Label{"unfollowed", {"thôi theo dõi", "watched no longer"}},
-    Label{"passed_on", {"chuyển trong cơ quan", "passed on"}},
-    Label{"wake", {"đủ điều kiện bắt đầu", "to be woken"}},
-    Label{"take_over", {"văn bản gốc đã đến", "to be taken over"}},
-    Label{"pending", {"chờ quyết định", "pending"}},
-    Label{"same", {"như cũ", "same"}},
-    Label{"changed", {"khác trước", "changed"}},
-    Label{"new", {"mới thấy", "new"}},
-    Label{"gone", {"không còn thấy", "gone"}},
-    Label{"holiday", {"nghỉ lễ", "holiday"}},
-    Label{"compensation", {"nghỉ bù, hoán đổi", "day off instead"}},
-    Label{"working", {"làm bù", "worked instead"}},
-    Label{"party", {"Đảng", "the Party"}},
-    Label{"session", {"phiên", "session"}},
-    Label{"read", {"chỉ đọc", "reading only"}},
-    // links and coverage
-    Label{"rejected", {"đã bác", "rejected"}},
-    Label{"outdated", {"cần xem lại", "outdated"}},
-    Label{"orphaned", {"mất một bên", "orphaned"}},
-    Label{"citation", {"viện dẫn", "citation"}},
-    Label{"restatement", {"chép lại", "restatement"}},
-    Label{"person", {"người nối", "a person"}},
-    Label{"proposal", {"máy đề xuất", "proposal"}},
-    Label{"covered", {"đã cụ thể hóa", "covered"}},
-    Label{"late", {"muộn hạn", "late"}},
-    Label{"partly", {"một phần", "partly"}},
-    Label{"not_covered", {"chưa cụ thể hóa", "not covered"}},
-    Label{"not_applicable", {"không thuộc", "not applicable"}},
-    Label{"not_held", {"chưa có văn bản nguồn", "source not held"}},
-    Label{"hidden", {"không được xem", "may not be seen"}},
-    Label{"gap", {"chưa ai cụ thể hóa", "gap"}},
-    Label{"other_lead", {"đổi chủ trì", "another lead"}},
-    Label{"weaker", {"nói nhẹ đi", "weaker"}},
-    Label{"lacks", {"thiếu nội dung", "lacks an item"}},
-    Label{"share", {"tỷ lệ phần xong", "share of parts"}},
-    Label{"weighted", {"trung bình", "weighted mean"}},
-    Label{"worst", {"phần chậm nhất", "worst part"}},
-};
 
 /// What the members of results are called.
 constexpr std::array members{
@@ -429,23 +262,14 @@ constexpr std::array members{
     Label{"mark_begin", {"Đoạn cần chú ý từ", "Mark from"}},
     Label{"mark_end", {"Đến", "Mark to"}},
     Label{"hidden", {"không được xem", "may not be seen"}},
+    Label{"line", {"Dòng", "Line"}},
+    Label{"left_as_read", {"Giữ như đã đọc", "Left as read"}},
 };
-
-template <std::size_t size>
-base::Message look_up(std::array<Label, size> const& table, std::string_view word) {
-    auto const found = std::ranges::find(table, word, &Label::word);
-    if (found == table.end()) return {std::string(word), std::string(word)};
-    return {found->words.vi, found->words.en};
-}
 
 } // namespace
 
 base::Message label(std::string_view member) {
     return look_up(members, member);
-}
-
-base::Message wording(std::string_view word) {
-    return look_up(fixed_words, word);
 }
 
 } // namespace suot::desk

@@ -18,6 +18,12 @@ base::Result<std::string> Names::office(registry::OfficeId id) {
     return offices_[id] = TRY(view_.office(id, on_)).name;
 }
 
+base::Result<std::string> Names::office_class(registry::ClassId id) {
+    for (auto const& one : TRY(view_.classes()))
+        if (one.id == id) return one.name;
+    return std::string();
+}
+
 // Numbers stay beside the names: an office may be called otherwise tomorrow.
 base::Result<Value> Names::event(registry::Event const& event) {
     auto out = show(event);

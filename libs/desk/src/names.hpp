@@ -17,6 +17,8 @@ public:
     [[nodiscard]] base::Result<std::string> account(registry::AccountId id);
     /// The office's name on the day, or its last; empty for office 0.
     [[nodiscard]] base::Result<std::string> office(registry::OfficeId id);
+    /// The name of a class; empty where there is none of that number.
+    [[nodiscard]] base::Result<std::string> office_class(registry::ClassId id);
     /// An event with the names of all it speaks of.
     [[nodiscard]] base::Result<Value> event(registry::Event const& event);
 

@@ -116,6 +116,34 @@ TEST_F(Naming, AnOfficeThatHasEndedStandsForItsSuccessor) {
     EXPECT_EQ(actor(led), "Sở Nội vụ");
 }
 
+TEST_F(Naming, AClassThatSupportsIsOneParty) {
+    for (int number = 0; number < 3; ++number)
+        office(admin, "UBND xã Thứ " + std::to_string(number), "xã");
+    run(admin, "class add", {{"name", "UBND các xã"}, {"kind", "xã"}});
+    auto const commune = run(admin, "office show", {{"office", "UBND xã Thứ 1"}})["id"].number();
+    auto const actor = person(admin, "xa.1", "actor", commune);
+    auto const led = duty("Sở Nội vụ", "UBND các xã; Sở Tài chính");
+    EXPECT_EQ(fails(actor, "duty show", {{"duty", led}}), base::ErrorKind::not_found);
+    run(follower, "assign", {{"duty", led}});
+    auto const shown = run(actor, "duty show", {{"duty", led}});
+    std::vector<std::string> supporting;
+    for (auto const& party : shown["parties"].items())
+        if (party["part"].text() == "support") supporting.push_back(party["name"].text());
+    EXPECT_EQ(supporting, (std::vector<std::string>{"Sở Tài chính", "UBND các xã"}));
+    auto const listed = [&](char const* office) {
+        return run(follower, "duty list", {{"support", office}})["items"].items().size();
+    };
+    EXPECT_EQ(listed("UBND xã Thứ 1"), 1U);
+    EXPECT_EQ(listed("Sở Tài chính"), 1U);
+    EXPECT_EQ(listed("Sở Nội vụ"), 0U);
+    auto const said = duty("Sở Nội vụ");
+    run(follower, "assign", {{"duty", said}, {"support", Value::list().add("UBND các xã")}});
+    EXPECT_EQ(listed("UBND xã Thứ 2"), 2U);
+    // The class that supports does not act.
+    EXPECT_NE(fails(actor, "acknowledge", {{"duty", led}}), base::ErrorKind::internal);
+    EXPECT_TRUE(run(admin, "verify")["sound"].truth());
+}
+
 } // namespace
 
 } // namespace suot::desk

@@ -59,11 +59,15 @@ base::Result<Value> amendments(Call const& call, std::vector<JournalEntry> const
 base::Result<Value> parties(Call& call, Names& names) {
     constexpr std::array<char const*, 4> parts{"issuer", "lead", "support", "inside"};
     Value out = Value::list();
-    for (auto const& party : TRY(call.view->parties(call.target.duty.id)))
-        out.add(Value::object()
-                    .set("part", parts[static_cast<std::size_t>(party.part)])
-                    .set("office", party.office.value)
-                    .set("name", TRY(names.office(party.office))));
+    for (auto const& party : TRY(call.view->parties(call.target.duty.id))) {
+        auto one = Value::object().set("part", parts[static_cast<std::size_t>(party.part)]);
+        if (party.office_class)
+            one.set("class", party.office_class.value)
+                .set("name", TRY(names.office_class(party.office_class)));
+        else
+            one.set("office", party.office.value).set("name", TRY(names.office(party.office)));
+        out.add(std::move(one));
+    }
     return out;
 }
 
@@ -189,10 +193,13 @@ constexpr std::array amendment_fields{
 constexpr Shape amendment_shape{
     "Amendment", {"một lần sửa điều đã đọc", "a change to what was read"}, amendment_fields};
 constexpr std::array<char const*, 4> part_words{"issuer", "lead", "support", "inside"};
-constexpr std::array party_fields{field::choice("part", part_words), field::number("office"),
-                                  field::text("name")};
-constexpr Shape party_shape{
-    "Party", {"một cơ quan và phần việc", "an office and its part"}, party_fields};
+constexpr std::array party_fields{field::choice("part", part_words),
+                                  field::maybe(field::number("office")),
+                                  field::maybe(field::number("class")), field::text("name")};
+constexpr Shape party_shape{"Party",
+                            {"một cơ quan, hoặc nhóm phối hợp, và phần việc",
+                             "an office, or a class that supports, and its part"},
+                            party_fields};
 constexpr std::array<char const*, 6> link_words{"cut_off_from", "cut_into",   "put_together_from",
                                                 "put_into",     "takes_over", "taken"};
 constexpr std::array link_fields{field::choice("link", link_words), field::number("duty"),

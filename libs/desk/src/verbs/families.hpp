@@ -22,10 +22,12 @@ namespace suot::desk {
 [[nodiscard]] std::span<Verb const> search_verbs();
 [[nodiscard]] std::span<Verb const> document_reading_verbs();
 [[nodiscard]] std::span<Verb const> document_compare_verbs();
+[[nodiscard]] std::span<Verb const> assign_verbs();
 [[nodiscard]] std::span<Verb const> issuer_verbs();
 [[nodiscard]] std::span<Verb const> actor_verbs();
 [[nodiscard]] std::span<Verb const> watch_verbs();
 [[nodiscard]] std::span<Verb const> review_part_verbs();
+[[nodiscard]] std::span<Verb const> reread_verbs();
 [[nodiscard]] std::span<Verb const> duty_verbs();
 [[nodiscard]] std::span<Verb const> summary_verbs();
 [[nodiscard]] std::span<Verb const> proposal_verbs();

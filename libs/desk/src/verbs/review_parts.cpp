@@ -1,17 +1,11 @@
-// Review of what the reading cut wrongly: one duty into several, several into one, back again,
-// anew.
+// Review of what the reading cut wrongly: one duty into several, several into one, back again.
 #include <algorithm>
 #include <array>
 
-#include <text/fold.hpp>
-
 #include "../call.hpp"
 #include "../linking.hpp"
-#include "../readings.hpp"
-#include "../relations.hpp"
 #include "../reviewing.hpp"
 #include "../show.hpp"
-#include "../trace_texts.hpp"
 #include "duty_rows.hpp"
 
 namespace suot::desk {
@@ -185,163 +179,9 @@ base::Result<Value> restore(Call& call) {
     return show(duty);
 }
 
-constexpr std::array reread_arguments{
-    Argument{"document", document, one, {"số của văn bản trong sổ", "number of the document"}},
-    Argument{"apply",
-             flag,
-             optional,
-             {"ghi điều mới vào hàng chờ rà soát", "put what is new into the queue"}},
-};
-
-/// The kept bytes are read again by this program.
-base::Result<void> read_again(Call& call) {
-    return call.store->read([&](registry::View& view) -> base::Result<void> {
-        auto const document = TRY(view.document({call.number("document")}));
-        auto const file = TRY(view.file(document.sha256));
-        call.read_in.push_back({document.name, nullptr, reading::read(file.bytes, document.name)});
-        return {};
-    });
-}
-
-/// A duty as it was read and as it is read now.
-struct Pair {
-    DutyRecord const* before = nullptr;
-    DutyRecord const* now = nullptr;
-};
-
-bool same_words(DutyRecord const& before, DutyRecord const& now) {
-    return before.read && text::folded(before.read->words) == text::folded(now.read->words);
-}
-
-bool overlap(DutyRecord const& before, DutyRecord const& now) {
-    auto const shared = std::min(before.end, now.end) - std::max(before.begin, now.begin);
-    return before.read && 2 * shared > std::min(before.end - before.begin, now.end - now.begin);
-}
-
-/// Pairs by the same words, then by the same place.
-std::vector<Pair> pairs(std::vector<DutyRecord> const& before, std::vector<DutyRecord> const& now) {
-    std::vector<Pair> out;
-    for (auto const& one : now) out.push_back({nullptr, &one});
-    std::vector<bool> taken(before.size());
-    for (auto const matches : {same_words, overlap})
-        for (auto& pair : out)
-            for (std::size_t i = 0; i < before.size() && pair.before == nullptr; ++i)
-                if (!taken[i] && matches(before[i], *pair.now)) {
-                    pair.before = &before[i];
-                    taken[i] = true;
-                }
-    for (std::size_t i = 0; i < before.size(); ++i)
-        if (!taken[i] && before[i].read) out.push_back({&before[i], nullptr});
-    return out;
-}
-
-Value differences(DutyRecord const& before, DutyRecord const& now) {
-    Value out = Value::list();
-    auto const was = show(*before.read);
-    auto const is = show(*now.read);
-    for (auto const& [name, value] : is.members())
-        if (was[name] != value)
-            out.add(
-                Value::object().set("field", name).set("before", was[name]).set("after", value));
-    for (auto const& [name, value] : was.members())
-        if (!is.has(name))
-            out.add(Value::object().set("field", name).set("before", value).set("after", Value()));
-    return out;
-}
-
-/// A proposal nobody touched takes what is read now; a decision stays, whatever is read.
-base::Result<bool> take_changed(Call& call, Pair const& pair) {
-    auto duty = *pair.before;
-    if (duty.review != Review::proposed || duty.decided != *duty.read) return false;
-    auto const before = show(duty);
-    duty.read = pair.now->read;
-    duty.decided = pair.now->decided;
-    duty.begin = pair.now->begin;
-    duty.end = pair.now->end;
-    TRY(call.keep->move_duty(duty));
-    TRY(links_follow(call, *pair.before, duty));
-    call.record("duty", duty.id.value, before, show(duty));
-    return true;
-}
-
-base::Result<Value> compare(Call& call, Pair const& pair, std::int64_t& last) {
-    auto out = Value::object();
-    bool const applies = call.flag("apply");
-    if (pair.now == nullptr)
-        return out.set("change", "gone")
-            .set("duty", pair.before->id.value)
-            .set("words", pair.before->read->words)
-            .set("applied", false);
-    out.set("words", pair.now->read->words);
-    if (pair.before == nullptr) {
-        auto made = *pair.now;
-        made.number = ++last;
-        if (applies) made.id = TRY(call.keep->add_duty(made));
-        if (applies) call.record("duty", made.id.value, {}, show(made));
-        if (applies) out.set("duty", made.id.value);
-        return out.set("change", "new").set("applied", applies);
-    }
-    auto fields = differences(*pair.before, *pair.now);
-    if (fields.items().empty()) return Value();
-    bool const taken = applies && TRY(take_changed(call, pair));
-    return out.set("change", "changed")
-        .set("duty", pair.before->id.value)
-        .set("fields", std::move(fields))
-        .set("applied", taken);
-}
-
-base::Result<Value> reread(Call& call) {
-    auto& result = call.read_in.front().result;
-    if (!result) return std::unexpected(result.error());
-    auto document = call.target.document;
-    if (result->source.text != TRY(call.view->document(document.id)).text)
-        return conflict("nguyên văn đọc được khác trước: hãy nhập lại tệp làm bản mới.",
-                        "the text comes out otherwise: import the file as a new version.");
-    auto const before = TRY(call.view->duties(document.id));
-    auto const now = duties_of(*result, document.id);
-    auto last = before.empty() ? 0 : before.back().number;
-    Value items = Value::list();
-    for (auto const& pair : pairs(before, now)) {
-        auto one = TRY(compare(call, pair, last));
-        if (!one.is_null()) items.add(std::move(one));
-    }
-    auto const count = items.items().size();
-    if (call.flag("apply")) {
-        auto const old = Value::object().set("program", document.program);
-        document.program = reading_version;
-        TRY(call.keep->change_document(document));
-        TRY(keep_relations(call, document, *result));
-        TRY(call.keep->set_trace_texts(document.id,
-                                       texts_of(*result, TRY(call.view->duties(document.id)))));
-        call.record("document", document.id.value, old,
-                    Value::object().set("program", document.program).set("count", count));
-    }
-    return Value::object()
-        .set("document", document.id.value)
-        .set("program", std::string(reading_version))
-        .set("count", count)
-        .set("items", std::move(items));
-}
-
 constexpr auto parts_fields = items_of(shapes::duty);
 constexpr Shape parts_shape{
     "DutyParts", {"các phần vừa tách", "the parts of a duty"}, parts_fields};
-constexpr std::array<char const*, 3> changes{"changed", "new", "gone"};
-constexpr std::array difference_fields{field::text("field"), field::anything("before"),
-                                       field::anything("after")};
-constexpr Shape difference_shape{
-    "FieldDifference", {"một mục đọc khác trước", "a field read otherwise"}, difference_fields};
-constexpr std::array change_fields{
-    field::choice("change", changes), field::maybe(field::number("duty")), field::text("words"),
-    field::maybe(field::list("fields", difference_shape)), field::truth("applied")};
-constexpr Shape change_shape{"ReadingChange",
-                             {"một nhiệm vụ đọc khác trước", "a duty that is read otherwise"},
-                             change_fields};
-constexpr std::array reread_fields{field::number("document"), field::text("program"),
-                                   field::number("count"), field::list("items", change_shape)};
-constexpr Shape reread_shape{
-    "Rereading", {"khác biệt giữa hai lần đọc", "what two readings differ in"}, reread_fields};
-
 constexpr Verb review(char const* name, Words help, std::span<Argument const> arguments,
                       Gives gives, base::Result<Value> (*run)(Call&)) {
     return {.name = name,
@@ -354,11 +194,6 @@ constexpr Verb review(char const* name, Words help, std::span<Argument const> ar
             .run = run};
 }
 
-constexpr Verb with(Verb verb, base::Result<void> (*prepare)(Call&)) {
-    verb.prepare = prepare;
-    return verb;
-}
-
 constexpr std::array table{
     review("review split", {"tách một nhiệm vụ thành nhiều", "cut a duty into several"},
            split_arguments, parts_shape, split),
@@ -366,11 +201,6 @@ constexpr std::array table{
            merge_arguments, shapes::duty, merge),
     review("review restore", {"lấy lại nhiệm vụ đã bỏ", "take a dropped duty back"},
            restore_arguments, shapes::duty, restore),
-    with(review("review reread",
-                {"đọc lại bằng chương trình hiện tại, xem khác gì; không sửa quyết định",
-                 "read again with this program and compare; decisions stay"},
-                reread_arguments, reread_shape, reread),
-         read_again),
 };
 
 } // namespace
