@@ -39,7 +39,8 @@ Surroundings here(std::string version, base::Clock const& clock) {
             .version = std::move(version),
             .language = wanted_language(),
             .width = terminal_width(),
-            .clock = &clock};
+            .clock = &clock,
+            .watched = isatty(STDERR_FILENO) == 1};
 }
 
 } // namespace suot::cli

@@ -9,6 +9,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "layout.hpp"
+
 namespace suot::cli {
 
 namespace {
@@ -104,6 +106,17 @@ std::unexpected<base::Error> no_day(char const* option) {
                       std::string(option) + " must be a day like 2026-03-31.");
 }
 
+/// To the beginning of the line, and nothing right of it (ECMA-48, EL).
+constexpr char const* clear_line = "\r\x1b[K";
+
+/// One line that is written over: which file is being read.
+void show_progress(desk::Progress const& now, Surroundings const& io, base::Language language) {
+    if (now.stage != "reading") return;
+    base::Message const reading{"đang đọc ", "reading "};
+    io.err << clear_line << reading.in(language) << shortened(now.file, io.width - 20)
+           << std::flush;
+}
+
 } // namespace
 
 // CLI11 takes its words from the back. A first word that is no verb of the register is left to the
@@ -144,7 +157,13 @@ base::Result<desk::Value> perform(Use const& use, Place place) {
     if (!use.at.empty()) session.office = TRY(desk::office_named(place.desk, use.at));
     desk::Request request{.verb = use.verb->name, .arguments = TRY(arguments_of(use, place))};
     if (!use.version.empty()) request.if_version = std::atoll(use.version.c_str());
-    return place.desk.run(session, request);
+    if (!place.io.watched) return place.desk.run(session, request);
+    request.progress = [&](desk::Progress const& now) {
+        show_progress(now, place.io, session.language);
+    };
+    auto done = place.desk.run(session, request);
+    place.io.err << clear_line << std::flush;
+    return done;
 }
 
 } // namespace suot::cli

@@ -30,6 +30,7 @@ struct Surroundings {
     base::Language language = base::Language::vietnamese; ///< unless --lang says otherwise
     unsigned width = 120;                                 ///< columns of a terminal's line
     base::Clock const* clock = nullptr; ///< what tells the time; the register's verbs need it
+    bool watched = false; ///< somebody sits before `err`: it is told how far a long verb has come
 };
 
 /// The surroundings of this process: standard streams, SUOT_LANG, the terminal's width (120 where
