@@ -19,7 +19,7 @@ from cluster import NoCluster, cluster
 from tally import Tally
 
 SECONDS = 600  # for one program; the slowest takes a few under the sanitizers
-ON_POSTGRES = ("registry_test", "desk_test")  # run on files, and again on a private cluster
+ON_POSTGRES = ("registry_test", "desk_test", "upgrade_test")  # run on files, and again on a private cluster
 STRANGE = {"TZ": "Pacific/Apia", "LC_ALL": "tr_TR.UTF-8", "GTEST_COLOR": "no"}
 
 
