@@ -11,6 +11,10 @@ A command is a line of shell after `$ `, run at the root of the project with `su
 under test and $TMP an empty folder, the same one for a whole file. What follows is all it prints,
 both streams together; a line `...` stands for any lines; `exit N` may be left out for 0. Comments
 (`# `) stand before a command. --update writes what was printed and shows the difference.
+
+Where SUOT_TEST_POSTGRES names a database (tests/runner/cluster.py), the files that keep a register are run
+on it: each `--store $TMP/NAME.suot` is a schema of its own there. Commands that look into the file
+itself, or into one that is not there, are left out.
 """
 import difflib
 import os
@@ -24,6 +28,9 @@ from program import ROOT, built
 from tally import Tally
 
 SECONDS = 120
+DATABASE = os.environ.get("SUOT_TEST_POSTGRES")
+STORE = re.compile(r"(--store |SUOT_STORE=)\$TMP/(\w+)\.suot")
+ON_A_FILE = ("sqlite3", "$TMP/none.suot", "suot serve")
 
 
 def blocks(lines):
@@ -55,7 +62,14 @@ def environment(program, folder):
             "LC_ALL": "C.UTF-8"}
 
 
+def place_on(command, env):
+    """The command on the database, the same schema for the same name in one file."""
+    schema = "c" + Path(env["TMP"]).parent.name.replace("_", "0")
+    return STORE.sub(lambda found: f"{found[1]}'{DATABASE}&options=-csearch_path%3D{schema}{found[2]}'", command)
+
+
 def run(command, env):
+    if DATABASE: command = place_on(command, env)
     try:
         done = subprocess.run(["bash", "-c", command], cwd=ROOT, env=env, stdin=subprocess.DEVNULL, timeout=SECONDS,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
@@ -76,6 +90,9 @@ def run_lines(lines, env, report):
     head, commands = blocks(lines)
     rewritten = list(head)
     for command, expected, after in commands:
+        if DATABASE and any(words in command for words in ON_A_FILE):
+            rewritten += ["$ " + command, *expected, *after]
+            continue
         printed = run(command, env)
         good = agrees(expected, printed)
         rewritten += ["$ " + command, *(expected if good else printed), *after]
@@ -116,8 +133,9 @@ def run_file(path, program, tally, update):
 def main():
     words = [w for w in sys.argv[1:] if w != "--update"]
     program, names = built(words[0]), words[1:]
-    tally = Tally("cli tests")
+    tally = Tally("cli tests (PostgreSQL)" if DATABASE else "cli tests")
     for path in [*sorted((ROOT / "tests" / "cli").glob("*.test")), ROOT / "README.md", ROOT / "README.vi.md"]:
+        if DATABASE and not STORE.search(path.read_text()): continue
         if not names or path.stem in names:
             run_file(path, program, tally, "--update" in sys.argv)
     tally.finish()
