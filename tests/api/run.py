@@ -18,7 +18,7 @@ from tally import Tally
 
 HERE = Path(__file__).resolve().parent
 # The guard of logins counts by address: it is tried last, on a server that nobody needs afterwards.
-ORDER = ["openapi", "doors", "wire", "restricted", "kept", "day", "links", "tls", "session"]
+ORDER = ["openapi", "doors", "routes", "wire", "restricted", "kept", "day", "links", "tls", "session"]
 
 
 class World:
