@@ -2,6 +2,8 @@
 from kit import PASSWORD, Register, Server, example, ok, problem
 
 COMMUNES = 300
+DAYS = ["2026-01-05", "2026-01-12", "2026-02-08", "2026-02-14", "2026-02-20", "2026-03-01", "2026-03-02", "2026-03-10"]
+DISTRICT = "UBND huyện Ngàn Sâu"
 CLASS = "UBND các xã, phường"
 
 
@@ -10,9 +12,10 @@ class Office:
 
     def __init__(self, world):
         self.register = Register(world.register.program).begin()
-        self.server = None
+        self.server, self.day, self.past = None, DAYS[0], {}
 
     def on(self, day):
+        self.day = day
         if self.server: assert self.server.stop() == 0
         self.server = Server(self.register, day=day)
         for name in ("follower", "leader", "administrator"):
@@ -20,16 +23,24 @@ class Office:
         if hasattr(self, "commune_account"): self.commune = self.server.client("commune")
 
     def ties_out(self):
-        """The figures agree with each other and with the lists behind them."""
-        for members in ("true", "false"):
-            figures = ok(self.follower.get("summary", members=members))
-            assert sum(figures["states"].values()) == sum(figures["national"].values()) == figures["total"], figures
-        figures = ok(self.follower.get("summary", by="office"))
-        assert sum(item["total"] for item in figures["items"]) == figures["total"]
-        for state, count in figures["states"].items():
-            items = ok(self.follower.get("duty list", state=state, limit=1000))["items"]
-            assert len(items) == count, (state, count, len(items))
+        """The figures of every day so far agree with each other and with the lists behind them, and those of days past
+        are what they were on the day itself."""
+        for day in DAYS[:DAYS.index(self.day) + 1]:
+            figures = self.ties_out_on(day)
+            if day != self.day: assert figures == self.past.setdefault(day, figures), day
         return ok(self.follower.get("summary", members="true"))["states"]
+
+    def ties_out_on(self, day):
+        for members in ("true", "false"):
+            figures = ok(self.follower.get("summary", members=members, on=day))
+            assert sum(figures["states"].values()) == sum(figures["national"].values()) == figures["total"], figures
+        for by in ("office", "document", "month", "state", "tier", "issuer"):
+            figures = ok(self.follower.get("summary", by=by, on=day))
+            assert sum(item["total"] for item in figures["items"]) == figures["total"], (by, figures)
+        for state, count in figures["states"].items():
+            items = ok(self.follower.get("duty list", state=state, limit=1000, on=day))["items"]
+            assert len(items) == count, (day, state, count, len(items))
+        return figures
 
     def duty(self, words):
         shown = ok(self.follower.get("document show", document=self.plan))
@@ -44,6 +55,8 @@ def begin(office):
     ok(admin.post("class add", name=CLASS, kind=["xã"]))
     office.first = ok(admin.get("office list", kind="xã", limit=1))["items"][0]["id"]
     ok(admin.post("account add", name="commune", role="actor", office=str(office.first), password=PASSWORD))
+    office.district = ok(admin.post("office add", name=DISTRICT, kind="huyện", under=1, **{"from": "2020-01-01"}))["id"]
+    office.heir = ok(admin.post("office add", name="UBND xã Thượng Ngàn", kind="xã mới", under=1, **{"from": "2020-01-01"}))["id"]
     office.commune_account = True
 
 
@@ -65,6 +78,9 @@ def assign(office):
     ok(office.follower.post("assign", duty=office.extra))
     problem(office.follower.post("assign", duty=office.extra), 409)
     assert ok(office.commune.get("duty list", office=office.first))["items"][0]["duty"] == office.extra
+    office.led = ok(office.follower.post("review add", document=office.plan, words="Di dời 12 hộ dân ra khỏi vùng sạt lở",
+                                         lead=DISTRICT, due="2026-04-30"))["id"]
+    ok(office.follower.post("assign", duty=office.led, to=DISTRICT))
     office.ties_out()
 
 
@@ -89,6 +105,26 @@ def carry_out(office):
     office.ties_out()
 
 
+def dissolve(office):
+    """A district ends: seen before, then one act; its duty waits until somebody takes it, and its day does not move."""
+    office.on("2026-02-20")
+    act = {"office": DISTRICT, "successor": "UBND xã Thượng Ngàn", "by": "Nghị quyết 21/NQ-HĐND", "from": "2026-03-01"}
+    seen = ok(office.administrator.post("office dissolve", {**act, "preview": True}))
+    assert seen["preview"] and len(seen["items"]) == 1, seen
+    assert ok(office.administrator.get("handover list"))["items"] == [], "looking changes nothing"
+    ok(office.administrator.post("office dissolve", act))
+    waiting = ok(office.administrator.get("handover list"))["items"]
+    assert len(waiting) == 1 and waiting[0]["giver_name"] == DISTRICT, waiting
+    problem(office.administrator.post("handover accept", reorganisation=waiting[0]["reorganisation"]), 409)
+    office.ties_out()
+    office.on("2026-03-01")
+    assert ok(office.follower.get("duty show", duty=office.led))["units"][0]["actor"] == DISTRICT
+    ok(office.administrator.post("handover accept", reorganisation=waiting[0]["reorganisation"]))
+    unit = ok(office.follower.get("duty show", duty=office.led))["units"][0]
+    assert unit["actor"] == "UBND xã Thượng Ngàn" and unit["due"] == "2026-04-30", unit
+    office.ties_out()
+
+
 def wake(office):
     office.on("2026-03-02")
     guide = office.duty("chế độ trực ban")
@@ -106,9 +142,11 @@ def test_from_the_letter_to_the_counted_result(world):
         assign(office)
         before = None
         carry_out(office)
+        dissolve(office)
         wake(office)
         before = ok(office.follower.get("summary", members="true", on="2026-02-08"))
         office.on("2026-03-10")
+        office.ties_out()
         assert ok(office.follower.get("summary", members="true", on="2026-02-08")) == before, "the past does not change"
         assert ok(office.administrator.get("verify"))["sound"]
     finally:
