@@ -27,18 +27,21 @@ constexpr std::string_view columns =
     "select document, number, relation, code, type, date_day, title, begin_byte, end_byte, target, "
     "issuer from citation ";
 
-/// Documents of that number, the one of the cited issuer and day before those without, the newest
-/// first: the first of what is the same document.
+/// The document of that number and day: by the cited issuer, else by who issued the citing one
+/// ("của Tỉnh ủy"), else held where that is; of several the newest. It is given as the first of its
+/// copies.
 base::Result<DocumentId> target_of(Database& database, Citation const& citation) {
     if (citation.code.empty()) return DocumentId{};
     auto const found =
         TRY(all(database,
-                "select original from document where code = ?1 and (date_day is "
-                "null or ?2 = 0 or date_day = ?3) order by case when bare(issuer) = "
-                "bare(?4) then 0 else 1 end, case when date_day is null then 1 else "
-                "0 end, id desc limit 1",
+                "select d.original from document d, document c where c.id = ?5 and d.code = ?1 and "
+                "(d.date_day is null or ?2 = 0 or d.date_day = ?3) order by case "
+                "when bare(d.issuer) = bare(?4) then 0 when bare(d.issuer) = "
+                "bare(c.issuer) then 1 when d.office = c.office then 2 else 3 end, "
+                "case when d.date_day is null then 1 else 0 end, d.id desc limit 1",
                 {bound(citation.code), citation.date ? Bound(1) : Bound(0),
-                 bound(citation.date.value_or(base::Date{})), bound(citation.issuer)},
+                 bound(citation.date.value_or(base::Date{})), bound(citation.issuer),
+                 bound(citation.document)},
                 [](Rows& rows) { return rows.id<DocumentId>(); }));
     return found.empty() ? DocumentId{} : found.front();
 }
