@@ -1,10 +1,9 @@
-// Writes src/api/schema.ts from what the program says of itself (`suot openapi`), so that pages and API cannot drift.
+// Writes src/api/schema.ts and meanings.ts from what the program says of itself (`suot openapi`), so that pages and API cannot drift.
 // node scripts/types.mjs [PROGRAM]   (default: ../build/suot)
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 
 const program = process.argv[2] ?? process.env.SUOT_PROGRAM ?? new URL("../../build/suot", import.meta.url).pathname;
-const target = new URL("../src/api/schema.ts", import.meta.url);
 const api = JSON.parse(execFileSync(program, ["openapi"], { encoding: "utf8", maxBuffer: 1 << 26 }));
 
 const words = (text) => (text ? `/** ${text.replaceAll("*/", "* /")} */\n` : "");
@@ -87,13 +86,35 @@ const lines = [
   'export const methods: Readonly<Record<keyof Verbs, "GET" | "POST">> = {',
   ...all.map(({ verb, method }) => `${JSON.stringify(verb)}: "${method}",`),
   "};",
+];
+/** What the members of all shapes are called, from their descriptions "Hạn / Due": the first that is given to a name. */
+function labels() {
+  const out = {};
+  for (const schema of Object.values(api.components.schemas))
+    for (const part of [schema, ...(schema.allOf ?? [])])
+      for (const [name, { description = "" }] of Object.entries(part.properties ?? {})) {
+        const [vi, en] = description.split(" / ");
+        if (vi && en && !out[name]) out[name] = { vi, en };
+      }
+  return out;
+}
+const meanings = [
+  "// Written by scripts/types.mjs from `suot openapi`; do not edit.",
   "/** What a verb does, in words; the journal names them. */",
   "export const meanings: Readonly<Record<string, { vi: string; en: string }>> = {",
   ...all.map(({ verb, operation }) =>
     `${JSON.stringify(verb)}: { vi: ${JSON.stringify(operation.summary ?? verb)}, en: ${JSON.stringify(operation.description ?? verb)} },`),
   "};",
+  "/** What a member of a shape is called. */",
+  `export const labels: Readonly<Record<string, { vi: string; en: string }>> = ${JSON.stringify(labels())};`,
 ];
-const text = `${lines.join("\n")}\n`;
-const known = (() => { try { return readFileSync(target, "utf8"); } catch { return ""; } })();
-if (known !== text) writeFileSync(target, text);
+/** Touches the file only where something is new: a build that changes nothing builds nothing. */
+function write(name, lines) {
+  const target = new URL(`../src/api/${name}`, import.meta.url);
+  const text = `${lines.join("\n")}\n`;
+  const known = (() => { try { return readFileSync(target, "utf8"); } catch { return ""; } })();
+  if (known !== text) writeFileSync(target, text);
+}
+write("schema.ts", lines);
+write("meanings.ts", meanings); // a file of its own: only the journal loads it
 console.log(`types: ${Object.keys(api.components.schemas).length} shapes, ${all.length} verbs`);

@@ -1,11 +1,12 @@
 // The acts that can be done on one unit, as buttons; the dialog is loaded when one is pressed.
-import { Button } from "antd";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useWords } from "../i18n/words";
+import { Button } from "../ui/button";
+import { dressedLater } from "../ui/later";
 import type { Act } from "./acts";
-import type { Unit } from "./dialog";
+import type { DialogProps, Unit } from "./dialog";
 
-const Dialog = lazy(() => import("./dialog").then(({ ActDialog }) => ({ default: ActDialog })));
+const { Part: Dialog, load } = dressedLater<DialogProps>(() => import("./dialog").then(({ ActDialog }) => ActDialog));
 
 interface Props {
   acts: readonly Act[];
@@ -22,9 +23,11 @@ export function ActButtons({ acts, units, size = "middle", done }: Props) {
       {acts.map((act) => (
         <Button
           key={act.verb}
-          size={size}
-          type={act.main && act === acts[0] && size === "middle" ? "primary" : "default"}
+          small={size === "small"}
+          primary={act.main === true && act === acts[0] && size === "middle"}
           danger={act.danger ?? false}
+          onPointerEnter={load}
+          onFocus={load}
           onClick={() => choose(act)}
         >
           {words.act[act.verb]}

@@ -1,5 +1,5 @@
 // The dialog of an act on a duty: its fields from the table, its faults from the server at the field they are about.
-import { App, Form, Input, InputNumber, Modal } from "antd";
+import { Form, Input, InputNumber, Modal } from "antd";
 import { useState } from "react";
 import { Problem, run, type Arguments, type VerbName } from "../api/client";
 import { useQueryClient } from "@tanstack/react-query";
@@ -10,6 +10,7 @@ import { OfficePicker, OfficesPicker } from "../ui/officepicker";
 import { titleOf } from "../ui/states";
 import type { Act, Field } from "./acts";
 import { FileField } from "./filefield";
+import { message } from "../ui/told";
 
 /** One unit that an act is about. */
 export interface Unit {
@@ -42,7 +43,7 @@ function Control({ field, ...rest }: { field: Field; id?: string; value?: never;
   }
 }
 
-interface Props {
+export interface DialogProps {
   act: Act;
   units: readonly Unit[];
   close: () => void;
@@ -72,9 +73,8 @@ async function writeAll(act: Act, units: readonly Unit[], values: Values, at: nu
   return out;
 }
 
-export function ActDialog({ act, units, close, done }: Props) {
+export function ActDialog({ act, units, close, done }: DialogProps) {
   const words = useWords();
-  const { message } = App.useApp();
   const { at } = useStance();
   const client = useQueryClient();
   const [form] = Form.useForm<Values>();
@@ -83,7 +83,7 @@ export function ActDialog({ act, units, close, done }: Props) {
   function complain(problem: Problem) {
     const field = act.fields.find(({ name }) => name === problem.field);
     if (field) form.setFields([{ name: field.name, errors: [problem.message] }]);
-    else void message.error(problem.message || titleOf(problem, words), 6);
+    else message.error(problem.message || titleOf(problem, words));
   }
 
   async function write(values: Values) {
@@ -93,8 +93,8 @@ export function ActDialog({ act, units, close, done }: Props) {
     if (written > 0) await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "session" });
     const [first] = problems;
     if (first !== undefined && units.length === 1) return complain(first);
-    if (units.length > 1) void message.info(words.duties.bulkDone(written, problems.length) + (first ? ` ${first.message}` : ""), 6);
-    else void message.success(words.dialog.done(words.act[act.verb]));
+    if (units.length > 1) message.info(words.duties.bulkDone(written, problems.length) + (first ? ` ${first.message}` : ""));
+    else message.success(words.dialog.done(words.act[act.verb]));
     done?.(problems.length);
     close();
   }

@@ -1,4 +1,5 @@
 // The one way to the server: a verb, its arguments, its result. Types come from the OpenAPI document.
+import { rememberFirst, takeEarly } from "./early";
 import { methods, type Problem as ProblemShape, type Verbs } from "./schema";
 
 export type VerbName = keyof Verbs;
@@ -99,7 +100,10 @@ export async function request<T>(path: string, init: RequestInit): Promise<T> {
   const headers = new Headers(init.headers);
   headers.set("Accept-Language", language);
   if (init.method !== undefined && init.method !== "GET") headers.set("X-CSRF-Token", csrf);
-  const answer = await fetch(path, { ...init, headers }).catch((error: unknown) => {
+  const reads = init.method === "GET";
+  if (reads) rememberFirst(path);
+  const early = reads ? takeEarly(path, language) : undefined;
+  const answer = await (early ?? fetch(path, { ...init, headers })).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new Problem(0, "offline", "");
   });

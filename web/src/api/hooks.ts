@@ -39,13 +39,13 @@ interface Page<T> {
 }
 type PagedVerb = { [V in VerbName]: Result<V> extends Page<unknown> ? V : never }[VerbName];
 
-/** A list that is read page by page. */
-export function usePages<V extends PagedVerb>(verb: V, given: Arguments<V>) {
+/** A list that is read page by page; `by`: the argument that takes the `next` of the page before. */
+export function usePages<V extends PagedVerb>(verb: V, given: Arguments<V>, by: "after" | "before" = "after") {
   const stance = useStance();
   return useInfiniteQuery({
     queryKey: [verb, "pages", given, stance],
     queryFn: ({ pageParam, signal }) =>
-      run(verb, { ...given, ...(pageParam !== undefined && { after: pageParam }) }, { ...stance, signal }),
+      run(verb, { ...given, ...(pageParam !== undefined && { [by]: pageParam }) }, { ...stance, signal }),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (last: Result<V>) => (last as Page<unknown>).next,
     placeholderData: keepPreviousData,

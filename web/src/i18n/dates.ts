@@ -1,6 +1,4 @@
 // Days are ISO texts ("2026-03-31") everywhere; people see 31/03/2026, and weeks begin on Monday.
-import dayjs from "dayjs";
-
 export function shown(day: string | undefined | null): string {
   if (!day) return "";
   const [year = "", month = "", date = ""] = day.slice(0, 10).split("-");
@@ -14,7 +12,7 @@ export function shownMoment(moment: string): string {
 }
 
 export function plusDays(day: string, days: number): string {
-  return dayjs(day).add(days, "day").format("YYYY-MM-DD");
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 export function daysBetween(from: string, until: string): number {

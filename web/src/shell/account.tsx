@@ -1,5 +1,5 @@
 // Who is logged in and for which office; the language; the way out.
-import { UserOutlined } from "@ant-design/icons";
+import { UserOutlined } from "../ui/icons";
 import { useEffect, useRef } from "react";
 import { logout, type Session } from "../api/session";
 import { useLanguage, useWords, type Language } from "../i18n/words";
@@ -41,7 +41,7 @@ export function Account({ session, at, setAt, choose, left }: Props) {
   return (
     <details className="account" ref={menu}>
       <summary>
-        <UserOutlined aria-hidden />
+        <UserOutlined />
         <span className="wide-only">
           <b>{session.account.display || session.account.name}</b>
           <small className="cut">{post?.name}</small>

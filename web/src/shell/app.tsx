@@ -1,11 +1,6 @@
-// What stands around all pages: language, looks, the cache of answers, and who is logged in.
+// What stands around all pages: language, the cache of answers, and who is logged in.
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query";
-import { App as Messages, ConfigProvider, type ThemeConfig } from "antd";
-import vi_VN from "antd/locale/vi_VN";
-import dayjs from "dayjs";
-import updateLocale from "dayjs/plugin/updateLocale";
-import "dayjs/locale/vi";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { speak, type Problem } from "../api/client";
 import { currentSession, type Session } from "../api/session";
 import vi from "../i18n/vi";
@@ -13,29 +8,8 @@ import { wordsIn, WordsOf, type Language, type Words } from "../i18n/words";
 import { keep, kept } from "../ui/kept";
 import { Fault, Loading } from "../ui/states";
 import { Frame } from "./frame";
-import { Login } from "./login";
 
-dayjs.extend(updateLocale);
-dayjs.locale("vi");
-dayjs.updateLocale("en", { weekStart: 1 });
-
-const theme: ThemeConfig = {
-  components: { Progress: { defaultColor: "#17457a" }, Tree: { nodeSelectedBg: "#e7eff8", nodeHoverBg: "#f5f7f9" } },
-  token: {
-    colorPrimary: "#17457a",
-    colorLink: "#17457a",
-    colorText: "#1c2430",
-    colorTextSecondary: "#526071",
-    colorTextDescription: "#526071",
-    colorTextPlaceholder: "#67748a",
-    colorError: "#b3211a",
-    borderRadius: 4,
-    fontFamily: "inherit",
-    fontSize: 14,
-    controlHeight: 30,
-    motion: false,
-  },
-};
+const Login = lazy(() => import("./login").then((module) => ({ default: module.Login })));
 
 function newClient(): QueryClient {
   return new QueryClient({
@@ -55,22 +29,17 @@ function useLanguageChoice() {
   const [words, setWords] = useState<{ words: Words; language: Language } | undefined>(
     language === "vi" ? { words: vi, language } : undefined,
   );
-  const [locale, setLocale] = useState(vi_VN);
   useEffect(() => {
     speak(language);
     document.documentElement.lang = language;
-    dayjs.locale(language);
     void wordsIn(language).then((table) => setWords({ words: table, language }));
-    void (language === "vi" ? Promise.resolve(vi_VN) : import("antd/locale/en_GB").then((module) => module.default)).then(
-      setLocale,
-    );
   }, [language]);
   const choose = useCallback((next: Language) => {
     keep("language", next);
     speak(next);
     setLanguage(next);
   }, []);
-  return { words, locale, choose };
+  return { words, choose };
 }
 
 function Inside({ choose }: { choose: (language: Language) => void }) {
@@ -90,7 +59,7 @@ function Inside({ choose }: { choose: (language: Language) => void }) {
 
 export function App() {
   const client = useMemo(newClient, []);
-  const { words, locale, choose } = useLanguageChoice();
+  const { words, choose } = useLanguageChoice();
   const choice = useCallback(
     (language: Language) => {
       choose(language);
@@ -101,13 +70,11 @@ export function App() {
   if (!words) return null;
   return (
     <WordsOf.Provider value={words}>
-      <ConfigProvider locale={locale} theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
-        <Messages>
-          <QueryClientProvider client={client}>
-            <Inside choose={choice} />
-          </QueryClientProvider>
-        </Messages>
-      </ConfigProvider>
+      <QueryClientProvider client={client}>
+        <Suspense fallback={<Loading />}>
+          <Inside choose={choice} />
+        </Suspense>
+      </QueryClientProvider>
     </WordsOf.Provider>
   );
 }

@@ -1,5 +1,5 @@
 // The frame of every page: bar, menu, day looked from, keys, and what a page shows while it loads.
-import { MenuOutlined, QuestionCircleOutlined } from "@ant-design/icons";
+import { MenuOutlined, QuestionCircleOutlined } from "../ui/icons";
 import { lazy, Suspense, useState } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
 import type { Role, Session } from "../api/session";
@@ -8,7 +8,10 @@ import { useWords, type Language } from "../i18n/words";
 import { useKept } from "../ui/kept";
 import { useAddress } from "../ui/link";
 import { Blank, Loading } from "../ui/states";
+import { Told } from "../ui/told";
+import drawing from "../icon.svg";
 import { Account } from "./account";
+import { DayPicker } from "./daypicker";
 import { Guard } from "./guard";
 import { useKeys } from "./keys";
 import { useLiveChanges } from "./live";
@@ -19,7 +22,6 @@ import { OfficeChoice, useSetDay, useStance } from "./stance";
 import { useOnline } from "./online";
 
 const Help = lazy(() => import("./help"));
-const DayPicker = lazy(() => import("./daypicker"));
 
 interface Props {
   session: Session;
@@ -37,9 +39,9 @@ function MenuLinks({ roles, only }: { roles: ReadonlySet<Role>; only?: "phone" }
   const [location] = useLocation();
   const to = useAddress();
   const shownPlaces = placesFor(roles).filter((place) => only === undefined || place.phone);
-  return shownPlaces.map(({ path, icon: Icon, name }) => (
-    <Link key={path} href={to(path)} aria-current={isAt(path, location) ? "page" : undefined}>
-      <Icon aria-hidden />
+  return shownPlaces.map(({ path, icon: Icon, name, page: { load } }) => (
+    <Link key={path} href={to(path)} aria-current={isAt(path, location) ? "page" : undefined} onPointerEnter={load} onFocus={load}>
+      <Icon />
       <span>{words.menu[name]}</span>
     </Link>
   ));
@@ -75,7 +77,7 @@ function Pages() {
     <Suspense fallback={<Loading />}>
       <Switch>
         {places.map(({ path, page }) => (
-          <Route key={path} path={path} component={page} />
+          <Route key={path} path={path} component={page.Part} />
         ))}
         <Route>
           <Blank>{words.states.noPage}</Blank>
@@ -101,14 +103,12 @@ function Inner({ session, choose, left, at, setAt }: Props & { at: number; setAt
       </a>
       <header className="bar">
         <Link className="brand" href={to("/")} aria-label="Suốt">
-          <img src="/icon.svg" alt="" width={26} height={26} />
+          <img src={drawing} alt="" width={26} height={26} />
           <span>Suốt</span>
         </Link>
         <Search />
         <div className="space" />
-        <Suspense>
-          <DayPicker />
-        </Suspense>
+        <DayPicker />
         <button type="button" className="plain wide-only" aria-label={words.shell.help} onClick={() => setHelping(true)}>
           <QuestionCircleOutlined />
         </button>
@@ -126,7 +126,7 @@ function Inner({ session, choose, left, at, setAt }: Props & { at: number; setAt
       <nav className="under" aria-label={words.shell.menuShort}>
         <MenuLinks roles={roles} only="phone" />
         <button type="button" className="plain" aria-expanded={more} onClick={() => setMore(!more)}>
-          <MenuOutlined aria-hidden />
+          <MenuOutlined />
           <span>{words.shell.more}</span>
         </button>
         {more && (
@@ -135,6 +135,7 @@ function Inner({ session, choose, left, at, setAt }: Props & { at: number; setAt
           </div>
         )}
       </nav>
+      <Told />
       {helping && (
         <Suspense>
           <Help close={() => setHelping(false)} />

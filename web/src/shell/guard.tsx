@@ -1,7 +1,7 @@
 // A page that fails says so; the frame around it stays.
-import { Button } from "antd";
 import { Component, type ReactNode } from "react";
 import { WordsOf } from "../i18n/words";
+import { Button } from "../ui/button";
 
 export class Guard extends Component<{ children: ReactNode }, { failed: boolean }> {
   static override contextType = WordsOf;

@@ -1,8 +1,9 @@
-import { Alert, Button, Input } from "antd";
 import { useState, type SyntheticEvent } from "react";
 import { Problem } from "../api/client";
 import { login } from "../api/session";
 import { useLanguage, useWords, type Language } from "../i18n/words";
+import drawing from "../icon.svg";
+import { Button } from "../ui/button";
 import "./login.css";
 
 export function Login({ choose, entered }: { choose: (language: Language) => void; entered: () => void }) {
@@ -31,15 +32,19 @@ export function Login({ choose, entered }: { choose: (language: Language) => voi
     <main className="login">
       <form onSubmit={(event) => void enter(event)} className="stack">
         <div className="login-head">
-          <img src="/icon.svg" alt="" width={36} height={36} />
+          <img src={drawing} alt="" width={36} height={36} />
           <div>
             <h1>Suốt</h1>
             <p className="quiet">{words.login.purpose}</p>
           </div>
         </div>
-        {problem !== "" && <Alert type="error" title={problem} showIcon role="alert" />}
+        {problem !== "" && (
+          <p className="complaint" role="alert">
+            {problem}
+          </p>
+        )}
         <label htmlFor="name">{words.login.name}</label>
-        <Input
+        <input
           id="name"
           autoFocus
           autoComplete="username"
@@ -48,14 +53,15 @@ export function Login({ choose, entered }: { choose: (language: Language) => voi
           onChange={(event) => setName(event.target.value)}
         />
         <label htmlFor="password">{words.login.password}</label>
-        <Input.Password
+        <input
+          type="password"
           id="password"
           autoComplete="current-password"
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
         <label htmlFor="code">{words.login.code}</label>
-        <Input
+        <input
           id="code"
           inputMode="numeric"
           autoComplete="one-time-code"
@@ -63,7 +69,7 @@ export function Login({ choose, entered }: { choose: (language: Language) => voi
           value={code}
           onChange={(event) => setCode(event.target.value)}
         />
-        <Button type="primary" htmlType="submit" loading={waiting} disabled={name === "" || password === ""} size="large">
+        <Button primary submits waiting={waiting} disabled={name === "" || password === ""} className="large">
           {words.login.enter}
         </Button>
         <button type="button" className="plain" onClick={() => choose(language === "vi" ? "en" : "vi")}>

@@ -1,4 +1,4 @@
-import { SearchOutlined } from "@ant-design/icons";
+import { SearchOutlined } from "../ui/icons";
 import type { SyntheticEvent } from "react";
 import { useLocation, useSearchParams } from "wouter";
 import { useWords } from "../i18n/words";
@@ -18,7 +18,7 @@ export function Search() {
   const asked = location === "/tim-kiem" ? (search.get("q") ?? "") : "";
   return (
     <form role="search" className="find" onSubmit={find} key={asked}>
-      <SearchOutlined aria-hidden />
+      <SearchOutlined />
       <input id="find" name="q" type="search" defaultValue={asked} aria-label={words.shell.search} placeholder={words.shell.searchHint} />
     </form>
   );

@@ -1,5 +1,5 @@
 // Links inside the program keep the day that is looked from.
-import type { AnchorHTMLAttributes } from "react";
+import { useCallback, type AnchorHTMLAttributes } from "react";
 import { Link } from "wouter";
 import { useStance } from "../shell/stance";
 
@@ -16,7 +16,7 @@ export function address(path: string, query: Query = {}): string {
 
 export function useAddress(): (path: string, query?: Query) => string {
   const { on } = useStance();
-  return (path, query) => address(path, { ...query, on });
+  return useCallback((path: string, query?: Query) => address(path, { ...query, on }), [on]);
 }
 
 type Rest = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href">;

@@ -1,15 +1,17 @@
 // What a page shows while it has nothing else to show: loading, nothing there, no right, no connection, a fault.
-import { Button, Skeleton } from "antd";
 import type { ReactNode } from "react";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { Problem } from "../api/client";
 import { useWords } from "../i18n/words";
+import { Button } from "./button";
 
 export function Loading({ rows = 6 }: { rows?: number }) {
   const words = useWords();
   return (
-    <div role="status" aria-label={words.states.loading}>
-      <Skeleton active title={false} paragraph={{ rows, width: "100%" }} />
+    <div role="status" aria-label={words.states.loading} className="loading">
+      {Array.from({ length: rows }, (_, at) => (
+        <span key={at} className="bones" />
+      ))}
     </div>
   );
 }

@@ -42,13 +42,42 @@ export function unitsOf(text: string, bytes: readonly number[]): Map<number, num
 
 /** How many bytes the text has before a UTF-16 unit. */
 export function bytesBefore(text: string, unit: number): number {
-  return new TextEncoder().encode(text.slice(0, unit)).length;
+  let bytes = 0;
+  for (let at = 0; at < unit && at < text.length; at += 1) bytes += bytesOf(text.charCodeAt(at));
+  return bytes;
 }
 
-interface Placed {
+/** A span with its place in UTF-16 units. */
+export interface Placed {
   span: Span;
   from: number;
   until: number;
+}
+
+/** A line of the text: UTF-16 units [begin, end). */
+export interface Line {
+  begin: number;
+  end: number;
+}
+
+export function linesOf(text: string): Line[] {
+  const out: Line[] = [];
+  for (let begin = 0; begin <= text.length; ) {
+    const found = text.indexOf("\n", begin);
+    const end = found < 0 ? text.length : found;
+    out.push({ begin, end });
+    begin = end + 1;
+  }
+  return out;
+}
+
+/** Where spans stand in the text, by their begin; those without words are left out. */
+export function placedIn(text: string, spans: readonly Span[]): Placed[] {
+  const units = unitsOf(text, spans.flatMap(({ begin, end }) => [begin, end]));
+  return spans
+    .map((span) => ({ span, from: units.get(span.begin) ?? 0, until: units.get(span.end) ?? 0 }))
+    .filter(({ from, until }) => until > from)
+    .sort((a, b) => a.from - b.from);
 }
 
 /** Looks of a heading, for the eye only: parts, chapters, articles, Roman numbers, or all capitals. */
@@ -57,9 +86,8 @@ function isHeadingLike(line: string): boolean {
   return line.length >= 6 && line.length < 160 && /\p{Lu}/u.test(line) && line === line.toUpperCase();
 }
 
-function partsOf(text: string, begin: number, placed: readonly Placed[]): Part[] {
+function partsOf(text: string, begin: number, here: readonly Placed[]): Part[] {
   const end = begin + text.length;
-  const here = placed.filter(({ from, until }) => from < end && until > begin);
   const cuts = new Set([begin, end]);
   for (const { from, until } of here) {
     cuts.add(Math.max(begin, from));
@@ -72,25 +100,11 @@ function partsOf(text: string, begin: number, placed: readonly Placed[]): Part[]
   }));
 }
 
-/** The text line by line, cut where something found begins or ends. */
-export function paragraphsOf(text: string, spans: readonly Span[]): Paragraph[] {
-  const units = unitsOf(text, spans.flatMap(({ begin, end }) => [begin, end]));
-  const placed = spans
-    .map((span) => ({ span, from: units.get(span.begin) ?? 0, until: units.get(span.end) ?? 0 }))
-    .filter(({ from, until }) => until > from)
-    .sort((a, b) => a.from - b.from);
-  const out: Paragraph[] = [];
-  let begin = 0;
-  let first = 0;
-  for (const line of text.split("\n")) {
-    const end = begin + line.length;
-    while (first < placed.length && (placed[first]?.until ?? 0) <= begin) first += 1;
-    let last = first;
-    while (last < placed.length && (placed[last]?.from ?? end) < end) last += 1;
-    out.push({ begin, heading: isHeadingLike(line), parts: partsOf(line, begin, placed.slice(first, last)) });
-    begin = end + 1;
-  }
-  return out;
+/** A line cut where something found begins or ends. */
+export function paragraphOf(text: string, { begin, end }: Line, placed: readonly Placed[]): Paragraph {
+  const line = text.slice(begin, end);
+  const here = placed.filter(({ from, until }) => from < end && until > begin);
+  return { begin, heading: isHeadingLike(line), parts: partsOf(line, begin, here) };
 }
 
 /** The words around a span: its own lines. */

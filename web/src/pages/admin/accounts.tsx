@@ -1,5 +1,5 @@
 // Accounts and their roles.
-import { App, Button, Form, Input, Modal, Popconfirm, Select } from "antd";
+import { Button, Form, Input, Modal, Popconfirm, Select } from "antd";
 import { useState } from "react";
 import type { Arguments } from "../../api/client";
 import { useChange, useVerb } from "../../api/hooks";
@@ -10,7 +10,7 @@ import { useRoles, useSession } from "../../shell/session";
 import { OfficePicker } from "../../ui/officepicker";
 import { Panel } from "../../ui/page";
 import { Answer } from "../../ui/states";
-import { useTold } from "../../ui/told";
+import { message, useTold } from "../../ui/told";
 import { useComplaint } from "./complaint";
 
 type Given = Arguments<"account add">;
@@ -56,7 +56,6 @@ function useRight(): (right: string) => string {
 
 function Row({ account, administers }: { account: Account; administers: boolean }) {
   const words = useWords();
-  const { message } = App.useApp();
   const session = useSession();
   const inWords = useRight();
   const told = useTold();
@@ -88,12 +87,12 @@ function Row({ account, administers }: { account: Account; administers: boolean 
             <Button size="small">{words.admin.close}</Button>
           </Popconfirm>
         )}{" "}
-        {administers && account.active && !own && (
+        {administers && account.active && account.second_secret && !own && (
           <Popconfirm
             title={words.admin.untotpAsk(account.name)}
             okText={words.admin.untotp}
             cancelText={words.dialog.cancel}
-            onConfirm={() => untotp.mutate({ given: { account: account.name } }, { onError: told, onSuccess: () => void message.success(words.admin.untotped(account.name)) })}
+            onConfirm={() => untotp.mutate({ given: { account: account.name } }, { onError: told, onSuccess: () => message.success(words.admin.untotped(account.name)) })}
           >
             <Button size="small">{words.admin.untotp}</Button>
           </Popconfirm>

@@ -1,5 +1,5 @@
 // The days off of a year and the yearly swaps, from which deadlines in working days are counted.
-import { LeftOutlined, RightOutlined } from "@ant-design/icons";
+import { LeftOutlined, RightOutlined } from "../../ui/icons";
 import { Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { useChange, useVerb } from "../../api/hooks";

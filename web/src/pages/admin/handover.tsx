@@ -1,17 +1,17 @@
 // All open duties of one office to another, by an act that names its authority.
-import { App, Button, Form, Input } from "antd";
+import { Button, Form, Input } from "antd";
 import type { Arguments } from "../../api/client";
 import { useChange } from "../../api/hooks";
 import { useWords } from "../../i18n/words";
 import { OfficePicker } from "../../ui/officepicker";
 import { Panel } from "../../ui/page";
 import { useComplaint } from "./complaint";
+import { message } from "../../ui/told";
 
 type Given = Arguments<"handover">;
 
 export default function HandoverForm() {
   const words = useWords();
-  const { message } = App.useApp();
   const [form] = Form.useForm<Given>();
   const handover = useChange("handover");
   const complain = useComplaint(form);
@@ -22,7 +22,7 @@ export default function HandoverForm() {
       {
         onError: complain,
         onSuccess: ({ count }) => {
-          void message.success(words.admin.given(count));
+          message.success(words.admin.given(count));
           form.resetFields();
         },
       },

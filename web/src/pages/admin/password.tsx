@@ -1,9 +1,10 @@
 // One's own password.
 import { useQueryClient } from "@tanstack/react-query";
-import { App, Button, Form, Input } from "antd";
+import { Button, Form, Input } from "antd";
 import { useChange } from "../../api/hooks";
 import { useWords } from "../../i18n/words";
 import { useComplaint } from "./complaint";
+import { message } from "../../ui/told";
 
 interface Passwords {
   old: string;
@@ -13,7 +14,6 @@ interface Passwords {
 
 export function PasswordForm() {
   const words = useWords();
-  const { message } = App.useApp();
   const [form] = Form.useForm<Passwords>();
   const client = useQueryClient();
   const change = useChange("account password");
@@ -25,7 +25,7 @@ export function PasswordForm() {
       {
         onError: complain,
         onSuccess: () => {
-          void message.success(words.admin.changed);
+          message.success(words.admin.changed);
           void client.resetQueries();
         },
       },

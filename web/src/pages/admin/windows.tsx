@@ -1,5 +1,5 @@
 // The report windows of a year (Nghị định 09/2019/NĐ-CP, điều 12): which days a report covers, and its figures.
-import { LeftOutlined, RightOutlined } from "@ant-design/icons";
+import { LeftOutlined, RightOutlined } from "../../ui/icons";
 import { Button } from "antd";
 import { useState } from "react";
 import { useVerb } from "../../api/hooks";
@@ -37,12 +37,12 @@ function Row({ period }: { period: string }) {
       <td className="number">
         {shown(data.window?.from)} – {shown(data.on)}
       </td>
-      <td className="right number">{shownNumber(data.window?.carried ?? 0)}</td>
-      <td className="right number">{shownNumber(data.window?.begun ?? 0)}</td>
-      <td className="right number">
+      <td className="right number" data-label={words.admin.carried}>{shownNumber(data.window?.carried ?? 0)}</td>
+      <td className="right number" data-label={words.admin.begun}>{shownNumber(data.window?.begun ?? 0)}</td>
+      <td className="right number" data-label={words.duties.total}>
         <b>{shownNumber(data.total)}</b>
       </td>
-      <td className="right number late">{shownNumber(data.national.open_late)}</td>
+      <td className="right number late" data-label={words.duties.late}>{shownNumber(data.national.open_late)}</td>
     </tr>
   );
 }
@@ -65,7 +65,7 @@ export default function Windows() {
           <p className="body quiet">{words.admin.noWindows}</p>
         ) : (
           <div className="scroll-x" tabIndex={0} role="region" aria-label={words.admin.sections.windows}>
-            <table className="plain">
+            <table className="plain stacks">
               <thead>
                 <tr>
                   <th>{words.admin.windowPeriod}</th>

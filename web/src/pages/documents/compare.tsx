@@ -1,68 +1,117 @@
-// Two versions of a document, word by word: what went is struck through, what came is underlined.
-import { useMemo, useState } from "react";
-import { Button } from "antd";
+// Two versions of a document, provision by provision and word by word: what went is struck through, what came is underlined; and the duties of the
+// older one that must be looked at again.
+import { useState } from "react";
 import { useVerb } from "../../api/hooks";
-import type { DocumentInFull } from "../../api/schema";
+import type { ArticleChange, ComparedDocument, DocumentComparison, Edit } from "../../api/schema";
+import { shown } from "../../i18n/dates";
 import { useWords } from "../../i18n/words";
-import { differenceOf, type Block } from "../../ui/difference";
+import { Button } from "../../ui/button";
 import { To } from "../../ui/link";
 import { Panel } from "../../ui/page";
 import { Answer } from "../../ui/states";
 
-const linesAround = 2;
+const wordsAround = 24;
 
-/** Of a long stretch that is the same only the lines beside what was changed. */
-function Same({ text, first, last }: { text: string; first: boolean; last: boolean }) {
-  const words = useWords();
-  const [whole, setWhole] = useState(false);
-  const lines = text.replace(/\n$/, "").split("\n");
-  const head = first ? 0 : linesAround;
-  const tail = last ? 0 : linesAround;
-  const hidden = lines.length - head - tail;
-  if (whole || hidden < 4) return <p className="kept">{lines.join("\n")}</p>;
-  return (
-    <>
-      {head > 0 && <p className="kept">{lines.slice(0, head).join("\n")}</p>}
-      <p>
-        <Button size="small" type="link" onClick={() => setWhole(true)}>
-          {words.documents.sameLines(hidden)}
-        </Button>
-      </p>
-      {tail > 0 && <p className="kept">{lines.slice(-tail).join("\n")}</p>}
-    </>
-  );
+/** A long stretch that is the same is shown by its ends only. */
+function shortened(words: string): string {
+  const all = words.split(" ");
+  return all.length <= 2 * wordsAround + 6 ? words : `${all.slice(0, wordsAround).join(" ")} […] ${all.slice(-wordsAround).join(" ")}`;
 }
 
-function Changed({ block }: { block: Block }) {
+function EditedWords({ edits }: { edits: readonly Edit[] }) {
   return (
     <p className="changed">
-      {block.changes.map(({ kind, text }, at) => (kind === "gone" ? <del key={at}>{text}</del> : kind === "new" ? <ins key={at}>{text}</ins> : <span key={at}>{text}</span>))}
+      {edits.map(({ kind, words }, at) => (
+        <span key={at}>
+          {kind === "removed" ? <del>{words}</del> : kind === "added" ? <ins>{words}</ins> : shortened(words)}{" "}
+        </span>
+      ))}
     </p>
   );
 }
 
-function Difference({ before, after }: { before: DocumentInFull; after: DocumentInFull }) {
+const tones = { same: "is-idle", changed: "is-soon", moved: "is-open", added: "is-done", dropped: "is-late" } as const;
+
+function labelOf({ older, newer }: ArticleChange): string {
+  const of = (one: ArticleChange["older"]) => (one ? [one.label, one.title].filter(Boolean).join(". ") : "");
+  const [before, after] = [of(older), of(newer)];
+  return before !== "" && after !== "" && before !== after ? `${before} → ${after}` : after || before;
+}
+
+function Change({ change }: { change: ArticleChange }) {
   const words = useWords();
-  const blocks = useMemo(() => differenceOf(before.text ?? "", after.text ?? ""), [before.text, after.text]);
-  const changed = blocks.filter(({ kind }) => kind === "changed").length;
+  const { fate, edits, duties } = change;
+  return (
+    <li className="provision">
+      <div className="row">
+        <b>{labelOf(change)}</b> <span className={`tag ${tones[fate]}`}>{words.documents.fates[fate]}</span>
+      </div>
+      {edits.length > 0 && <EditedWords edits={edits} />}
+      {duties.length > 0 && (
+        <p>
+          {words.documents.lookAgain}{" "}
+          {duties.map((duty) => (
+            <To key={duty} path={`/nhiem-vu/${duty}`} className="underlined">
+              {words.documents.dutyNumber(duty)}
+            </To>
+          ))}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Sides({ older, newer }: DocumentComparison) {
+  const words = useWords();
+  const row = (name: string, one: ComparedDocument) => (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        <To path={`/van-ban/${one.document}`}>{one.code || words.documents.number(one.document)}</To>
+      </td>
+      <td>{shown(one.date)}</td>
+      <td>{one.subject}</td>
+    </tr>
+  );
+  return (
+    <table className="plain stacks">
+      <tbody>
+        {row(words.documents.olderOne, older)}
+        {row(words.documents.newerOne, newer)}
+      </tbody>
+    </table>
+  );
+}
+
+function Difference({ comparison }: { comparison: DocumentComparison }) {
+  const words = useWords();
+  const [whole, setWhole] = useState(false);
+  const { changes, counts } = comparison;
+  const different = changes.filter(({ fate }) => fate !== "same");
   return (
     <Panel
-      title={words.documents.compared(words.documents.number(before.id), words.documents.number(after.id))}
-      acts={<To path={`/van-ban/${after.id}`}>{words.documents.backToText}</To>}
+      title={words.documents.compare}
+      acts={<To path={`/van-ban/${comparison.newer.document}`}>{words.documents.backToText}</To>}
     >
-      <p role="status" className="quiet">
-        {changed === 0 ? words.documents.noDifference : words.documents.differences(changed)}
+      <Sides {...comparison} />
+      <p role="status" className="quiet comparing">
+        {different.length === 0 ? words.documents.noDifference : words.documents.differences(different.length)}
       </p>
-      <div className="sheet difference">
-        {blocks.map((block, at) =>
-          block.kind === "same" ? <Same key={at} text={block.changes[0]?.text ?? ""} first={at === 0} last={at === blocks.length - 1} /> : <Changed key={at} block={block} />,
-        )}
-      </div>
+      <ol className="sheet difference">
+        {(whole ? changes : different).map((change, at) => (
+          <Change key={at} change={change} />
+        ))}
+      </ol>
+      {counts.same > 0 && !whole && (
+        <Button small onClick={() => setWhole(true)}>
+          {words.documents.sameProvisions(counts.same)}
+        </Button>
+      )}
     </Panel>
   );
 }
 
-export default function Compare({ document, before }: { document: DocumentInFull; before: number }) {
-  const older = useVerb("document show", { document: before, text: true }, { fixed: true });
-  return <Answer of={older}>{(data) => <Difference before={data} after={document} />}</Answer>;
+export default function Compare({ document, before }: { document: number; before: number }) {
+  const comparison = useVerb("document compare", { document, with: before }, { fixed: true });
+  return <Answer of={comparison}>{(data) => <Difference comparison={data} />}</Answer>;
 }

@@ -29,7 +29,7 @@ export default function DocumentPage() {
           <ValidityBanner document={data} />
           {before > 0 ? (
             <Suspense fallback={<Loading />}>
-              <Compare document={data} before={before} />
+              <Compare document={data.id} before={before} />
             </Suspense>
           ) : (
             <Reader document={data} />

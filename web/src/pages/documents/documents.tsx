@@ -1,5 +1,5 @@
 // Văn bản: the register of documents.
-import { Button, Input, Segmented } from "antd";
+import { Button, Segmented } from "antd";
 import { useSearchParams } from "wouter";
 import { usePages } from "../../api/hooks";
 import type { Document } from "../../api/schema";
@@ -12,6 +12,7 @@ import { Blank, Fault, Loading } from "../../ui/states";
 import type { Arguments, Problem } from "../../api/client";
 import { validities } from "../search/filters";
 import { TierChoice, ValidityChoice, WordsBox } from "../search/narrowing";
+import { SearchField } from "../../ui/searchfield";
 
 function Row({ document }: { document: Document }) {
   const words = useWords();
@@ -25,15 +26,15 @@ function Row({ document }: { document: Document }) {
         </To>
         <div className="quiet">{type}</div>
       </td>
-      <td className="number">{shown(date)}</td>
+      <td className="number" data-label={words.documents.date}>{shown(date)}</td>
       <td className="block">
         <To path={`/van-ban/${id}`} className="clamp">
           {subject ?? name}
         </To>
         <div className="quiet">{issuer}</div>
       </td>
-      <td className="number">{shown(received)}</td>
-      <td className="right number">
+      <td className="number" data-label={words.documents.received}>{shown(received)}</td>
+      <td className="right number" data-label={words.documents.duties}>
         {confirmed > 0 ? (
           <To path="/nhiem-vu" query={{ document: id }}>
             {confirmed}
@@ -95,18 +96,10 @@ function Filters({ given, set, clear, empty }: ReturnType<typeof useDocumentFilt
   const words = useWords();
   return (
     <div className="filters">
-      <Input.Search
-        key={given.words ?? ""}
-        style={{ width: 250 }}
-        aria-label={words.documents.words}
-        placeholder={words.documents.words}
-        defaultValue={given.words ?? ""}
-        allowClear
-        onSearch={(typed) => set("words", typed.trim())}
-      />
+      <SearchField label={words.documents.words} value={given.words} search={(typed) => set("words", typed)} width={280} />
       <WordsBox name="code" label={words.documents.find} value={given.code} set={set} width={130} />
-      <WordsBox name="issuer" label={words.documents.issuer} value={given.issuer} set={set} width={160} />
-      <WordsBox name="type" label={words.documents.typeHint} value={given.type} set={set} width={126} />
+      <WordsBox name="issuer" label={words.documents.issuer} value={given.issuer} set={set} width={180} />
+      <WordsBox name="type" label={words.documents.typeHint} value={given.type} set={set} width={140} />
       <TierChoice value={given.tier} set={set} />
       <ValidityChoice value={given.validity} onChange={(validity) => set("validity", validity)} />
       <DateField label={words.documents.datedFrom} placeholder={words.documents.datedFrom} value={given.dated_from} onChange={(day) => set("dated_from", day)} />

@@ -1,32 +1,31 @@
 // A document as a person reads it: outline, citations as links, duties in their place, a found place brought into sight.
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useLocation, useSearchParams } from "wouter";
+import { useVerb } from "../../api/hooks";
 import type { DocumentInFull } from "../../api/schema";
 import { useWords } from "../../i18n/words";
 import { To, useAddress } from "../../ui/link";
+import { light } from "../../ui/lit";
 import { Panel } from "../../ui/page";
+import { useHeadings, type Heading } from "../../ui/outline";
 import { Sheet, type Target } from "../../ui/sheet";
-import { paragraphsOf, type Span } from "../../ui/text";
+import type { Span } from "../../ui/text";
 import { spansOf } from "../review/spans";
-import { DutyRow } from "./dutyrow";
+import { DutyRows } from "./dutyrow";
 import { Facts } from "./facts";
 import { Relations } from "./relations";
 import { Versions } from "./versions";
 
-const headed = /^(Phần|Chương|Mục|Điều|[IVXL]+\s*[.\-–])/;
-
-function Outline({ text }: { text: string }) {
+function Outline({ headings, show }: { headings: Heading[]; show: (byte: number) => void }) {
   const words = useWords();
-  const headings = useMemo(() => paragraphsOf(text, []).filter(({ heading, parts }) => heading && headed.test(parts[0]?.text ?? "")), [text]);
   if (headings.length < 2) return null;
-  const show = (begin: number) => document.querySelector(`p[data-begin="${begin}"]`)?.scrollIntoView({ block: "start" });
   return (
     <Panel title={words.documents.outline}>
       <ol className="outline">
-        {headings.map(({ begin, parts }) => (
-          <li key={begin}>
-            <button type="button" className="plain clamp" onClick={() => show(begin)}>
-              {parts[0]?.text}
+        {headings.map(({ begin, depth, words: heading }) => (
+          <li key={begin} style={{ paddingLeft: depth * 14 }}>
+            <button type="button" className="plain" onClick={() => show(begin)}>
+              <span className="clamp">{heading}</span>
             </button>
           </li>
         ))}
@@ -52,39 +51,32 @@ export function Reader({ document }: { document: DocumentInFull }) {
   const words = useWords();
   const [, go] = useLocation();
   const to = useAddress();
+  const both = useRef<HTMLDivElement>(null);
   const { found, target } = useAskedPlace();
-  const [lit, setLit] = useState<Target>();
-  const { cites } = document.relations;
-  const spans = useMemo(() => {
-    const cited = cites.flatMap(({ begin, end, document: other }, id): Span[] => (other === undefined ? [] : [{ begin, end, kind: "citation", id, href: `/van-ban/${other}` }]));
-    return [...spansOf(document), ...cited, ...(found ? [found] : [])];
-  }, [document, cites, found]);
+  const [place, setPlace] = useState<{ byte: number }>();
+  const { data: reading } = useVerb("document reading", { document: document.id }, { fixed: true });
+  const headings = useHeadings(reading);
+  const spans = useMemo(() => [...spansOf(document, reading), ...(found ? [found] : [])], [document, reading, found]);
+  const over = useCallback((over: Target | undefined) => light(both.current, over ?? target), [target]);
   const duties = document.duties.filter(({ review }) => review !== "dropped" && review !== "replaced");
   function open({ kind, id }: Target) {
-    if (kind === "citation") return go(to(`/van-ban/${cites[id]?.document}`));
+    const cited = kind === "citation" ? reading?.citations[id]?.document : undefined;
+    if (cited) return go(to(`/van-ban/${cited}`));
     const duty = duties.find((one) => kind === "duty" && one.id === id);
     if (duty?.review === "confirmed") go(to(`/nhiem-vu/${id}`));
   }
   return (
-    <div className="two">
+    <div className="two" ref={both}>
       <section className="panel" aria-label={words.documents.text}>
-        <Sheet text={document.text ?? ""} spans={spans} lit={lit ?? target} reveal={target} over={setLit} pick={open} />
+        <Sheet text={document.text ?? ""} spans={spans} lit={target} reveal={target} place={place} over={over} pick={open} />
       </section>
       <div className="stack wide">
         <Facts document={document} />
         <Versions document={document} />
         <Relations document={document} />
-        <Outline text={document.text ?? ""} />
+        <Outline headings={headings} show={(byte) => setPlace({ byte })} />
         <Panel title={`${words.documents.dutiesOf} (${duties.length})`} acts={document.confirmed > 0 && <To path="/nhiem-vu" query={{ document: document.id }}>{words.documents.toDuties}</To>} flush>
-          {duties.length === 0 ? (
-            <p className="body quiet">{words.documents.noDuties}</p>
-          ) : (
-            <ul className="items">
-              {duties.map((duty) => (
-                <DutyRow key={duty.id} duty={duty} lit={lit?.kind === "duty" && lit.id === duty.id} over={(on) => setLit(on ? { kind: "duty", id: duty.id } : undefined)} />
-              ))}
-            </ul>
-          )}
+          {duties.length === 0 ? <p className="body quiet">{words.documents.noDuties}</p> : <DutyRows duties={duties} over={over} />}
         </Panel>
       </div>
     </div>

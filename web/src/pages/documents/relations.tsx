@@ -44,7 +44,7 @@ function Row({ relative }: { relative: Relative }) {
   const known = document !== undefined;
   return (
     <tr>
-      <td>
+      <td style={{ width: "38%" }}>
         <div className="quiet">{names[relation]?.[direction] ?? relation}</div>
         {known ? <To path={`/van-ban/${document}`}>{name}</To> : name}
         {!known && <div className="quiet">{words.documents.notKept}</div>}

@@ -1,11 +1,11 @@
 // Who may read a document: everybody in scope, or named people only.
-import { App, Button, Form, Input, Modal, Select } from "antd";
+import { Button, Form, Input, Modal, Select } from "antd";
 import { useState } from "react";
 import { useChange, useVerb } from "../../api/hooks";
 import type { DocumentInFull } from "../../api/schema";
 import { useWords } from "../../i18n/words";
 import { useRoles } from "../../shell/session";
-import { useTold } from "../../ui/told";
+import { message, useTold } from "../../ui/told";
 
 interface Given {
   reader?: string[];
@@ -23,7 +23,6 @@ function useNames() {
 function Dialog({ document, close }: { document: DocumentInFull; close: () => void }) {
   const words = useWords();
   const told = useTold();
-  const { message } = App.useApp();
   const [form] = Form.useForm<Given>();
   const restrict = useChange("document restrict");
   const names = useNames();
@@ -33,7 +32,7 @@ function Dialog({ document, close }: { document: DocumentInFull; close: () => vo
       {
         onError: told,
         onSuccess: ({ restricted, readers }) => {
-          void message.success(restricted ? words.documents.nowRestricted(readers.join(", ")) : words.documents.nowOpen);
+          message.success(restricted ? words.documents.nowRestricted(readers.join(", ")) : words.documents.nowOpen);
           close();
         },
       },

@@ -1,5 +1,5 @@
 // Duties on the days they fall due: a month at a time, weeks from Monday.
-import { LeftOutlined, RightOutlined } from "@ant-design/icons";
+import { LeftOutlined, RightOutlined } from "../../ui/icons";
 import { Button } from "antd";
 import dayjs from "dayjs";
 import { useVerb } from "../../api/hooks";

@@ -1,6 +1,6 @@
 // Nhiệm vụ: the register of duties as list, groups or calendar, under one filter that is a link.
 import { Button, Segmented, Select } from "antd";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { actsOn } from "../../acts/acts";
 import { ActButtons } from "../../acts/buttons";
 import type { Standing } from "../../api/schema";
@@ -14,22 +14,27 @@ import { ColumnChoice, Filters, Views } from "./filters";
 import { Groups, isGrouped, StateGroups } from "./groups";
 import { MonthGroups } from "./months";
 import { useTotal } from "./rows";
-import { DutyTable, keyOf, usualColumns, type Column, type Selection } from "./table";
+import { usualColumns, type Column } from "./columns";
+import { DutyTable, keyOf, type Selection } from "./table";
 
 const DutyCalendar = lazy(() => import("./calendar").then((module) => ({ default: module.DutyCalendar })));
 const DutyTimeline = lazy(() => import("./timeline").then((module) => ({ default: module.DutyTimeline })));
 
 function useSelection() {
   const [chosen, setChosen] = useState<ReadonlyMap<string, Standing>>(new Map());
+  const toggle = useCallback(
+    (standing: Standing) =>
+      setChosen((now) => {
+        const next = new Map(now);
+        if (!next.delete(keyOf(standing))) next.set(keyOf(standing), standing);
+        return next;
+      }),
+    [],
+  );
   const selection: Selection = useMemo(
     () => ({
       has: (key) => chosen.has(key),
-      toggle: (standing) =>
-        setChosen((now) => {
-          const next = new Map(now);
-          if (!next.delete(keyOf(standing))) next.set(keyOf(standing), standing);
-          return next;
-        }),
+      toggle,
       setAll: (standings, all) =>
         setChosen((now) => {
           const next = new Map(now);
@@ -37,7 +42,7 @@ function useSelection() {
           return next;
         }),
     }),
-    [chosen],
+    [chosen, toggle],
   );
   return { chosen: [...chosen.values()], selection, clear: () => setChosen(new Map()) };
 }
@@ -64,8 +69,10 @@ function BulkBar({ chosen, clear }: { chosen: Standing[]; clear: () => void }) {
   );
 }
 
-function List({ filtering, columns }: { filtering: ReturnType<typeof useFilter>; columns: Column["key"][] }) {
+/** The list follows the filter a moment later: what was typed or chosen shows at once. */
+function List({ filtering: now, columns }: { filtering: ReturnType<typeof useFilter>; columns: Column["key"][] }) {
   const words = useWords();
+  const filtering = useDeferredValue(now);
   const { filter } = filtering;
   const { summary, total } = useTotal(filter);
   const { chosen, selection, clear } = useSelection();

@@ -1,5 +1,5 @@
 // What can be filtered by, the views a person saved, and the columns that are shown.
-import { DeleteOutlined, SettingOutlined, StarOutlined } from "@ant-design/icons";
+import { DeleteOutlined, SettingOutlined, StarOutlined } from "../../ui/icons";
 import { Button, Checkbox, Input, Popover, Select } from "antd";
 import { useState } from "react";
 import { useLocation } from "wouter";
@@ -10,8 +10,9 @@ import { DateField } from "../../ui/datefield";
 import { allStates } from "../../ui/duty";
 import { useKept } from "../../ui/kept";
 import { OfficePicker } from "../../ui/officepicker";
+import { SearchField } from "../../ui/searchfield";
 import { isEmpty, type useFilter } from "./filter";
-import { columns, type Column } from "./table";
+import { columns, type Column } from "./columns";
 
 type Filtering = ReturnType<typeof useFilter>;
 
@@ -38,15 +39,7 @@ export function Filters({ filtering }: { filtering: Filtering }) {
   const { filter, change, clear } = filtering;
   return (
     <div className="filters">
-      <Input.Search
-        key={filter.words ?? ""}
-        aria-label={words.duties.find}
-        placeholder={words.duties.find}
-        defaultValue={filter.words ?? ""}
-        allowClear
-        onSearch={(typed) => change({ words: typed.trim() })}
-        style={{ width: 200 }}
-      />
+      <SearchField label={words.duties.find} value={filter.words} search={(typed) => change({ words: typed })} width={200} />
       <Select
         mode="multiple"
         aria-label={words.duties.state}

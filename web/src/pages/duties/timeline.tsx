@@ -1,5 +1,5 @@
 // Duties along the time: one row a duty, gathered by who acts; from when it was taken on to the day it is due or was handed in.
-import { LeftOutlined, RightOutlined } from "@ant-design/icons";
+import { LeftOutlined, RightOutlined } from "../../ui/icons";
 import { Button } from "antd";
 import dayjs from "dayjs";
 import { useVerb } from "../../api/hooks";

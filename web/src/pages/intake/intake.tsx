@@ -1,5 +1,5 @@
 // Nhập văn bản: files or folders in, one after the other; what became of each, and where to go on.
-import { InboxOutlined } from "@ant-design/icons";
+import { InboxOutlined } from "../../ui/icons";
 import { Button } from "antd";
 import { useRef, useState, type DragEvent } from "react";
 import { useWords } from "../../i18n/words";
@@ -32,7 +32,7 @@ function Chooser({ take }: { take: (files: File[]) => void }) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <InboxOutlined aria-hidden className="dropzone-icon" />
+      <span className="dropzone-icon"><InboxOutlined /></span>
       <p>
         <b>{words.intake.drop}</b>
       </p>

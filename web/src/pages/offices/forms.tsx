@@ -1,5 +1,5 @@
 // Acts on offices: founding and renaming; reorganisations have a form of their own.
-import { App, Form, Input, InputNumber, Modal } from "antd";
+import { Form, Input, InputNumber, Modal } from "antd";
 import type { Arguments, Problem } from "../../api/client";
 import { useChange } from "../../api/hooks";
 import type { Office } from "../../api/schema";
@@ -8,6 +8,7 @@ import { DateField } from "../../ui/datefield";
 import { OfficePicker } from "../../ui/officepicker";
 import { titleOf } from "../../ui/states";
 import { Reorganise, type Reorganising } from "./reorganise";
+import { message } from "../../ui/told";
 
 export type Shape = { kind: "add"; under: number | undefined } | { kind: "rename" | Reorganising; office: Office };
 
@@ -18,8 +19,7 @@ interface Props {
 
 function useSettled(close: () => void) {
   const words = useWords();
-  const { message } = App.useApp();
-  return { onSuccess: close, onError: (problem: Problem) => void message.error(problem.message || titleOf(problem, words), 6) };
+  return { onSuccess: close, onError: (problem: Problem) => message.error(problem.message || titleOf(problem, words)) };
 }
 
 function AddForm({ under, close }: { under: number | undefined; close: () => void }) {

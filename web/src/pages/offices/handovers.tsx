@@ -1,5 +1,5 @@
 // What ended offices still have to hand over, by reorganisation; taking over is an act of its own.
-import { App, Button } from "antd";
+import { Button } from "antd";
 import { useChange, useVerb } from "../../api/hooks";
 import type { HandoverPiece } from "../../api/schema";
 import { useWords } from "../../i18n/words";
@@ -7,6 +7,7 @@ import { usePost } from "../../shell/session";
 import { Panel } from "../../ui/page";
 import { Answer, Blank, titleOf } from "../../ui/states";
 import { Pieces } from "./pieces";
+import { message } from "../../ui/told";
 
 function byReorganisation(items: readonly HandoverPiece[]): [number, HandoverPiece[]][] {
   const out = new Map<number, HandoverPiece[]>();
@@ -19,7 +20,6 @@ function byReorganisation(items: readonly HandoverPiece[]): [number, HandoverPie
 
 export function Handovers() {
   const words = useWords();
-  const { message } = App.useApp();
   const { roles } = usePost();
   const list = useVerb("handover list", {});
   const accept = useChange("handover accept");
@@ -28,8 +28,8 @@ export function Handovers() {
     accept.mutate(
       { given: { reorganisation } },
       {
-        onSuccess: ({ count }) => void message.success(words.reorganise.pieces(count)),
-        onError: (problem) => void message.error(problem.message || titleOf(problem, words), 6),
+        onSuccess: ({ count }) => message.success(words.reorganise.pieces(count)),
+        onError: (problem) => message.error(problem.message || titleOf(problem, words)),
       },
     );
   return (

@@ -45,7 +45,7 @@ function Facts({ office }: { office: OfficeInFull }) {
     [words.offices.kind, office.kind],
     [words.offices.abbreviation, office.abbreviation],
     [words.offices.code, office.code],
-    [words.offices.tier, office.tier === undefined ? undefined : String(office.tier)],
+    [words.offices.tier, words.documents.tiers[(office.tier ?? 0) - 1]],
     [words.offices.above, nameOf(office.parent)],
     [words.offices.from, shown(office.from)],
     [words.offices.until, shown(office.until)],

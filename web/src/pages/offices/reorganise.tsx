@@ -1,5 +1,5 @@
 // Merging, splitting, moving and ending offices: first what it would move, then the act.
-import { App, Button, Checkbox, Form, Input, Modal, Select } from "antd";
+import { Button, Checkbox, Form, Input, Modal, Select } from "antd";
 import { useState } from "react";
 import type { Problem } from "../../api/client";
 import { useChange } from "../../api/hooks";
@@ -9,6 +9,7 @@ import { DateField } from "../../ui/datefield";
 import { OfficePicker, OfficesPicker } from "../../ui/officepicker";
 import { titleOf } from "../../ui/states";
 import { Pieces } from "./pieces";
+import { message } from "../../ui/told";
 
 export type Reorganising = "merge" | "split" | "move" | "dissolve";
 
@@ -49,26 +50,38 @@ function useReorganising() {
   return { run, isPending };
 }
 
-function Names({ title, offices }: { title: string; offices: readonly NamedOffice[] | undefined }) {
-  if (!offices || offices.length === 0) return null;
+interface Side {
+  title: string;
+  offices: { id?: number | undefined; name: string; note: string }[];
+}
+
+function SideOf({ title, offices }: Side) {
   return (
-    <>
-      <dt>{title}</dt>
-      <dd>{offices.map(({ name }) => name).join("; ")}</dd>
-    </>
+    <section className="stack">
+      <h3>{title}</h3>
+      <ul>
+        {offices.map(({ id, name, note }) => (
+          <li key={`${id} ${name}`}>
+            {name} {note !== "" && <span className="quiet">({note})</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
-function Before({ of: seen }: { of: Reorganisation }) {
+/** The offices before and after, and what would have to be handed over. */
+function Preview({ of: seen }: { of: Reorganisation }) {
   const words = useWords();
+  const noted = (offices: readonly NamedOffice[] | undefined, note: string) => (offices ?? []).map(({ id, name }) => ({ id, name, note }));
+  const stays = noted(seen.remaining, words.reorganise.stays);
+  const moves = noted(seen.moving, words.reorganise.moves);
   return (
     <div className="stack" role="status">
-      <dl className="facts">
-        <Names title={words.reorganise.ending} offices={seen.ending} />
-        <Names title={words.reorganise.remaining} offices={seen.remaining} />
-        <Names title={words.reorganise.takers} offices={seen.takers} />
-        <Names title={words.reorganise.moving} offices={seen.moving} />
-      </dl>
+      <div className="pair">
+        <SideOf title={words.reorganise.before} offices={[...noted(seen.ending, words.reorganise.ends), ...stays, ...noted(seen.moving, "")]} />
+        <SideOf title={words.reorganise.after} offices={[...noted(seen.takers, words.reorganise.takes), ...stays, ...moves]} />
+      </div>
       <b>{words.reorganise.pieces(seen.items.length)}</b>
       {seen.items.length > 0 && <Pieces items={seen.items} />}
     </div>
@@ -129,7 +142,6 @@ function Fields({ kind }: { kind: Reorganising }) {
 
 export function Reorganise({ kind, office, close }: { kind: Reorganising; office: Office; close: () => void }) {
   const words = useWords();
-  const { message } = App.useApp();
   const [form] = Form.useForm<Given>();
   const [preview, setPreview] = useState<Reorganisation>();
   const { run, isPending } = useReorganising();
@@ -141,7 +153,7 @@ export function Reorganise({ kind, office, close }: { kind: Reorganising; office
       else close();
     } catch (error) {
       const problem = error as Problem;
-      void message.error(problem.message || titleOf(problem, words), 6);
+      message.error(problem.message || titleOf(problem, words));
     }
   }
   return (
@@ -170,7 +182,7 @@ export function Reorganise({ kind, office, close }: { kind: Reorganising; office
       <Form form={form} layout="vertical" onValuesChange={() => setPreview(undefined)}>
         <Fields kind={kind} />
       </Form>
-      {preview && <Before of={preview} />}
+      {preview && <Preview of={preview} />}
     </Modal>
   );
 }

@@ -1,11 +1,12 @@
 // The offices of the day as a tree; typing narrows it to what is called so, with what stands above.
-import { Input, Tree } from "antd";
+import { Tree } from "antd";
 import { useMemo, useState, type Key } from "react";
 import type { Office } from "../../api/schema";
 import { inOrder } from "../../i18n/dates";
 import { useWords } from "../../i18n/words";
 import { bare } from "../../ui/officepicker";
 import { Blank } from "../../ui/states";
+import { SearchField } from "../../ui/searchfield";
 
 interface Node {
   key: number;
@@ -54,7 +55,7 @@ export function OfficeTree({ offices, chosen, choose }: Props) {
   return (
     <section className="panel" aria-label={words.offices.tree}>
       <header>
-        <Input.Search allowClear aria-label={words.offices.find} placeholder={words.offices.find} value={typed} onChange={(event) => setTyped(event.target.value)} />
+        <SearchField live label={words.offices.find} value={typed} search={setTyped} />
       </header>
       <div className="body">
         {tree.length === 0 ? (

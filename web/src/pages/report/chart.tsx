@@ -24,13 +24,13 @@ const bars: { national: National; color: string }[] = [
 ];
 const most = 15;
 
-function optionOf(items: readonly FiguresOfOne[], words: Words): Option {
+function optionOf(items: readonly FiguresOfOne[], words: Words, place: HTMLElement): Option {
   const names = items.map(({ name }) => name || words.duties.noOffice).reverse();
   return {
     animation: false,
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-    grid: { left: 8, right: 16, top: 34, bottom: 4, containLabel: true },
-    legend: { type: "scroll", top: 0, left: 0, itemWidth: 12, itemHeight: 12, icon: "rect" },
+    grid: { left: 8, right: 16, top: place.clientWidth < 520 ? 96 : 58, bottom: 4, containLabel: true },
+    legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, icon: "rect" },
     tooltip: { trigger: "axis", axisPointer: { type: "shadow" } },
     xAxis: { type: "value", minInterval: 1 },
     yAxis: { type: "category", data: names, axisTick: { show: false }, axisLabel: { width: 190, overflow: "truncate" } },
@@ -62,7 +62,7 @@ export default function Chart({ items, period }: Props) {
   useEffect(() => {
     if (!place.current) return undefined;
     const chart: ECharts = init(place.current, null, { renderer: "svg" });
-    chart.setOption(optionOf(shownItems, words));
+    chart.setOption(optionOf(shownItems, words, place.current));
     chart.on("click", ({ dataIndex, seriesIndex }) => {
       const item = shownItems[shownItems.length - 1 - dataIndex];
       const national = bars[seriesIndex ?? 0]?.national;

@@ -1,5 +1,5 @@
 // Amending what was read, or adding what was not found. A draft outlives a reload.
-import { App, Button, Form, Input, Modal, Select } from "antd";
+import { Button, Form, Input, Modal, Select } from "antd";
 import { useEffect } from "react";
 import { run, Problem, type Arguments } from "../../api/client";
 import { useChange } from "../../api/hooks";
@@ -10,6 +10,7 @@ import { DateField } from "../../ui/datefield";
 import { keep, kept } from "../../ui/kept";
 import { titleOf } from "../../ui/states";
 import type { Selected } from "./selection";
+import { message } from "../../ui/told";
 
 type Draft = Omit<Arguments<"review amend">, "duty">;
 type Kind = NonNullable<DutyFields["kind"]>;
@@ -45,7 +46,6 @@ const timed: Record<Kind, readonly ("due" | "start" | "rrule" | "event" | "offse
 
 export default function Amend({ document, duty, selected, close, decided }: Props) {
   const words = useWords();
-  const { message } = App.useApp();
   const stance = useStance();
   const [form] = Form.useForm<Draft>();
   const amend = useChange("review amend");
@@ -58,14 +58,14 @@ export default function Amend({ document, duty, selected, close, decided }: Prop
   useEffect(() => {
     const draft = duty && kept<Draft | null>(draftName, null);
     form.setFieldsValue(draft ?? before);
-    if (draft) void message.info(words.reviewing.draft);
+    if (draft) message.info(words.reviewing.draft);
     // Once: typing must not be overwritten by a later answer.
   }, []);
 
   const complain = (problem: Problem) => {
     const field = problem.field as keyof Draft | undefined;
     if (field && field in form.getFieldsValue()) form.setFields([{ name: field, errors: [problem.message] }]);
-    else void message.error(problem.status === 412 ? words.states.changed : problem.message || titleOf(problem, words), 6);
+    else message.error(problem.status === 412 ? words.states.changed : problem.message || titleOf(problem, words));
   };
 
   async function save(andConfirm: boolean) {

@@ -1,5 +1,5 @@
 // The second step of a review: what names mean, each asked once, then whom each duty goes to.
-import { App, Button, Checkbox } from "antd";
+import { Button, Checkbox } from "antd";
 import { useState } from "react";
 import { Choice, MeaningLine } from "../../assign/candidates";
 import { useChange, useVerb } from "../../api/hooks";
@@ -9,7 +9,7 @@ import { useRoles } from "../../shell/session";
 import { To } from "../../ui/link";
 import { Panel } from "../../ui/page";
 import { Answer, Blank } from "../../ui/states";
-import { useTold } from "../../ui/told";
+import { message, useTold } from "../../ui/told";
 
 interface Unknown {
   meaning: Meaning;
@@ -32,14 +32,13 @@ function unknownNames(items: readonly DutyProposal[]): Unknown[] {
 function NameToSettle({ unknown, issuer }: { unknown: Unknown; issuer: number }) {
   const words = useWords();
   const told = useTold();
-  const { message } = App.useApp();
   const choose = useChange("office choose");
   const [everywhere, setEverywhere] = useState(false);
   const { meaning, duties } = unknown;
   const take = (to: string) =>
     choose.mutate(
       { given: { name: meaning.name, to, ...(everywhere ? { everywhere } : { issuer: String(issuer) }) } },
-      { onError: told, onSuccess: () => void message.success(words.assigning.remembered(meaning.name)) },
+      { onError: told, onSuccess: () => message.success(words.assigning.remembered(meaning.name)) },
     );
   return (
     <li>
@@ -88,7 +87,6 @@ function Row({ item, may }: { item: DutyProposal; may: boolean }) {
 function Proposals({ document, data }: { document: DocumentInFull; data: AssignmentProposals }) {
   const words = useWords();
   const told = useTold();
-  const { message } = App.useApp();
   const roles = useRoles();
   const may = roles.has("follower") || roles.has("leader");
   const all = useChange("assign all");
@@ -108,7 +106,7 @@ function Proposals({ document, data }: { document: DocumentInFull; data: Assignm
             onClick={() =>
               all.mutate(
                 { given: { document: document.id } },
-                { onError: told, onSuccess: ({ count, items: left }) => void message.success(words.assigning.given(count, left.length)) },
+                { onError: told, onSuccess: ({ count, items: left }) => message.success(words.assigning.given(count, left.length)) },
               )
             }
           >

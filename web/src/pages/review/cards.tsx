@@ -1,18 +1,41 @@
 // What was read, one card a duty or remark.
-import { Button } from "antd";
+import { Fragment, type ReactNode } from "react";
 import type { Duty, DutyFields, Remark } from "../../api/schema";
 import { shown } from "../../i18n/dates";
 import { useWords } from "../../i18n/words";
+import { Button } from "../../ui/button";
+import type { Target } from "../../ui/sheet";
 import { useDurationInWords, useRuleInWords } from "../duty/rule";
+
+/** What a person does with a card, by pointer or key. */
+export interface Hands {
+  pick: (target: Target) => void;
+  over: (target: Target | undefined) => void;
+  confirm: (duty: Duty) => void;
+  amend: (duty: Duty) => void;
+  drop: (duty: Duty) => void;
+  split: (duty: Duty) => void;
+  merge: (duty: Duty) => void;
+  restore: (duty: Duty) => void;
+  settle: (what: "waive" | "resolve", remark: Remark) => void;
+}
 
 interface Common {
   current: boolean;
-  lit: boolean;
-  pick: () => void;
-  over: (on: boolean) => void;
+  may: boolean;
+  hands: Hands;
 }
 
-const classOf = ({ current, lit }: Common): string => ["card", current && "current", lit && "lit"].filter(Boolean).join(" ");
+function Card({ target, current, hands, words, children }: Omit<Common, "may"> & { target: Target; words: ReactNode; children: ReactNode }) {
+  return (
+    <article className={current ? "card current" : "card"} data-card={`${target.kind} ${target.id}`} onMouseEnter={() => hands.over(target)} onMouseLeave={() => hands.over(undefined)}>
+      <button type="button" className="words" onClick={() => hands.pick(target)} aria-current={current}>
+        {words}
+      </button>
+      {children}
+    </article>
+  );
+}
 
 /** The time a duty is due, in a few words. */
 export function useTimeInWords(): (fields: DutyFields) => string {
@@ -31,40 +54,25 @@ export function isAmended({ read, decided }: Duty): boolean {
   return read !== null && compared.some((field) => read[field] !== decided[field]);
 }
 
-interface DutyProps extends Common {
-  duty: Duty;
-  /** What a person may do with it. */
-  acts?: CardActs;
-}
-
-interface CardActs {
-  confirm: () => void;
-  amend: () => void;
-  drop: () => void;
-  split: () => void;
-  /** Not there where no duty follows. */
-  merge?: (() => void) | undefined;
-  restore: () => void;
-}
-
 /** The acts on a duty by the state of its review, each with its key. */
-function ActRow({ review, acts }: { review: Duty["review"]; acts: CardActs }) {
+function ActRow({ duty, merges, hands }: { duty: Duty; merges: boolean; hands: Hands }) {
   const { reviewing } = useWords();
+  const { review } = duty;
   const open = review === "proposed" || review === "confirmed";
-  const rows: [boolean, string, string, (() => void) | undefined][] = [
-    [review === "proposed", reviewing.confirm, "Enter", acts.confirm],
-    [open, reviewing.amend, "e", acts.amend],
-    [open, reviewing.split, "s", acts.split],
-    [open && acts.merge !== undefined, reviewing.merge, "m", acts.merge],
-    [review === "proposed", reviewing.drop, "d", acts.drop],
-    [review === "dropped", reviewing.restore, "u", acts.restore],
+  const rows: [boolean, string, string, (duty: Duty) => void][] = [
+    [review === "proposed", reviewing.confirm, "Enter", hands.confirm],
+    [open, reviewing.amend, "e", hands.amend],
+    [open, reviewing.split, "s", hands.split],
+    [open && merges, reviewing.merge, "m", hands.merge],
+    [review === "proposed", reviewing.drop, "d", hands.drop],
+    [review === "dropped", reviewing.restore, "u", hands.restore],
   ];
   return (
     <div className="row">
       {rows
         .filter(([shown]) => shown)
         .map(([, name, key, act]) => (
-          <Button key={key} size="small" type={key === "Enter" ? "primary" : "default"} onClick={act}>
+          <Button key={key} small primary={key === "Enter"} onClick={() => act(duty)}>
             {name} <kbd>{key}</kbd>
           </Button>
         ))}
@@ -74,81 +82,94 @@ function ActRow({ review, acts }: { review: Duty["review"]; acts: CardActs }) {
 
 const reviewTones = { proposed: "is-soon", confirmed: "is-done", dropped: "is-idle", replaced: "is-idle" } as const;
 
-export function DutyCard({ duty, acts, ...common }: DutyProps) {
-  const words = useWords();
-  const timeOf = useTimeInWords();
-  const { decided, review, number } = duty;
-  const { pick, over, current } = common;
+function Facts({ decided }: { decided: DutyFields }) {
+  const { duty } = useWords();
+  const rows: [string, string | undefined][] = [
+    [duty.support, decided.support],
+    [duty.product, decided.product],
+    [duty.phrase, decided.phrase && `“${decided.phrase}”`],
+  ];
   return (
-    <article className={classOf(common)} onMouseEnter={() => over(true)} onMouseLeave={() => over(false)}>
-      <button type="button" className="words" onClick={pick} aria-current={current}>
-        <span className="row apart">
-          <span className="quiet">
-            {number}. {[decided.provision && `${words.duty.provision} ${decided.provision}`, isAmended(duty) && words.duty.amended].filter(Boolean).join(" · ")}
-          </span>
-          <span className={`tag ${reviewTones[review]}`}>{words.review[review]}</span>
-        </span>
-        <span className={current ? "" : "clamp"}>{decided.words}</span>
-        <span className="row quiet">
-          <span>
-            <b className={decided.lead ? "" : "late"}>{decided.lead ?? words.reviewing.noLead}</b>
-          </span>
-          <span>· {timeOf(decided)}</span>
-        </span>
-      </button>
-      {current && (
-        <div className="stack" style={{ marginTop: 6 }}>
-          <dl className="facts">
-            {decided.support !== undefined && (
-              <>
-                <dt>{words.duty.support}</dt>
-                <dd>{decided.support}</dd>
-              </>
-            )}
-            {decided.product !== undefined && (
-              <>
-                <dt>{words.duty.product}</dt>
-                <dd>{decided.product}</dd>
-              </>
-            )}
-            {decided.phrase !== undefined && (
-              <>
-                <dt>{words.duty.phrase}</dt>
-                <dd>“{decided.phrase}”</dd>
-              </>
-            )}
-          </dl>
-          {acts && <ActRow review={review} acts={acts} />}
-        </div>
+    <dl className="facts">
+      {rows.map(
+        ([name, value]) =>
+          value !== undefined && (
+            <Fragment key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </Fragment>
+          ),
       )}
-    </article>
+    </dl>
   );
 }
 
-interface RemarkProps extends Common {
-  remark: Remark;
-  waive?: () => void;
-  resolve?: () => void;
+interface DutyProps extends Common {
+  duty: Duty;
+  /** Whether one follows with which it can be put together. */
+  merges: boolean;
 }
 
-export function RemarkCard({ remark, waive, resolve, ...common }: RemarkProps) {
+export function DutyCard({ duty, merges, current, may, hands }: DutyProps) {
   const words = useWords();
-  const { pick, over, current } = common;
+  const timeOf = useTimeInWords();
+  const { decided, review, number } = duty;
   return (
-    <article className={classOf(common)} onMouseEnter={() => over(true)} onMouseLeave={() => over(false)}>
-      <button type="button" className="words" onClick={pick} aria-current={current}>
-        <span className="tag is-late">{words.reviewing.doubts}</span> {remark.message}
-      </button>
-      {current && waive && (
+    <Card
+      target={{ kind: "duty", id: duty.id }}
+      current={current}
+      hands={hands}
+      words={
+        <>
+          <span className="row apart">
+            <span className="quiet">
+              {number}. {[decided.provision && `${words.duty.provision} ${decided.provision}`, isAmended(duty) && words.duty.amended].filter(Boolean).join(" · ")}
+            </span>
+            <span className={`tag ${reviewTones[review]}`}>{words.review[review]}</span>
+          </span>
+          <span className={current ? "" : "clamp"}>{decided.words}</span>
+          <span className="row quiet">
+            <span>
+              <b className={decided.lead ? "" : "late"}>{decided.lead ?? words.reviewing.noLead}</b>
+            </span>
+            <span>· {timeOf(decided)}</span>
+          </span>
+        </>
+      }
+    >
+      {current && (
+        <div className="stack" style={{ marginTop: 6 }}>
+          <Facts decided={decided} />
+          {may && <ActRow duty={duty} merges={merges} hands={hands} />}
+        </div>
+      )}
+    </Card>
+  );
+}
+
+export function RemarkCard({ remark, current, may, hands }: Common & { remark: Remark }) {
+  const words = useWords();
+  return (
+    <Card
+      target={{ kind: "remark", id: remark.number }}
+      current={current}
+      hands={hands}
+      words={
+        <>
+          <span className="tag is-late">{words.reviewing.doubts}</span> {remark.message}
+        </>
+      }
+    >
+      {current && may && (
         <div className="row" style={{ marginTop: 6 }}>
-          <Button size="small" onClick={waive}>
+          <Button small onClick={() => hands.settle("waive", remark)}>
             {words.reviewing.waive} <kbd>Enter</kbd>
           </Button>
-          <Button size="small" onClick={resolve}>
+          <Button small onClick={() => hands.settle("resolve", remark)}>
             {words.reviewing.resolve} <kbd>x</kbd>
           </Button>
         </div>
       )}
-    </article>
+    </Card>
   );
 }

@@ -1,27 +1,18 @@
-// What is marked in a document: its duties, in them the words about time and about the lead, and the remarks.
-import type { DocumentInFull, Duty } from "../../api/schema";
-import { bytesBefore, type Span } from "../../ui/text";
+// What is marked in a document: its duties and remarks as the register holds them; the words about time, the bodies and the citations as they were read.
+import type { DocumentInFull, DocumentReading, ReadDuty } from "../../api/schema";
+import type { Span } from "../../ui/text";
 
-/** Where some words of a duty stand inside its own words. */
-function inside(duty: Duty, text: string, kind: Span["kind"], words: string | undefined): Span[] {
-  if (!words) return [];
-  const at = text.indexOf(words);
-  if (at < 0) return [];
-  const begin = duty.begin + bytesBefore(text, at);
-  return [{ begin, end: begin + bytesBefore(words, words.length), kind, id: duty.id }];
+function marksOf({ duty, lead, support, phrase }: ReadDuty): Span[] {
+  const of = (kind: Span["kind"]) => ({ begin, end }: { begin: number; end: number }): Span => ({ begin, end, kind, id: duty ?? 0 });
+  return [...(phrase ? [phrase].map(of("phrase")) : []), ...[...lead, ...support].map(of("actor"))];
 }
 
-export function spansOf({ duties, remarks, text = "" }: DocumentInFull): Span[] {
-  const bytes = new TextEncoder().encode(text);
-  const decoder = new TextDecoder();
+export function spansOf({ duties, remarks }: DocumentInFull, reading: DocumentReading | undefined): Span[] {
   const out: Span[] = [];
-  for (const duty of duties) {
-    if (duty.end <= duty.begin) continue;
-    out.push({ begin: duty.begin, end: duty.end, kind: "duty", id: duty.id, tone: duty.review });
-    const words = decoder.decode(bytes.subarray(duty.begin, duty.end));
-    out.push(...inside(duty, words, "phrase", duty.read?.phrase), ...inside(duty, words, "actor", duty.read?.lead));
-  }
-  for (const remark of remarks)
-    if (remark.end > remark.begin && !remark.waived_by) out.push({ begin: remark.begin, end: remark.end, kind: "remark", id: remark.number });
+  for (const { id, begin, end, review } of duties) if (end > begin && review !== "replaced") out.push({ begin, end, kind: "duty", id, tone: review });
+  for (const { number, begin, end, waived_by } of remarks) if (end > begin && !waived_by) out.push({ begin, end, kind: "remark", id: number });
+  if (!reading) return out;
+  out.push(...reading.duties.flatMap(marksOf));
+  reading.citations.forEach(({ begin, end, document }, id) => out.push({ begin, end, kind: "citation", id, ...(document !== null && { href: `/van-ban/${document}` }) }));
   return out;
 }

@@ -1,14 +1,19 @@
 // The document on the left as a person reads it, on the right what was read; each lights the other.
-import { App, Button, Progress } from "antd";
-import { memo, useEffect, useMemo, useRef, useState } from "react";
-import { useChange } from "../../api/hooks";
+import { Button, Progress } from "antd";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useLocation } from "wouter";
+import { useChange, useVerb } from "../../api/hooks";
 import type { DocumentInFull, Duty, Remark } from "../../api/schema";
 import { useWords } from "../../i18n/words";
 import { usePost } from "../../shell/session";
+import { useAddress } from "../../ui/link";
+import { light } from "../../ui/lit";
+import { useHeadings, type Heading } from "../../ui/outline";
 import { bringIntoSight, Sheet, type Target } from "../../ui/sheet";
 import { Blank } from "../../ui/states";
-import { useTold } from "../../ui/told";
-import { DutyCard, RemarkCard } from "./cards";
+import { message, useTold } from "../../ui/told";
+import { CardList } from "./cardlist";
+import type { Hands } from "./cards";
 import { Dialogs, type Open } from "./dialogs";
 import { useReviewKeys } from "./keys";
 import { caretIn, selectionIn } from "./selection";
@@ -19,9 +24,29 @@ interface HeadProps {
   document: DocumentInFull;
   may: boolean;
   add: () => void;
+  headings: Heading[];
+  show: (byte: number) => void;
 }
 
-function Head({ document, may, add }: HeadProps) {
+/** The structure of the document, to go to a part of it. */
+function Parts({ headings, show }: Pick<HeadProps, "headings" | "show">) {
+  const words = useWords();
+  if (headings.length < 2) return null;
+  return (
+    <select className="parts-choice" aria-label={words.documents.outline} value="" onChange={(event) => show(Number(event.target.value))}>
+      <option value="" disabled>
+        {words.documents.toPlace}
+      </option>
+      {headings.map(({ begin, depth, words: heading }) => (
+        <option key={begin} value={begin}>
+          {"\u00a0\u00a0".repeat(depth) + heading}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Head({ document, may, add, headings, show }: HeadProps) {
   const words = useWords();
   const told = useTold();
   const confirm = useChange("review confirm");
@@ -37,22 +62,23 @@ function Head({ document, may, add }: HeadProps) {
         {doubts > 0 && <span className="quiet">{words.reviewing.waitingDoubts(doubts)}</span>}
         {left === 0 && doubts === 0 && <span className="tag is-done">{words.reviewing.finished}</span>}
       </div>
-      {may && (
-        <div className="row">
+      <div className="row">
+        <Parts headings={headings} show={show} />
+        {may && (
           <Button onMouseDown={(event) => event.preventDefault()} onClick={add}>
             {words.reviewing.add}
           </Button>
-          {left > 0 && (
-            <Button
-              type="primary"
-              loading={confirm.isPending}
-              onClick={() => confirm.mutate({ given: { document: document.id, all: true }, ifVersion: document.version }, { onError: told })}
-            >
-              {words.reviewing.confirmAll(left)}
-            </Button>
-          )}
-        </div>
-      )}
+        )}
+        {may && left > 0 && (
+          <Button
+            type="primary"
+            loading={confirm.isPending}
+            onClick={() => confirm.mutate({ given: { document: document.id, all: true }, ifVersion: document.version }, { onError: told })}
+          >
+            {words.reviewing.confirmAll(left)}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }
@@ -60,7 +86,6 @@ function Head({ document, may, add }: HeadProps) {
 /** What can be done at a place, by key or button. */
 function useActs(document: DocumentInFull, sheet: React.RefObject<HTMLDivElement | null>, go: (target: Target | undefined) => void) {
   const words = useWords();
-  const { message } = App.useApp();
   const told = useTold();
   const [open, setOpen] = useState<Open>();
   const confirm = useChange("review confirm");
@@ -75,11 +100,11 @@ function useActs(document: DocumentInFull, sheet: React.RefObject<HTMLDivElement
     split: (duty: Duty) =>
       duty.end > duty.begin
         ? setOpen({ what: "split", duty, at: sheet.current ? caretIn(sheet.current, text) : undefined })
-        : void message.info(words.reviewing.noPlace),
+        : message.info(words.reviewing.noPlace),
     merge: (duty: Duty) => {
       const following = nextDuty(document, duty);
       if (following) setOpen({ what: "merge", duty, following });
-      else void message.info(words.reviewing.noFollowing);
+      else message.info(words.reviewing.noFollowing);
     },
     restore: (duty: Duty) =>
       duty.review === "dropped" && restore.mutate({ given: { duty: duty.id } }, { onError: told, onSuccess: ({ id }) => go({ kind: "duty", id }) }),
@@ -87,53 +112,34 @@ function useActs(document: DocumentInFull, sheet: React.RefObject<HTMLDivElement
     add: () => {
       const selected = sheet.current ? selectionIn(sheet.current, text) : undefined;
       if (selected) setOpen({ what: "add", selected });
-      else void message.info(words.reviewing.addHint);
+      else message.info(words.reviewing.addHint);
     },
   };
 }
 
-interface CardProps {
-  document: DocumentInFull;
-  stop: Target;
-  current: boolean;
-  lit: boolean;
-  may: boolean;
-  acts: ReturnType<typeof useActs>;
-  confirmAndGo: (duty: Duty) => void;
-  go: (target: Target) => void;
-  light: (target: Target | undefined) => void;
+/** The same hands for all cards and all times: what they do is looked up when they do it. */
+function useHands(now: Hands): Hands {
+  const latest = useRef(now);
+  latest.current = now;
+  return useMemo(() => {
+    const hand = <K extends keyof Hands>(name: K) => ((...given: Parameters<Hands[K]>) => (latest.current[name] as (...given: Parameters<Hands[K]>) => void)(...given)) as Hands[K];
+    return { pick: hand("pick"), over: hand("over"), confirm: hand("confirm"), amend: hand("amend"), drop: hand("drop"), split: hand("split"), merge: hand("merge"), restore: hand("restore"), settle: hand("settle") };
+  }, []);
 }
-
-/** Drawn anew only where something about it has changed: a long document has thousands. */
-const Card = memo(
-  function Card({ document, stop, current, lit, may, acts, confirmAndGo, go, light }: CardProps) {
-    const common = { current, lit, pick: () => go(stop), over: (on: boolean) => light(on ? stop : undefined) };
-    const remark = stop.kind === "remark" ? document.remarks.find(({ number }) => number === stop.id) : undefined;
-    if (remark)
-      return <RemarkCard remark={remark} {...common} {...(may && { waive: () => acts.settle("waive", remark), resolve: () => acts.settle("resolve", remark) })} />;
-    const duty = document.duties.find(({ id }) => id === stop.id);
-    if (!duty) return null;
-    const own = {
-      confirm: () => confirmAndGo(duty),
-      amend: () => acts.amend(duty),
-      drop: () => acts.drop(duty),
-      split: () => acts.split(duty),
-      merge: current && nextDuty(document, duty) ? () => acts.merge(duty) : undefined,
-      restore: () => acts.restore(duty),
-    };
-    return <DutyCard duty={duty} {...common} {...(may && { acts: own })} />;
-  },
-  (before, after) => !after.current && !before.current && before.lit === after.lit && before.document === after.document && same(before.stop, after.stop),
-);
 
 export function Work({ document }: { document: DocumentInFull }) {
   const words = useWords();
   const post = usePost();
   const may = post.roles.some((role) => ["clerk", "follower", "leader"].includes(role));
   const stops = useMemo(() => stopsOf(document), [document]);
-  const spans = useMemo(() => spansOf(document), [document]);
+  const { data: reading } = useVerb("document reading", { document: document.id }, { fixed: true });
+  const spans = useMemo(() => spansOf(document, reading), [document, reading]);
+  const headings = useHeadings(reading);
+  const [place, setPlace] = useState<{ byte: number }>();
+  const [, leave] = useLocation();
+  const to = useAddress();
   const { current, go } = useCurrent(stops);
-  const [lit, setLit] = useState<Target>();
+  const both = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const cards = useRef<HTMLDivElement>(null);
   const acts = useActs(document, sheet, go);
@@ -149,6 +155,13 @@ export function Work({ document }: { document: DocumentInFull }) {
     if (one.review === "proposed") acts.confirm(one);
     next();
   };
+  /** A citation leads to its document, all else to its card. */
+  const pick = (target: Target) => {
+    const cited = target.kind === "citation" ? reading?.citations[target.id]?.document : undefined;
+    if (cited) leave(to(`/van-ban/${cited}`));
+    else if (target.kind !== "citation") go(target);
+  };
+  const hands = useHands({ ...acts, confirm: confirmAndGo, pick: go, over: (target) => light(both.current, target ?? current) });
   useReviewKeys(may && acts.open === undefined, {
     j: () => step(1),
     k: () => step(-1),
@@ -170,23 +183,14 @@ export function Work({ document }: { document: DocumentInFull }) {
 
   return (
     <>
-      <Head document={document} may={may} add={acts.add} />
-      <div className="review">
-        <div ref={sheet} tabIndex={0} role="region" aria-label={words.reviewing.document}>
-          <Sheet text={document.text ?? ""} spans={spans} lit={lit ?? current} reveal={current} over={setLit} pick={go} />
+      <Head document={document} may={may} add={acts.add} headings={headings} show={(byte) => setPlace({ byte })} />
+      <div className="review" ref={both}>
+        <div ref={sheet} tabIndex={0} data-frame role="region" aria-label={words.reviewing.document}>
+          <Sheet text={document.text ?? ""} spans={spans} lit={current} reveal={current} place={place} over={hands.over} pick={pick} />
         </div>
-        <div ref={cards} tabIndex={0} role="region" aria-label={words.reviewing.whatWasRead}>
+        <div ref={cards} tabIndex={0} data-frame role="region" aria-label={words.reviewing.whatWasRead}>
           {stops.length === 0 && <Blank>{words.reviewing.noDuties}</Blank>}
-          {stops.map((stop) => (
-            <Card
-              key={`${stop.kind} ${stop.id}`}
-              document={document}
-              stop={stop}
-              current={same(stop, current)}
-              lit={same(stop, lit)}
-              {...{ may, acts, confirmAndGo, go, light: setLit }}
-            />
-          ))}
+          <CardList document={document} stops={stops} current={current} merges={duty !== undefined && nextDuty(document, duty) !== undefined} may={may} hands={hands} />
         </div>
       </div>
       <Dialogs document={document} open={acts.open} close={acts.close} decided={() => next()} made={(id) => go({ kind: "duty", id })} />

@@ -1,5 +1,5 @@
 // Hôm nay: what waits for this office and this role, most pressing first, each with the act that settles it.
-import type { ReactNode } from "react";
+import { useDeferredValue, type ReactNode } from "react";
 import { actsOn, type Act } from "../../acts/acts";
 import { ActButtons } from "../../acts/buttons";
 import { useVerb } from "../../api/hooks";
@@ -139,6 +139,8 @@ function Figures({ counted }: { counted: Counted[] }) {
   );
 }
 
+const nothingYet: Counted[] = [];
+
 interface SideProps {
   title: string;
   whose: Whose;
@@ -155,7 +157,6 @@ function Side({ title, whose, sections, optional = false, children }: SideProps)
   const seen = useVerb("summary", {}, { keep: true, enabled: sections.some(({ anywhere }) => anywhere) });
   const waiting = sections.find((section) => section.waiting)?.waiting;
   const waits = useVerb("summary", { ...own, waiting }, { keep: true, enabled: waiting !== undefined });
-  if (optional && !summary.data?.total) return null;
   const countIn = ({ states, anywhere, waiting: asked }: Section) =>
     asked ? (waits.data?.total ?? 0) : countOf(anywhere ? seen.data : summary.data, states);
   const counted = sections.map((section) => ({
@@ -163,6 +164,9 @@ function Side({ title, whose, sections, optional = false, children }: SideProps)
     query: section.anywhere ? {} : own,
     count: countIn(section),
   }));
+  // The figures are drawn first, the lists behind them as soon as these stand there.
+  const listed = useDeferredValue(counted, nothingYet);
+  if (optional && !summary.data?.total) return null;
   return (
     <section className="stack wide" aria-label={title}>
       <h2>{title}</h2>
@@ -171,8 +175,8 @@ function Side({ title, whose, sections, optional = false, children }: SideProps)
           <>
             <Figures counted={counted} />
             <div className="columns">
-              {children}
-              {counted
+              {listed !== nothingYet && children}
+              {listed
                 .filter(({ count, section }) => count > 0 || section.states === lateStates)
                 .map((one) => (
                   <SectionPanel key={one.section.key} {...one} />
