@@ -169,6 +169,7 @@ constexpr std::array members{
     Label{"role", {"Vai trò", "Role"}},
     Label{"rights", {"Quyền", "Rights"}},
     Label{"active", {"Đang dùng", "Active"}},
+    Label{"second_secret", {"Có mã thứ hai", "Second secret"}},
     Label{"expires", {"Hết hạn", "Expires"}},
     Label{"title", {"Văn bản", "Document"}},
     Label{"snippet", {"Đoạn", "Snippet"}},

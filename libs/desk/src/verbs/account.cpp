@@ -104,6 +104,7 @@ base::Result<Value> list(Call& call) {
                       .set("name", account.name)
                       .set("display", account.display)
                       .set("active", account.active)
+                      .set("second_secret", account.totp_step >= 0)
                       .set("rights", std::move(rights)));
     }
     return Value::object().set("items", std::move(items));
@@ -222,7 +223,7 @@ constexpr Shape add_shape{
 
 constexpr std::array account_fields{field::number("id"), field::text("name"),
                                     field::text("display"), field::truth("active"),
-                                    field::list(field::text("rights"))};
+                                    field::truth("second_secret"), field::list(field::text("rights"))};
 constexpr Shape account_shape{
     "Account", {"một tài khoản và các vai trò", "an account and its roles"}, account_fields};
 constexpr auto list_fields = items_of(account_shape);
