@@ -47,7 +47,7 @@ export const tests = {
     await page.getByRole("button", { name: "Xác nhận và bật" }).click();
     await page.getByText(/Từ lần đăng nhập sau cần thêm mã 6 số/).waitFor();
     same(faults, [], "the pages");
-    kit.suot(["account", "untotp", "thanh"]);
+    await kit.write("admin", "account untotp", { account: "thanh" });
     await close();
   },
 

@@ -1,6 +1,5 @@
 // Documents that rest on others: validity, relations, versions, who may read; and what a search finds.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accessFaults, root, same, settled } from "./kit.mjs";
 
@@ -23,26 +22,36 @@ Về việc ban hành Kế hoạch bảo đảm trật tự, an toàn giao thôn
 `;
 
 /** Takes in a decision that replaces document 3, and a later version of the telegram. */
-function arrive(kit) {
-  const folder = mkdtempSync(join(tmpdir(), "suot-documents-"));
-  const take = (name, text, ...more) => {
-    writeFileSync(join(folder, name), text);
-    return kit.suot(["import", join(folder, name), ...more], { as: "hoa" }).items[0].id;
-  };
+async function arrive(kit) {
+  const take = async (name, text, given = {}) => (await kit.write("hoa", "import", given, [{ name, text }])).items[0].id;
   const telegram = readFileSync(join(root, "examples/11-cong-dien.md"), "utf8");
-  const out = {
-    decision: take("quyet-dinh.md", decision),
-    telegram: take("cong-dien.md", telegram.replace("ít nhất 04 giờ", "ít nhất 06 giờ"), "--version-of", 5),
+  return {
+    decision: await take("quyet-dinh.md", decision),
+    telegram: await take("cong-dien.md", telegram.replace("ít nhất 04 giờ", "ít nhất 06 giờ"), { version_of: 5 }),
   };
-  rmSync(folder, { recursive: true });
-  return out;
 }
 
 let made;
 
 export const tests = {
+  "the outline and the marks are as the server reads them, and the file comes back as it was received": async (kit) => {
+    const { page, faults, open, close } = await kit.person("hoa");
+    await open("/van-ban/1");
+    const reading = kit.suot(["document", "reading", 1]);
+    const headings = reading.nodes.filter(({ heading, marker, kind }) => (heading || marker) && ["part", "chapter", "section", "subsection", "article", "annex", "head"].includes(kind));
+    await page.locator(".outline li").nth(headings.length - 1).waitFor();
+    same(await page.locator(".outline li").count(), headings.length, "the outline");
+    await page.locator(".outline button", { hasText: "Chuẩn bị trước mùa mưa lũ" }).click();
+    await page.locator(".sheet span.actor", { hasText: "UBND các xã, phường" }).first().waitFor(); // in a column of its own, outside the duty's words
+    const received = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Tải tệp gốc" }).click();
+    same(readFileSync(await (await received).path()).equals(readFileSync(join(root, "examples/04-ke-hoach-ubnd-tinh.docx"))), true, "the bytes that come back");
+    same(faults, [], "the pages");
+    await close();
+  },
+
   "a replaced document says so, and by what; relations as table and graph": async (kit) => {
-    made = arrive(kit);
+    made = await arrive(kit);
     const { page, faults, open, close } = await kit.person("hoa");
     await open("/van-ban/3");
     await page.getByText("Văn bản này đã bị thay thế bởi").waitFor();
@@ -68,8 +77,9 @@ export const tests = {
     await open("/van-ban/5");
     await page.getByText("Đã có bản mới hơn:").waitFor();
     await page.getByRole("link", { name: "So sánh từng chữ" }).click();
-    await page.getByText(/chỗ khác nhau/).waitFor();
+    await page.getByText(/điều khoản khác nhau/).waitFor();
     same([await page.locator("del").allInnerTexts(), await page.locator("ins").allInnerTexts()], [["04"], ["06"]], "the difference");
+    await page.getByText("Cần xem lại:").waitFor();
     await kit.picture(page, "van-ban-so-sanh");
     same(await accessFaults(page), [], "axe-core");
     same(faults, [], "the pages");

@@ -5,7 +5,7 @@ const higher = 4; // the plan of the Party's committee; document 1 carries it ou
 
 export const tests = {
   "links are proposed, confirmed and rejected by key": async (kit) => {
-    kit.suot(["review", "confirm", higher, "--all"], { as: "lan" });
+    await kit.write("lan", "review confirm", { document: higher, all: true });
     const { page, faults, open, close } = await kit.person("lan");
     await open(`/truy-vet/1?xem=lien-ket`);
     await page.getByRole("button", { name: "Tìm liên kết" }).click();
