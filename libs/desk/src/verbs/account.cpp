@@ -221,9 +221,9 @@ constexpr std::array add_fields{field::number("id"), field::text("name"), field:
 constexpr Shape add_shape{
     "AccountAdded", {"tài khoản và vai trò vừa thêm", "an account with its new role"}, add_fields};
 
-constexpr std::array account_fields{field::number("id"), field::text("name"),
-                                    field::text("display"), field::truth("active"),
-                                    field::truth("second_secret"), field::list(field::text("rights"))};
+constexpr std::array account_fields{
+    field::number("id"),    field::text("name"),           field::text("display"),
+    field::truth("active"), field::truth("second_secret"), field::list(field::text("rights"))};
 constexpr Shape account_shape{
     "Account", {"một tài khoản và các vai trò", "an account and its roles"}, account_fields};
 constexpr auto list_fields = items_of(account_shape);
