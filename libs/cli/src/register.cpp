@@ -65,10 +65,17 @@ std::string as_table(Call const& call, Rows rows) {
     return table(columns, rows, call.io.width);
 }
 
+/// A spreadsheet takes such a field for a formula, and a document may hold anything.
+bool is_formula(std::string_view words) {
+    return !words.empty() && std::string_view("=+-@\t\r").find(words[0]) != std::string_view::npos;
+}
+
 /// RFC 4180, section 2: fields with a quotation mark, comma or line break stand in quotation marks.
+/// What would be a formula begins with an apostrophe, by which spreadsheets know words.
 std::string csv_field(std::string_view words) {
-    if (words.find_first_of("\",\r\n") == std::string_view::npos) return std::string(words);
-    std::string out = "\"";
+    std::string const guard = is_formula(words) ? "'" : "";
+    if (words.find_first_of("\",\r\n") == std::string_view::npos) return guard + std::string(words);
+    std::string out = "\"" + guard;
     for (char const c : words) {
         if (c == '"') out += '"';
         out += c;
