@@ -5,7 +5,7 @@
 #include "use.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <charconv>
 
 #include <CLI/CLI.hpp>
 
@@ -117,6 +117,15 @@ void show_progress(desk::Progress const& now, Surroundings const& io, base::Lang
            << std::flush;
 }
 
+/// The number of a version, from 0; nothing where the words are none.
+std::optional<std::int64_t> version_in(std::string const& words) {
+    std::int64_t version = 0;
+    auto const* const end = words.data() + words.size();
+    auto const [stopped, error] = std::from_chars(words.data(), end, version);
+    if (error != std::errc() || stopped != end || version < 0) return std::nullopt;
+    return version;
+}
+
 } // namespace
 
 // CLI11 takes its words from the back. A first word that is no verb of the register is left to the
@@ -138,6 +147,10 @@ std::optional<base::Result<Use>> parse_use(std::vector<std::string> const& argum
     }
     if (!use.today.empty() && !desk::parse_date(use.today)) return no_day("--today");
     if (!use.on.empty() && !desk::parse_date(use.on)) return no_day("--on");
+    if (!use.version.empty() && !version_in(use.version))
+        return base::fail(base::ErrorKind::invalid,
+                          "--if-version phải là số phiên bản mà lệnh show cho biết, ví dụ 12.",
+                          "--if-version must be a version's number as told by show, such as 12.");
     return use;
 }
 
@@ -156,7 +169,7 @@ base::Result<desk::Value> perform(Use const& use, Place place) {
     session.language = language_of(use.lang, place.io.language);
     if (!use.at.empty()) session.office = TRY(desk::office_named(place.desk, use.at));
     desk::Request request{.verb = use.verb->name, .arguments = TRY(arguments_of(use, place))};
-    if (!use.version.empty()) request.if_version = std::atoll(use.version.c_str());
+    if (!use.version.empty()) request.if_version = version_in(use.version);
     if (!place.io.watched) return place.desk.run(session, request);
     request.progress = [&](desk::Progress const& now) {
         show_progress(now, place.io, session.language);
