@@ -3,6 +3,7 @@
 // Follows docs/spec/register.md, section 7. Passwords are Argon2id by libsodium; sessions and
 // tokens are 256 random bits of which only the hash is kept. What may be looked up by whoever
 // guesses (a name, a code) costs as much where it is wrong.
+#include <algorithm>
 #include <vector>
 
 #include <sodium.h>
@@ -87,8 +88,9 @@ base::Result<std::string> password_hash(std::string const& password) {
 // Length is all that is asked, as NIST SP 800-63B, section 5.1.1.2, advises: rules about signs make
 // passwords that are written down.
 base::Result<std::string> chosen_password(std::string const& password) {
-    constexpr std::size_t shortest = 10;
-    if (password.size() < shortest)
+    constexpr std::ptrdiff_t shortest = 10;
+    auto const begins_sign = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+    if (std::ranges::count_if(password, begins_sign) < shortest)
         return std::unexpected(base::Error{.kind = base::ErrorKind::invalid,
                                            .message = {"mật khẩu phải có ít nhất 10 ký tự.",
                                                        "the password needs 10 or more signs."},

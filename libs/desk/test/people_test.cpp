@@ -119,6 +119,16 @@ TEST_F(DeskTest, APasswordIsChangedByWhoKnowsItOrResetByAnAdministrator) {
     EXPECT_TRUE(login(*desk_, "lan", "tại máy giữ sổ"));
 }
 
+TEST_F(DeskTest, APasswordIsMeasuredInSignsAndNotInBytes) {
+    auto const admin = begin();
+    run(admin, "account add",
+        {{"name", "lan"}, {"role", "clerk"}, {"office", 1}, {"password", "ấm ướt quá!"}});
+    EXPECT_EQ(fails(admin, "account add",
+                    {{"name", "son"}, {"role", "clerk"}, {"office", 1}, {"password", "ấm ướt ạ"}}),
+              ErrorKind::invalid)
+        << "8 signs in 17 bytes";
+}
+
 TEST_F(DeskTest, AnAccountThatIsThereTakesARoleAndNothingElse) {
     auto const admin = begin();
     run(admin, "account add", {{"name", "lan"}, {"role", "leader"}, {"office", 1}});
