@@ -199,6 +199,26 @@ TEST_F(StoreTest, ClassesTakeInAndLeaveOutByDay) {
     EXPECT_TRUE(on(date(2025, 3, 1)).empty()) << "their tier was not said";
 }
 
+TEST_F(StoreTest, WhoIsLeftOutTwiceIsAMemberInBetween) {
+    auto const province = office("tỉnh", "tỉnh", {});
+    auto const one = office("xã Một", "xã", province);
+    OfficeClass made{.name = "xã", .kinds = {"xã"}, .root = province};
+    auto const left_out = [&](base::Date from, base::Date until) {
+        made.parts.push_back({.place = Place::minus, .office = one, .from = from, .until = until});
+    };
+    left_out(date(2025, 2, 1), date(2025, 3, 1));
+    left_out(date(2025, 6, 1), date(2025, 8, 1));
+    left_out(date(2025, 7, 1), date(2025, 9, 1));
+    made.id = store_->write([&](Transaction& t) { return t.add_class(made); }).value();
+    auto const is_member = [&](unsigned month) {
+        auto const day = date(2025, month, 15);
+        return !store_->read([&](View& v) { return v.members(made.id, day); })->empty();
+    };
+    std::string months;
+    for (unsigned month = 1; month <= 12; ++month) months += is_member(month) ? '+' : '-';
+    EXPECT_EQ(months, "+-+++---++++");
+}
+
 TEST_F(StoreTest, FindsOfficesByPartsOfNames) {
     office("Sở Nội vụ", "sở", {});
     office("Sở Ngoại vụ", "sở", {});
@@ -345,6 +365,16 @@ TEST_F(StoreTest, BacksUpAndRestores) {
     ASSERT_TRUE(fresh->restore(path("b.suot")));
     EXPECT_EQ(fresh->read([](View& v) { return v.accounts(); })->size(), 1U);
     EXPECT_TRUE(fresh->read([](View& v) { return v.verify(); })->faults.empty());
+}
+
+TEST_F(StoreTest, RestoresNothingFromAnotherProgramsDatabase) {
+    sqlite3* raw = nullptr;
+    sqlite3_open(path("other.db").c_str(), &raw);
+    sqlite3_exec(raw, "create table theirs (n); pragma user_version = 3", nullptr, nullptr, nullptr);
+    sqlite3_close(raw);
+    EXPECT_EQ(store_->restore(path("other.db")).error().kind, base::ErrorKind::unreadable);
+    account("a");
+    EXPECT_EQ(store_->read([](View& v) { return v.accounts(); })->size(), 1U) << "still a register";
 }
 
 TEST_F(StoreTest, RefusesWhatIsNoRegister) {

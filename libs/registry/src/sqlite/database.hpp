@@ -49,6 +49,10 @@ private:
     std::unordered_map<std::string, sqlite3_stmt*, Hash, std::equal_to<>> statements_;
 };
 
+/// The version of the register in the file, 0 in an empty one. Fails with `unreadable` for another
+/// program's database and for a register that a newer program made; nothing is written.
+[[nodiscard]] base::Result<std::int64_t> register_version(Database& database);
+
 /// Brings a fresh or older register to a version of its tables, the present one but for tests.
 /// Error: unreadable where it is of a newer program.
 [[nodiscard]] base::Result<void> migrate(Database& database,

@@ -28,7 +28,7 @@ base::Result<void> step(Database& database, std::size_t version) {
 
 } // namespace
 
-base::Result<void> migrate(Database& database, std::size_t until) {
+base::Result<std::int64_t> register_version(Database& database) {
     auto const id = TRY(number(database, "pragma application_id"));
     auto const version = TRY(number(database, "pragma user_version"));
     auto const tables = TRY(number(database, "select count(*) from sqlite_schema"));
@@ -41,6 +41,11 @@ base::Result<void> migrate(Database& database, std::size_t until) {
             base::ErrorKind::unreadable,
             "sổ đăng ký do phiên bản mới hơn của chương trình tạo ra. Hãy nâng cấp chương trình.",
             "the register was made by a newer program. Upgrade the program.");
+    return version;
+}
+
+base::Result<void> migrate(Database& database, std::size_t until) {
+    auto const version = TRY(register_version(database));
     for (auto at = static_cast<std::size_t>(version); at < until; ++at) TRY(step(database, at));
     return {};
 }

@@ -84,7 +84,7 @@ public:
                               "sổ đăng ký này đã có dữ liệu: chỉ phục hồi vào sổ trống.",
                               "this register holds something: restore into an empty one.");
         auto source = TRY(Database::open(path));
-        if (TRY(sql::number(*source, "pragma user_version")) == 0)
+        if (TRY(sqlite::register_version(*source)) == 0)
             return base::fail(base::ErrorKind::unreadable, "tệp này không phải bản sao lưu.",
                               "the file is no backup.");
         readers_.clear();
