@@ -38,7 +38,7 @@ base::Result<Value> reason_of(std::string const& json, base::Language language) 
 base::Result<registry::DocumentRecord const*> Sides::document(registry::DocumentId document) {
     auto found = documents_.find(document);
     if (found == documents_.end())
-        found = documents_.emplace(document, TRY(call_.view->document(document))).first;
+        found = documents_.emplace(document, TRY(call_.view->document_head(document))).first;
     return &found->second;
 }
 
@@ -72,9 +72,10 @@ base::Result<Value> Sides::show(registry::LinkSide const& side) {
         set_some(out, "phrase", fields.phrase);
         if (duty.end != 0) out.set("begin", duty.begin).set("end", duty.end);
     } else if (side.end != 0) {
+        auto const whole = TRY(call_.view->document(side.document)); // its text is not in the head
         out.set("words",
-                text::squeezed(text::cut(document.text, {static_cast<std::uint32_t>(side.begin),
-                                                         static_cast<std::uint32_t>(side.end)})));
+                text::squeezed(text::cut(whole.text, {static_cast<std::uint32_t>(side.begin),
+                                                      static_cast<std::uint32_t>(side.end)})));
         out.set("begin", side.begin).set("end", side.end);
     } else {
         set_some(out, "words", document.subject);

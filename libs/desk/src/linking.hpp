@@ -42,6 +42,10 @@ struct Made {
 [[nodiscard]] base::Result<registry::TraceLink>
 add_link(Call& call, registry::LinkSide lower, registry::LinkSide higher, std::string ground);
 
+/// How a link stands from today on, by who asks.
+[[nodiscard]] registry::LinkStanding standing_now(Call const& call, registry::LinkState state,
+                                                  std::string ground);
+
 /// Gives a link another state from today on, with an entry; nothing happens where it has it.
 [[nodiscard]] base::Result<void> set_state(Call& call, registry::TraceLink link,
                                            registry::LinkState state, std::string ground);

@@ -57,10 +57,13 @@ struct Matrix {
     std::vector<MatrixGround> grounds;
 };
 
-/// The documents that rest on it directly are the columns; with a tier, those of that tier that
-/// rest on it, directly or through others.
-[[nodiscard]] base::Result<Matrix>
-matrix_by_documents(Call& call, Traced const& traced, trace::Trace const& trace, std::int64_t tier);
+/// The documents that rest on it directly are the columns.
+[[nodiscard]] base::Result<Matrix> matrix_by_documents(Call& call, Traced const& traced,
+                                                       trace::Trace const& trace);
+
+/// Those of a tier that rest on it, directly or through others, are the columns.
+[[nodiscard]] base::Result<Matrix> matrix_by_tier(Call& call, Traced const& traced,
+                                                  trace::Trace const& trace, std::int64_t tier);
 
 /// The offices that its orders charge are the columns, those below `under` only where it is said.
 [[nodiscard]] base::Result<Matrix> matrix_by_offices(Call& call, Traced const& traced,

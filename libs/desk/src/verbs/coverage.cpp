@@ -9,6 +9,8 @@
 #include "../trace_shapes.hpp"
 #include "../trace_show.hpp"
 #include "../trace_texts.hpp"
+#include "coverage_shapes.hpp"
+#include "exempt.hpp"
 #include "families.hpp"
 
 namespace suot::desk {
@@ -101,9 +103,9 @@ base::Result<Value> matrix(Call& call) {
     auto const trace =
         TRY(trace_of(call, traced, trace::Extent::rows,
                      direct ? std::set<std::int32_t>() : traced.works_of(centre_of(call))));
+    if (direct) return show(call, traced, TRY(matrix_by_documents(call, traced, trace)));
     if (call.text("by") != "offices")
-        return show(call, traced,
-                    TRY(matrix_by_documents(call, traced, trace, call.number("tier"))));
+        return show(call, traced, TRY(matrix_by_tier(call, traced, trace, call.number("tier"))));
     std::optional<registry::Office> under;
     if (call.has("under"))
         under = TRY(find_office(*call.view, call.text("under"), call.on, "under"));
@@ -188,112 +190,6 @@ constexpr std::array exempt_arguments{
     Argument{"ground", text, one, {"căn cứ, lý do", "the ground"}},
     Argument{"lift", flag, optional, {"thôi, nay lại thuộc", "it applies again"}},
 };
-
-base::Result<registry::Exemption> exemption_of(Call& call) {
-    registry::Exemption out{.duty = call.target.duty.id,
-                            .ground = call.text("ground"),
-                            .from = call.today,
-                            .account = call.account.id};
-    if (call.has("office"))
-        out.office = TRY(find_office(*call.view, call.text("office"), call.today, "office")).id;
-    if (call.has("column")) {
-        out.document = {call.number("column")};
-        if (!TRY(call.view->sees(call.scope, out.document)))
-            return not_there("document", out.document.value);
-    }
-    if (bool(out.office) == bool(out.document))
-        return invalid("office", "ghi một cơ quan, hoặc một văn bản.",
-                       "give one office, or one document.");
-    return out;
-}
-
-Value shown(registry::Exemption const& one, bool holds) {
-    Value out = Value::object().set("duty", one.duty.value);
-    if (one.office) out.set("office", one.office.value);
-    if (one.document) out.set("document", one.document.value);
-    return out.set("ground", one.ground).set("applies", !holds);
-}
-
-base::Result<Value> exempt(Call& call) {
-    auto const wanted = TRY(exemption_of(call));
-    auto const all = TRY(call.view->exemptions(call.today));
-    auto const known = std::ranges::find_if(all, [&](registry::Exemption const& one) {
-        return one.duty == wanted.duty && one.office == wanted.office
-               && one.document == wanted.document;
-    });
-    bool const holds = known != all.end();
-    bool const lifts = call.flag("lift");
-    if (holds != lifts)
-        return holds ? conflict("đã ghi là không thuộc.", "it is said already.")
-                     : conflict("chưa ghi là không thuộc.", "it was not said.");
-    if (lifts)
-        TRY(call.keep->end_exemption(known->id, call.today));
-    else
-        TRY(call.keep->add_exemption(wanted));
-    call.record("duty", wanted.duty.value, shown(wanted, lifts), shown(wanted, !lifts));
-    return shown(wanted, !lifts);
-}
-
-constexpr std::array column_fields{
-    field::number("number"),
-    field::maybe(field::number("document")),
-    field::maybe(field::number("office")),
-    field::maybe(field::text("name")),
-    field::maybe(field::truth("hidden")),
-};
-constexpr Shape column_shape{"MatrixColumn",
-                             {"một cột: văn bản hoặc cơ quan", "a column: a document or an office"},
-                             column_fields};
-constexpr std::array row_fields{
-    field::choice("shallow", choices::cells),
-    field::choice("deep", choices::cells),
-    field::text("cells"),
-    field::text("deep_cells"),
-};
-constexpr Shape row_shape{
-    "MatrixRow",
-    {"một nhiệm vụ; cells: mỗi cột một chữ: c đã cụ thể hóa, l muộn hạn, p một phần, n chưa, - "
-     "không "
-     "thuộc, ? chưa có văn bản nguồn, x không được xem; deep_cells: tính đến cấp cuối",
-     "an order; cells: a letter a column: c covered, l late, p partly, n not covered, - not "
-     "applicable, ? source not held, x may not be seen; deep_cells: all the way down"},
-    row_fields,
-    &shapes::trace_side};
-constexpr std::array ground_fields{field::number("row"), field::number("column"),
-                                   field::text("ground")};
-constexpr Shape ground_shape{
-    "MatrixGround",
-    {"vì sao một ô không thuộc", "why a cell does not apply; row and column from 0"},
-    ground_fields};
-constexpr auto count_fields = numbers_of(choices::cells);
-constexpr Shape count_shape{
-    "CellFigures", {"số hàng theo tình trạng", "rows by how they stand"}, count_fields};
-constexpr std::array matrix_fields{
-    field::number("document"),
-    field::date("on"),
-    field::list("columns", column_shape),
-    field::list("items", row_shape),
-    field::list("grounds", ground_shape),
-    field::one("shallow", count_shape),
-    field::one("deep", count_shape),
-};
-constexpr Shape matrix_shape{
-    "CoverageMatrix",
-    {"ma trận: nhiệm vụ của văn bản cấp trên theo văn bản hoặc cơ quan cấp dưới",
-     "the matrix: a document's orders by the documents or offices below"},
-    matrix_fields};
-constexpr std::array unordered_fields{field::list("items", shapes::trace_side), field::date("on")};
-constexpr Shape unordered_shape{
-    "Unordered",
-    {"việc đang làm mà không cấp trên nào giao", "what is carried out that nobody ordered"},
-    unordered_fields};
-constexpr std::array exempt_fields{field::number("duty"), field::maybe(field::number("office")),
-                                   field::maybe(field::number("document")), field::text("ground"),
-                                   field::truth("applies")};
-constexpr Shape exempt_shape{
-    "Exemption",
-    {"một ô không thuộc, và căn cứ", "a cell that does not apply, and why"},
-    exempt_fields};
 
 constexpr Verb reading(char const* name, Words help, std::span<Argument const> arguments,
                        Gives gives, base::Result<Value> (*run)(Call&)) {

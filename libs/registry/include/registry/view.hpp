@@ -71,6 +71,8 @@ public:
     virtual base::Result<std::vector<DocumentId>> copies(DocumentId document) = 0;
     /// By the number a search gives; without its words. Error: not_found.
     virtual base::Result<Provision> provision(std::int64_t id) = 0;
+    /// Those of a document, in reading order; without their words.
+    virtual base::Result<std::vector<Provision>> provisions(DocumentId document) = 0;
     /// The same without its text and its counts, which are 0. Error: not_found.
     virtual base::Result<DocumentRecord> document_head(DocumentId id) = 0;
     /// The diagnostics kept of a document's reading, waived and resolved ones too, in reading

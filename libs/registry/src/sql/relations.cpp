@@ -23,6 +23,14 @@ Citation citation_of(Rows& rows) {
             .issuer = rows.words()};
 }
 
+Provision provision_of(Rows& rows) {
+    return {.document = rows.id<DocumentId>(),
+            .address = rows.words(),
+            .begin = rows.number(),
+            .end = rows.number(),
+            .words = {}};
+}
+
 constexpr std::string_view columns =
     "select document, number, relation, code, type, date_day, title, begin_byte, end_byte, target, "
     "issuer from citation ";
@@ -173,17 +181,18 @@ base::Result<void> Session::add_provision(Provision const& provision) {
                             .body = provision.words});
 }
 
+base::Result<std::vector<Provision>> Session::provisions(DocumentId document) {
+    return all(database_,
+               "select document, address, begin_byte, end_byte from provision where document = ?1 "
+               "order by id",
+               {bound(document)}, provision_of);
+}
+
 base::Result<Provision> Session::provision(std::int64_t id) {
     auto found = TRY(all(database_,
                          "select document, address, begin_byte, end_byte from provision where id = "
                          "?1",
-                         {bound(id)}, [](Rows& rows) {
-                             return Provision{.document = rows.id<DocumentId>(),
-                                              .address = rows.words(),
-                                              .begin = rows.number(),
-                                              .end = rows.number(),
-                                              .words = {}};
-                         }));
+                         {bound(id)}, provision_of));
     if (found.empty()) return no_such("mục", "provision", std::to_string(id));
     return std::move(found.front());
 }

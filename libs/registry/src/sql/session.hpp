@@ -34,6 +34,7 @@ public:
     base::Result<std::vector<DocumentId>> copies(DocumentId document) override;
     base::Result<std::vector<Citation>> cited_by(DocumentId target) override;
     base::Result<Provision> provision(std::int64_t id) override;
+    base::Result<std::vector<Provision>> provisions(DocumentId document) override;
     base::Result<DocumentRecord> document_head(DocumentId id) override;
     base::Result<std::vector<Remark>> remarks(DocumentId id) override;
     base::Result<FileRecord> file(std::string_view sha256) override;

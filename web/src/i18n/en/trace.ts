@@ -40,6 +40,9 @@ const trace: Words["trace"] = {
   losingDocuments: "Documents that lose their ground",
   losingDuties: "Duties that lose their ground",
   losingOrders: "Higher orders that nobody would carry out",
+  workbook: "Download as a workbook (XLSX)",
+  dissolved: (documents: number, duties: number, orders: number) => `If dissolved: ${documents} documents, ${duties} duties, ${orders} higher orders would be nobody's`,
+  leftDuties: "Duties that would be nobody's",
 };
 
 export default trace;

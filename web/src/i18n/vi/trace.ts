@@ -38,6 +38,9 @@ const trace = {
   losingDocuments: "Văn bản mất căn cứ",
   losingDuties: "Nhiệm vụ mất căn cứ",
   losingOrders: "Nhiệm vụ cấp trên không còn ai làm",
+  workbook: "Tải bảng tính (XLSX)",
+  dissolved: (documents: number, duties: number, orders: number) => `Nếu giải thể: ${documents} văn bản, ${duties} nhiệm vụ, ${orders} nhiệm vụ cấp trên không còn ai làm`,
+  leftDuties: "Nhiệm vụ không còn ai làm",
 };
 
 export default trace;

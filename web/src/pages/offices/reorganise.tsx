@@ -8,6 +8,7 @@ import { useWords } from "../../i18n/words";
 import { DateField } from "../../ui/datefield";
 import { OfficePicker, OfficesPicker } from "../../ui/officepicker";
 import { titleOf } from "../../ui/states";
+import { Dissolved } from "../trace/dissolved";
 import { Pieces } from "./pieces";
 import { message } from "../../ui/told";
 
@@ -179,6 +180,7 @@ export function Reorganise({ kind, office, close }: { kind: Reorganising; office
       <p className="quiet" style={{ marginBottom: 12 }}>
         {words.reorganise.previewNote}
       </p>
+      {kind === "dissolve" && <Dissolved office={office.id} />}
       <Form form={form} layout="vertical" onValuesChange={() => setPreview(undefined)}>
         <Fields kind={kind} />
       </Form>

@@ -1,9 +1,11 @@
 // Which order is taken up by which document or office below: one cell a pair, arrows move between them.
 import { Segmented } from "antd";
 import { useRef, useState, type KeyboardEvent } from "react";
+import { addressOf } from "../../api/client";
 import { useVerb } from "../../api/hooks";
 import type { CoverageMatrix, MatrixRow } from "../../api/schema";
 import { useWords } from "../../i18n/words";
+import { useStance } from "../../shell/stance";
 import { Answer, Blank } from "../../ui/states";
 import type { PartProps } from "./trace";
 
@@ -18,13 +20,20 @@ function Grid({ data, deep }: { data: CoverageMatrix; deep: boolean }) {
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<[number, number]>([0, 0]);
   const name = (column: CoverageMatrix["columns"][number]) => (column.hidden ? words.trace.hidden : (column.name ?? String(column.number)));
+  function focus(next: [number, number]) {
+    setAt(next);
+    table.current?.querySelector<HTMLElement>(`[data-cell="${next[0]} ${next[1]}"]`)?.focus();
+  }
   function move(event: KeyboardEvent) {
+    const row = data.columns.length - 1;
+    if (event.key === "Home" || event.key === "End") {
+      event.preventDefault();
+      return focus([event.ctrlKey ? (event.key === "Home" ? 0 : data.items.length - 1) : at[0], event.key === "Home" ? 0 : row]);
+    }
     const [down, right] = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[event.key] ?? [0, 0];
     if (down === 0 && right === 0) return;
     event.preventDefault();
-    const next: [number, number] = [Math.max(0, Math.min(data.items.length - 1, at[0] + down!)), Math.max(0, Math.min(data.columns.length - 1, at[1] + right!))];
-    setAt(next);
-    table.current?.querySelector<HTMLElement>(`[data-cell="${next[0]} ${next[1]}"]`)?.focus();
+    focus([Math.max(0, Math.min(data.items.length - 1, at[0] + down!)), Math.max(0, Math.min(row, at[1] + right!))]);
   }
   return (
     <div className="panel scroll-x" tabIndex={0} role="region" aria-label={words.trace.parts.matrix}>
@@ -65,12 +74,16 @@ export default function Matrix({ document }: PartProps) {
   const words = useWords();
   const [by, setBy] = useState<By>("documents");
   const [deep, setDeep] = useState(false);
+  const stance = useStance();
   const matrix = useVerb("coverage matrix", { document, by }, { keep: true });
   return (
     <div className="stack">
       <div className="row">
         <Segmented<By> aria-label={words.trace.columns} value={by} onChange={setBy} options={[{ value: "documents", label: words.trace.byDocuments }, { value: "offices", label: words.trace.byOffices }]} />
         <Segmented<boolean> aria-label={words.trace.depth} value={deep} onChange={setDeep} options={[{ value: false, label: words.trace.shallow }, { value: true, label: words.trace.deep }]} />
+        <a href={`${addressOf("coverage matrix", { document, by }, stance)}&format=xlsx`} download className="underlined">
+          {words.trace.workbook}
+        </a>
       </div>
       <div className="row quiet">
         {(Object.keys(signs) as Cell[]).map((cell) => (
