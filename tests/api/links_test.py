@@ -1,11 +1,18 @@
 """Orders across the tiers over HTTP: the same value as JSON, as a workbook and at the console."""
 import io
+import re
 import zipfile
 
 from kit import Register, Server, example, ok, problem
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CASCADE = ("02-ke-hoach-trung-uong.md", "03-ke-hoach-tinh-uy.md", "04-ke-hoach-ubnd-tinh.md")
+
+
+def rows_of(book):
+    """How many rows the first sheet of a workbook has, each as its XML."""
+    sheet = zipfile.ZipFile(io.BytesIO(book)).read("xl/worksheets/sheet1.xml").decode()
+    return re.findall(r"<row .*?</row>|<row [^>]*/>", sheet, re.S)
 
 
 def test_orders_are_followed_over_http_and_as_workbooks(world):
@@ -19,6 +26,13 @@ def test_orders_are_followed_over_http_and_as_workbooks(world):
         assert register.suot("coverage", "gaps", "--as", "leader", day="2026-01-06")["items"] == gaps["items"]
         tree = ok(leader.get("trace order", document=plan))
         assert tree["items"][0]["depth"] == 0
+        # One computation: every list is the same at the console, over HTTP and in the workbook.
+        for words, given in (("coverage gaps", {}), ("conformity", {}), ("coverage unordered", {}), ("coverage matrix", {"document": plan})):
+            over_http = ok(leader.get(words, **given))
+            at_console = register.suot(*words.split(), *map(str, given.values()), "--as", "leader", day="2026-01-06")
+            assert at_console == over_http, words
+            rows = rows_of(leader.get(words, **given, format="xlsx").body)
+            assert len(rows) - 1 == len(over_http["items"]), (words, len(rows))
         book = leader.get("coverage matrix", document=plan, format="xlsx")
         assert book.status == 200 and book.headers["content-type"] == XLSX, str(book)
         assert "coverage-matrix.xlsx" in book.headers["content-disposition"]

@@ -44,6 +44,17 @@ export const tests = {
       await page.keyboard.press("ArrowDown");
       await settled(page);
       same(await page.evaluate(() => document.activeElement?.getAttribute("data-cell")), "1 0", "the cell that is focused");
+      await page.keyboard.press("Control+End");
+      await settled(page);
+      // One computation: each cell of the page says what the console says.
+      const matrix = kit.suot(["coverage", "matrix", higher], { as: "lan" });
+      const told = { c: "covered", l: "late", p: "partly", n: "not_covered", "-": "not_applicable", "?": "not_held", x: "hidden" };
+      const expected = matrix.items.map((row) => [...row.cells].map((letter) => `cell-${told[letter]}`));
+      const shown = await page.$$eval(".matrix tbody tr", (rows) => rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.className)));
+      same(shown, expected, "the cells of the page and of the console");
+      same(await page.evaluate(() => document.activeElement?.getAttribute("data-cell")), `${expected.length - 1} ${expected[0].length - 1}`, "the last cell");
+      const book = await page.getByRole("link", { name: "XLSX" }).getAttribute("href");
+      check(book.startsWith("/api/coverage/matrix?") && book.includes("format=xlsx"), "the matrix as a workbook");
       same(faults, [], "the pages");
       await close();
     }

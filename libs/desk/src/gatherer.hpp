@@ -38,17 +38,21 @@ private:
     void add_mentions();
     void find_hidden();
     base::Result<void> add_links();
-    [[nodiscard]] bool is_here(registry::DocumentId document) const { return file_.contains(document); }
+    [[nodiscard]] bool is_here(registry::DocumentId document) const {
+        return file_.contains(document);
+    }
 
     Call& call_;
     Gathering what_;
     registry::TraceTexts texts_;
-    std::map<registry::DocumentId, std::int32_t> file_; ///< documents that may be seen, their numbers
+    std::map<registry::DocumentId, std::int32_t>
+        file_; ///< documents that may be seen, their numbers
     std::set<registry::DocumentId> hidden_;
     std::map<registry::DutyId, registry::TraceDuty> duties_;
     std::map<registry::DocumentId, std::vector<registry::DutyId>> duties_of_;
     std::unordered_multimap<std::string, std::int32_t> by_code_;
-    std::vector<std::pair<registry::DocumentId, std::int64_t>> place_; ///< of works: where they are held
+    std::vector<std::pair<registry::DocumentId, std::int64_t>>
+        place_; ///< of works: where they are held
     Traced out_;
 };
 

@@ -103,8 +103,8 @@ base::Result<void> link_citations(Linker& linker, CitedSides& cited, Traced cons
     return {};
 }
 
-/// "Thực hiện khoản 2 Điều 5 Quy định 37" in the words of duties: of the document that comes, and of
-/// those that name it and were here before.
+/// "Thực hiện khoản 2 Điều 5 Quy định 37" in the words of duties: of the document that comes, and
+/// of those that name it and were here before.
 base::Result<void> link_cited_by_duties(Call& call, Linker& linker, CitedSides& cited,
                                         DocumentId document) {
     auto all = TRY(call.view->citations(document));
@@ -159,12 +159,14 @@ base::Result<void> link_restatements(Call& call, Linker& linker, DocumentRecord 
 base::Result<Made> propose_links(Call& call, DocumentId document, DutyId duty) {
     auto linker = TRY(Linker::of(call, document));
     auto traced = TRY(gather_all(call, {document, registry::Thread::above}));
-    auto const rests = std::ranges::any_of(
-        traced.works_of(document), [&](std::int32_t work) { return !trace::superiors(traced.documents, work).empty(); });
+    auto const rests = std::ranges::any_of(traced.works_of(document), [&](std::int32_t work) {
+        return !trace::superiors(traced.documents, work).empty();
+    });
     if (!rests) traced = TRY(gather_all(call, {}));
     for (auto const work : traced.works_of(document))
-        TRY(propose_work(linker, traced, work,
-                         rests ? trace::superiors(traced.documents, work) : higher_tier(traced, work), duty));
+        TRY(propose_work(
+            linker, traced, work,
+            rests ? trace::superiors(traced.documents, work) : higher_tier(traced, work), duty));
     linker.record(document);
     return linker.made();
 }

@@ -15,7 +15,6 @@ MatrixCell empty_row(MatrixRow const& row) {
     return row.cells.empty() ? MatrixCell::not_held : MatrixCell::not_applicable;
 }
 
-
 } // namespace
 
 /// The rows of the document that is asked about.

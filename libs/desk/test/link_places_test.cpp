@@ -7,28 +7,32 @@ namespace suot::desk {
 
 namespace {
 
-constexpr char const* rules = "ỦY BAN NHÂN DÂN TỈNH LAM SƠN\n\nSố: 12/2025/QĐ-UBND\n\nLam Sơn, ngày 10 tháng 3 năm 2025\n\n"
-                              "QUYẾT ĐỊNH\nBan hành quy định về quản lý bến khách ngang sông\n\n"
-                              "Điều 4. Trang bị\n\n"
-                              "1. Ủy ban nhân dân cấp xã lập danh sách bến khách ngang sông trước ngày 30/6/2025.\n\n"
-                              "2. Ủy ban nhân dân cấp xã cấp áo phao cho chủ bến trước ngày 31/12/2025.\n\n"
-                              "Điều 9. Kiểm tra\n\n"
-                              "1. Ủy ban nhân dân cấp xã kiểm tra điều kiện an toàn của bến ba tháng một lần.\n\n"
-                              "2. Sở Xây dựng tổng hợp kết quả kiểm tra bến trước ngày 15/12/2025.\n";
+constexpr char const* rules =
+    "ỦY BAN NHÂN DÂN TỈNH LAM SƠN\n\nSố: 12/2025/QĐ-UBND\n\nLam Sơn, ngày 10 tháng 3 năm 2025\n\n"
+    "QUYẾT ĐỊNH\nBan hành quy định về quản lý bến khách ngang sông\n\n"
+    "Điều 4. Trang bị\n\n"
+    "1. Ủy ban nhân dân cấp xã lập danh sách bến khách ngang sông trước ngày 30/6/2025.\n\n"
+    "2. Ủy ban nhân dân cấp xã cấp áo phao cho chủ bến trước ngày 31/12/2025.\n\n"
+    "Điều 9. Kiểm tra\n\n"
+    "1. Ủy ban nhân dân cấp xã kiểm tra điều kiện an toàn của bến ba tháng một lần.\n\n"
+    "2. Sở Xây dựng tổng hợp kết quả kiểm tra bến trước ngày 15/12/2025.\n";
 
 std::string plan(std::string const& carries_out, std::string const& duties) {
-    return "ỦY BAN NHÂN DÂN XÃ THƯỢNG NGÀN\n\nSố: 7/KH-UBND\n\nThượng Ngàn, ngày 10 tháng 5 năm 2025\n\nKẾ HOẠCH\n"
+    return "ỦY BAN NHÂN DÂN XÃ THƯỢNG NGÀN\n\nSố: 7/KH-UBND\n\nThượng Ngàn, ngày 10 tháng 5 năm "
+           "2025\n\nKẾ HOẠCH\n"
            + carries_out + "\n\n" + duties;
 }
 
-constexpr char const* amending = "ỦY BAN NHÂN DÂN TỈNH LAM SƠN\n\nSố: 37/2025/QĐ-UBND\n\nLam Sơn, ngày 30 tháng 10 năm 2025\n\n"
-                                 "QUYẾT ĐỊNH\nSửa đổi, bổ sung một số điều của Quyết định số 12/2025/QĐ-UBND ngày 10 tháng 3 năm "
-                                 "2025 của Ủy ban nhân dân tỉnh\n\n"
-                                 "Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 12/2025/QĐ-UBND\n\n"
-                                 "1. Sửa đổi khoản 2 Điều 4 như sau:\n\n"
-                                 "“2. Ủy ban nhân dân cấp xã cấp áo phao và phao tròn cho chủ bến.”.\n\n"
-                                 "2. Bổ sung khoản 3 vào sau khoản 2 Điều 9 như sau:\n\n"
-                                 "“3. Chủ bến dừng hoạt động khi có gió từ cấp 5.”.\n";
+constexpr char const* amending =
+    "ỦY BAN NHÂN DÂN TỈNH LAM SƠN\n\nSố: 37/2025/QĐ-UBND\n\nLam Sơn, ngày 30 tháng 10 năm 2025\n\n"
+    "QUYẾT ĐỊNH\nSửa đổi, bổ sung một số điều của Quyết định số 12/2025/QĐ-UBND ngày 10 tháng 3 "
+    "năm "
+    "2025 của Ủy ban nhân dân tỉnh\n\n"
+    "Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 12/2025/QĐ-UBND\n\n"
+    "1. Sửa đổi khoản 2 Điều 4 như sau:\n\n"
+    "“2. Ủy ban nhân dân cấp xã cấp áo phao và phao tròn cho chủ bến.”.\n\n"
+    "2. Bổ sung khoản 3 vào sau khoản 2 Điều 9 như sau:\n\n"
+    "“3. Chủ bến dừng hoạt động khi có gió từ cấp 5.”.\n";
 
 class LinkPlacesTest : public DeskTest {
 protected:
@@ -72,13 +76,14 @@ using Sides = std::vector<std::string>;
 
 TEST_F(LinkPlacesTest, AnAmendmentOutdatesLinksOfWhatItAmendsAndOfNothingElse) {
     take(rules, "12.md");
-    auto const below = take(plan("thực hiện Quyết định số 12/2025/QĐ-UBND",
-                                 "1. Công an xã lập danh sách bến khách ngang sông trước ngày 15/6/2025.\n\n"
-                                 "2. Văn phòng xã cấp áo phao cho chủ bến trước ngày 1/12/2025.\n\n"
-                                 "3. Công an xã kiểm tra điều kiện an toàn của bến ba tháng một lần.\n"),
-                            "7.md");
+    auto const below =
+        take(plan("thực hiện Quyết định số 12/2025/QĐ-UBND",
+                  "1. Công an xã lập danh sách bến khách ngang sông trước ngày 15/6/2025.\n\n"
+                  "2. Văn phòng xã cấp áo phao cho chủ bến trước ngày 1/12/2025.\n\n"
+                  "3. Công an xã kiểm tra điều kiện an toàn của bến ba tháng một lần.\n"),
+             "7.md");
     auto const before = higher_sides(below);
-    ASSERT_TRUE(std::ranges::contains(before, std::string("Điều 4.2 proposed")));
+    ASSERT_TRUE(std::ranges::count(before, "Điều 4.2 proposed") == 1);
     take(amending, "37.md");
     for (auto const& line : higher_sides(below)) {
         bool const amended = line.starts_with("Điều 4.2 ");
@@ -105,9 +110,10 @@ TEST_F(LinkPlacesTest, TheAmendmentMayComeFirst) {
 }
 
 TEST_F(LinkPlacesTest, ADutyIsLinkedToTheProvisionThatItNames) {
-    auto const words = plan("tổ chức giao thông đường thủy",
-                            "1. Công an xã kiểm tra bến, thực hiện khoản 1 Điều 9 Quyết định số 12/2025/QĐ-UBND.\n\n"
-                            "2. Văn phòng xã phát áo phao, thực hiện Điều 4 Quyết định số 12/2025/QĐ-UBND.\n");
+    auto const words = plan(
+        "tổ chức giao thông đường thủy",
+        "1. Công an xã kiểm tra bến, thực hiện khoản 1 Điều 9 Quyết định số 12/2025/QĐ-UBND.\n\n"
+        "2. Văn phòng xã phát áo phao, thực hiện Điều 4 Quyết định số 12/2025/QĐ-UBND.\n");
     take(rules, "12.md");
     auto const below = take(words, "7.md");
     Sides const expected{"Điều 4.1 proposed", "Điều 4.2 proposed", "Điều 9.1 proposed"};
@@ -115,9 +121,10 @@ TEST_F(LinkPlacesTest, ADutyIsLinkedToTheProvisionThatItNames) {
 }
 
 TEST_F(LinkPlacesTest, TheDocumentThatADutyNamesMayComeLater) {
-    auto const below = take(plan("tổ chức giao thông đường thủy",
-                                 "1. Công an xã kiểm tra bến, thực hiện khoản 1 Điều 9 Quyết định số 12/2025/QĐ-UBND.\n"),
-                            "7.md");
+    auto const below =
+        take(plan("tổ chức giao thông đường thủy", "1. Công an xã kiểm tra bến, thực hiện khoản 1 "
+                                                   "Điều 9 Quyết định số 12/2025/QĐ-UBND.\n"),
+             "7.md");
     EXPECT_TRUE(higher_sides(below, "citation").empty());
     take(rules, "12.md");
     EXPECT_EQ(higher_sides(below, "citation"), Sides{"Điều 9.1 proposed"});
@@ -125,9 +132,10 @@ TEST_F(LinkPlacesTest, TheDocumentThatADutyNamesMayComeLater) {
 
 TEST_F(LinkPlacesTest, WhatIsNotThereIsTheWholeDocument) {
     take(rules, "12.md");
-    auto const below = take(plan("tổ chức giao thông đường thủy",
-                                 "1. Công an xã kiểm tra bến, thực hiện khoản 8 Điều 9 Quyết định số 12/2025/QĐ-UBND.\n"),
-                            "7.md");
+    auto const below =
+        take(plan("tổ chức giao thông đường thủy", "1. Công an xã kiểm tra bến, thực hiện khoản 8 "
+                                                   "Điều 9 Quyết định số 12/2025/QĐ-UBND.\n"),
+             "7.md");
     EXPECT_EQ(higher_sides(below, "citation"), Sides{"whole proposed"});
 }
 

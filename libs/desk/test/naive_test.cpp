@@ -1,5 +1,5 @@
-// The verbs of coverage beside the naive way: random documents and links of three tiers in a register, and
-// docs/spec/trace.md, section 4, written down as it is said, without a graph.
+// The verbs of coverage beside the naive way: random documents and links of three tiers in a
+// register, and docs/spec/trace.md, section 4, written down as it is said, without a graph.
 #include "kit.hpp"
 
 #include <algorithm>
@@ -49,7 +49,8 @@ protected:
         random_.seed(seed);
         std::vector<Plan> wanted{{{}, "1-KL/TW", "Ban Chấp hành Trung ương", -1}};
         for (int p = 1; p <= plans_each; ++p)
-            wanted.push_back({{}, std::to_string(p + 1) + "-KH/TU", "Tỉnh ủy số " + std::to_string(p), 0});
+            wanted.push_back(
+                {{}, std::to_string(p + 1) + "-KH/TU", "Tỉnh ủy số " + std::to_string(p), 0});
         for (int p = 1; p <= plans_each; ++p)
             for (int c = 1; c <= plans_each; ++c)
                 wanted.push_back({{},
@@ -58,7 +59,8 @@ protected:
                                   p});
         auto const kept = store_->write([&](registry::Transaction& keep) -> base::Result<int> {
             for (auto& plan : wanted) TRY(add(keep, plan));
-            for (std::size_t lower = 0; lower < duties_.size(); ++lower) TRY(add_links(keep, lower));
+            for (std::size_t lower = 0; lower < duties_.size(); ++lower)
+                TRY(add_links(keep, lower));
             return 0;
         });
         ASSERT_TRUE(kept) << kept.error().message.en;
@@ -100,8 +102,10 @@ protected:
             return std::ranges::find(cells, state) != cells.end();
         };
         if (duties_[order].charged == 0)
-            return *std::ranges::min_element(cells, {}, [](std::string const& s) { return rank(s); });
-        bool const none = std::ranges::all_of(cells, [](auto const& s) { return s == "not_covered"; });
+            return *std::ranges::min_element(cells, {},
+                                             [](std::string const& s) { return rank(s); });
+        bool const none =
+            std::ranges::all_of(cells, [](auto const& s) { return s == "not_covered"; });
         if (none) return "not_covered";
         if (has("not_covered") || has("partly")) return "partly";
         return has("late") ? "late" : "covered";
@@ -115,8 +119,7 @@ protected:
         return rank(a) > rank(b) ? a : b;
     }
     int charged_plan(Thrown const& order) const {
-        return order.document == 0 ? order.charged
-                                   : plans_each * order.document + order.charged;
+        return order.document == 0 ? order.charged : plans_each * order.document + order.charged;
     }
 
     // --- comparison ---------------------------------------------------------------------------
@@ -157,7 +160,8 @@ protected:
         std::vector<Gap> expected;
         for (std::size_t order = 0; order < duties_.size(); ++order) {
             auto const wanted = columns(duties_[order]);
-            if (duties_[order].charged == 0 && !wanted.empty() && row(order, false) == "not_covered")
+            if (duties_[order].charged == 0 && !wanted.empty()
+                && row(order, false) == "not_covered")
                 expected.emplace_back(order, "");
             if (duties_[order].charged == 0) continue;
             for (auto const plan : wanted)
@@ -210,7 +214,8 @@ private:
                                       .code = plans_[static_cast<std::size_t>(plan.above)].code});
         auto const number = static_cast<int>(plans_.size());
         plans_.push_back(plan);
-        for (int i = 1; i <= static_cast<int>(2 + any(4)); ++i) TRY(add_duty(keep, texts, number, i));
+        for (int i = 1; i <= static_cast<int>(2 + any(4)); ++i)
+            TRY(add_duty(keep, texts, number, i));
         return keep.set_trace_texts(plan.id, texts);
     }
     base::Result<void> add_duty(registry::Transaction& keep, registry::TraceTexts& texts, int plan,
@@ -221,19 +226,19 @@ private:
         if (thrown.charged != 0 && plan == 0) lead = "Tỉnh ủy số " + std::to_string(thrown.charged);
         if (thrown.charged != 0 && plan != 0)
             lead = "Đảng ủy xã số " + std::to_string(10 * plan + thrown.charged);
-        thrown.id = TRY(keep.add_duty(
-            {.document = plans_.back().id,
-             .number = number,
-             .decided = {.words = "Sửa chữa đường giao thông số " + std::to_string(number) + " của xã theo quy hoạch",
-                         .lead = lead,
-                         .modality = "duty",
-                         .work = plans_.back().code,
-                         .kind = "by",
-                         .due = thrown.due}}));
+        thrown.id = TRY(
+            keep.add_duty({.document = plans_.back().id,
+                           .number = number,
+                           .decided = {.words = "Sửa chữa đường giao thông số "
+                                                + std::to_string(number) + " của xã theo quy hoạch",
+                                       .lead = lead,
+                                       .modality = "duty",
+                                       .work = plans_.back().code,
+                                       .kind = "by",
+                                       .due = thrown.due}}));
         duties_.push_back(thrown);
-        texts.items.push_back({.number = number,
-                               .duty = thrown.id,
-                               .provision = "II." + std::to_string(number)});
+        texts.items.push_back(
+            {.number = number, .duty = thrown.id, .provision = "II." + std::to_string(number)});
         return {};
     }
     /// Links of every state to what stands in the document above; some duties have several.

@@ -14,17 +14,16 @@ class ThreadTest : public testing::Test {
 protected:
     void SetUp() override {
         store_ = open(place_.store("a")).value();
-        auto const made = store_->write([](Transaction& keep) { return keep.add_office({.name = "tỉnh", .kind = "tỉnh"}); });
+        auto const made = store_->write(
+            [](Transaction& keep) { return keep.add_office({.name = "tỉnh", .kind = "tỉnh"}); });
         ASSERT_TRUE(made);
     }
 
     /// A document of two duties that says it carries `above` out.
     DocumentId add(std::string const& code, std::string const& above) {
         auto const made = store_->write([&](Transaction& keep) -> base::Result<DocumentId> {
-            auto const id = TRY(keep.add_document({.office = {1},
-                                                   .name = code,
-                                                   .sha256 = TRY(keep.keep_file(code)),
-                                                   .code = code}));
+            auto const id = TRY(keep.add_document(
+                {.office = {1}, .name = code, .sha256 = TRY(keep.keep_file(code)), .code = code}));
             TraceTexts texts;
             texts.works.push_back({.code = code, .type = "KH"});
             if (!above.empty())

@@ -17,12 +17,18 @@ enum class Act : std::uint8_t { amends, adds };
 /// How a sentence begins that says another document otherwise.
 text::Phrases<Act> const& openings() {
     static text::Phrases<Act> const table{
-        {"sửa đổi", Act::amends},           {"sửa đổi, bổ sung", Act::amends},
-        {"sửa đổi và bổ sung", Act::amends}, {"thay thế", Act::amends},
-        {"thay cụm từ", Act::amends},       {"thay từ", Act::amends},
-        {"bãi bỏ", Act::amends},            {"hủy bỏ", Act::amends},
-        {"bỏ cụm từ", Act::amends},         {"bỏ từ", Act::amends},
-        {"ngưng hiệu lực", Act::amends},    {"bổ sung", Act::adds},
+        {"sửa đổi", Act::amends},
+        {"sửa đổi, bổ sung", Act::amends},
+        {"sửa đổi và bổ sung", Act::amends},
+        {"thay thế", Act::amends},
+        {"thay cụm từ", Act::amends},
+        {"thay từ", Act::amends},
+        {"bãi bỏ", Act::amends},
+        {"hủy bỏ", Act::amends},
+        {"bỏ cụm từ", Act::amends},
+        {"bỏ từ", Act::amends},
+        {"ngưng hiệu lực", Act::amends},
+        {"bổ sung", Act::adds},
     };
     return table;
 }
@@ -83,7 +89,8 @@ private:
                               || amends_before(line.begin, named->span.begin));
         if (ends && named->relation != citations::Relation::based_on) target(*named);
         if (!opening || target_ == no_target) return;
-        auto const end = opening->value == Act::adds ? place_of_addition(first, line.end) : line.end;
+        auto const end =
+            opening->value == Act::adds ? place_of_addition(first, line.end) : line.end;
         take(first + opening->size, end);
     }
     /// The first document of a number that a line names.

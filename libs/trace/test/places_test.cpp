@@ -37,7 +37,8 @@ std::string places(std::string_view row) {
     return out.empty() ? "-" : out;
 }
 
-/// Lines parted by "/" where blanks stand around it: which documents are amended in how many places.
+/// Lines parted by "/" where blanks stand around it: which documents are amended in how many
+/// places.
 std::string amended(std::string_view row) {
     std::string text(row);
     for (auto at = text.find(" / "); at != std::string::npos; at = text.find(" / "))

@@ -13,9 +13,10 @@ inline constexpr std::array column_fields{
     field::maybe(field::text("name")),
     field::maybe(field::truth("hidden")),
 };
-inline constexpr Shape column_shape{"MatrixColumn",
-                             {"một cột: văn bản hoặc cơ quan", "a column: a document or an office"},
-                             column_fields};
+inline constexpr Shape column_shape{
+    "MatrixColumn",
+    {"một cột: văn bản hoặc cơ quan", "a column: a document or an office"},
+    column_fields};
 inline constexpr std::array row_fields{
     field::choice("shallow", choices::cells),
     field::choice("deep", choices::cells),
@@ -32,7 +33,7 @@ inline constexpr Shape row_shape{
     row_fields,
     &shapes::trace_side};
 inline constexpr std::array ground_fields{field::number("row"), field::number("column"),
-                                   field::text("ground")};
+                                          field::text("ground")};
 inline constexpr Shape ground_shape{
     "MatrixGround",
     {"vì sao một ô không thuộc", "why a cell does not apply; row and column from 0"},
@@ -54,14 +55,15 @@ inline constexpr Shape matrix_shape{
     {"ma trận: nhiệm vụ của văn bản cấp trên theo văn bản hoặc cơ quan cấp dưới",
      "the matrix: a document's orders by the documents or offices below"},
     matrix_fields};
-inline constexpr std::array unordered_fields{field::list("items", shapes::trace_side), field::date("on")};
+inline constexpr std::array unordered_fields{field::list("items", shapes::trace_side),
+                                             field::date("on")};
 inline constexpr Shape unordered_shape{
     "Unordered",
     {"việc đang làm mà không cấp trên nào giao", "what is carried out that nobody ordered"},
     unordered_fields};
-inline constexpr std::array exempt_fields{field::number("duty"), field::maybe(field::number("office")),
-                                   field::maybe(field::number("document")), field::text("ground"),
-                                   field::truth("applies")};
+inline constexpr std::array exempt_fields{
+    field::number("duty"), field::maybe(field::number("office")),
+    field::maybe(field::number("document")), field::text("ground"), field::truth("applies")};
 inline constexpr Shape exempt_shape{
     "Exemption",
     {"một ô không thuộc, và căn cứ", "a cell that does not apply, and why"},
