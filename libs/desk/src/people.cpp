@@ -89,7 +89,9 @@ base::Result<std::string> password_hash(std::string const& password) {
 // passwords that are written down.
 base::Result<std::string> chosen_password(std::string const& password) {
     constexpr std::ptrdiff_t shortest = 10;
-    auto const begins_sign = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+    auto const begins_sign = [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    };
     if (std::ranges::count_if(password, begins_sign) < shortest)
         return std::unexpected(base::Error{.kind = base::ErrorKind::invalid,
                                            .message = {"mật khẩu phải có ít nhất 10 ký tự.",

@@ -370,7 +370,8 @@ TEST_F(StoreTest, BacksUpAndRestores) {
 TEST_F(StoreTest, RestoresNothingFromAnotherProgramsDatabase) {
     sqlite3* raw = nullptr;
     sqlite3_open(path("other.db").c_str(), &raw);
-    sqlite3_exec(raw, "create table theirs (n); pragma user_version = 3", nullptr, nullptr, nullptr);
+    sqlite3_exec(raw, "create table theirs (n); pragma user_version = 3", nullptr, nullptr,
+                 nullptr);
     sqlite3_close(raw);
     EXPECT_EQ(store_->restore(path("other.db")).error().kind, base::ErrorKind::unreadable);
     account("a");

@@ -37,34 +37,38 @@ constexpr std::string_view taken_in =
     "from class_part p join office_version v on v.office = p.office where p.part = 2";
 constexpr std::string_view taken_in_end = ") m where from_day < until_day on conflict do nothing";
 
-/// That the part `x` leaves the member `m` out over [x.from_day, x.until_day): by itself, or with all
-/// that is below an office. `x` stands for the alias given.
+/// That the part `x` leaves the member `m` out over [x.from_day, x.until_day): by itself, or with
+/// all that is below an office. `x` stands for the alias given.
 std::string leaves_out(std::string const& x) {
     return x + ".class = m.class and " + x + ".part in (1, 3) and " + x
            + ".from_day < m.until_day and " + x + ".until_day > m.from_day and (m.office = " + x
            + ".office or (" + x
-           + ".part = 1 and exists (select 1 from office_version e join office_version v on v.office "
-             "= m.office and v.path >= e.path and v.path < substr(e.path, 1, length(e.path) - 1) || "
+           + ".part = 1 and exists (select 1 from office_version e join office_version v on "
+             "v.office "
+             "= m.office and v.path >= e.path and v.path < substr(e.path, 1, length(e.path) - 1) "
+             "|| "
              "'0' where e.office = "
            + x + ".office)))";
 }
 
-/// Each row is cut where its member is left out: what lies after such days, up to the next such days,
-/// becomes a row of its own; then what is left of the row is what lies before the first of them.
+/// Each row is cut where its member is left out: what lies after such days, up to the next such
+/// days, becomes a row of its own; then what is left of the row is what lies before the first of
+/// them.
 base::Result<void> leave_out(Database& database, std::string const& narrow, std::int64_t id) {
     std::string const out = "from class_part x where " + leaves_out("x");
-    TRY(run(database,
-            "insert into class_member (class, office, from_day, until_day) "
-            "select m.class, m.office, x.until_day, coalesce((select min(y.from_day) from class_part "
-            "y where "
-                + leaves_out("y")
-                + " and y.from_day > x.until_day), m.until_day) from class_member m join class_part x "
-                  "on "
-                + leaves_out("x") + " where x.until_day < m.until_day and not exists (select 1 from "
-                + "class_part y where " + leaves_out("y")
-                + " and y.from_day <= x.until_day and y.until_day > x.until_day)" + narrow
-                + " on conflict do nothing",
-            id));
+    TRY(run(
+        database,
+        "insert into class_member (class, office, from_day, until_day) "
+        "select m.class, m.office, x.until_day, coalesce((select min(y.from_day) from class_part "
+        "y where "
+            + leaves_out("y")
+            + " and y.from_day > x.until_day), m.until_day) from class_member m join class_part x "
+              "on "
+            + leaves_out("x") + " where x.until_day < m.until_day and not exists (select 1 from "
+            + "class_part y where " + leaves_out("y")
+            + " and y.from_day <= x.until_day and y.until_day > x.until_day)" + narrow
+            + " on conflict do nothing",
+        id));
     TRY(run(database,
             "delete from class_member as m where m.from_day >= (select min(x.from_day) " + out + ")"
                 + narrow,
