@@ -31,6 +31,17 @@ registry::Waiting waiting_in(Call const& call) {
         1 + choices::place(filter_rows::waits, call.text("waiting")));
 }
 
+/// The one office for which the account acts, where it has no other role; else none.
+registry::OfficeId acts_for(Call const& call) {
+    registry::OfficeId office;
+    for (auto const& grant : call.grants) {
+        bool const other = office && grant.office != office;
+        if (grant.role != registry::Role::actor || other) return {};
+        office = grant.office;
+    }
+    return office;
+}
+
 } // namespace
 
 base::Result<registry::StandingQuery> query_of(Call& call) {
@@ -42,6 +53,10 @@ base::Result<registry::StandingQuery> query_of(Call& call) {
                                   .waiting = waiting_in(call),
                                   .words = call.text("words")};
     query.office = TRY(office_in(call, "office"));
+    // Who only acts asks what their own office has not taken on yet: an order to a class waits as
+    // long as any of its members does, and that is for those to know who gave it.
+    if (!query.office && query.waiting == registry::Waiting::acknowledgement)
+        query.office = acts_for(call);
     query.support = TRY(office_in(call, "support"));
     query.office_class = TRY(class_in(call));
     query.follower = TRY(follower_in(call));

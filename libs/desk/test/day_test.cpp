@@ -191,7 +191,16 @@ protected:
     /// The commune acknowledges, reports, asks for time, hands in; it is returned, then accepted.
     void carry_out() {
         go(date(2026, 1, 20));
+        auto const to_acknowledge = [&](Session const& who) {
+            return run(who, "duty list", {{"waiting", "acknowledge"}, {"document", plan}})["items"]
+                .items()
+                .size();
+        };
+        EXPECT_EQ(to_acknowledge(commune), 1U);
+        auto const given = to_acknowledge(follower);
         run(commune, "acknowledge", {{"duty", extra}});
+        EXPECT_EQ(to_acknowledge(commune), 0U) << "what others of the class do is not its matter";
+        EXPECT_EQ(to_acknowledge(follower), given) << "299 communes have not acknowledged yet";
         run(commune, "report", {{"duty", extra}, {"text", "đã lập danh sách"}, {"percent", 60}});
         EXPECT_EQ(members_in(extra, "not_due"), communes);
         step("acknowledged");
