@@ -79,6 +79,17 @@ private:
         });
     }
 
+    /// Without it the register would not be sound, and could not be restored.
+    static base::Result<void> note(registry::Transaction& keep, char const* verb, char const* kind,
+                                   std::int64_t subject) {
+        TRY(keep.append({.at = std::chrono::sys_days(day(0)),
+                         .account = {1},
+                         .verb = verb,
+                         .subject_kind = kind,
+                         .subject = subject}));
+        return {};
+    }
+
     base::Result<registry::DocumentRecord> document(registry::Transaction& keep) {
         auto const number = std::to_string(++documents_);
         registry::DocumentRecord made{.office = {1},
@@ -93,6 +104,7 @@ private:
                                       .text = sentence(100)};
         made.sha256 = TRY(keep.keep_file(made.text));
         made.id = TRY(keep.add_document(made));
+        TRY(note(keep, "import", "document", made.id.value));
         return made;
     }
 
@@ -121,11 +133,7 @@ private:
                                  registry::Party{office, registry::Part::lead}};
         TRY(keep.set_parties(made.id, parties));
         TRY(keep.set_standings(made.id, {}, desk::standings(fields, events, {}, day(laid_out))));
-        TRY(keep.append({.at = std::chrono::sys_days(day(0)),
-                         .account = {1},
-                         .verb = "assign",
-                         .subject_kind = "duty",
-                         .subject = made.id.value}));
+        TRY(note(keep, "assign", "duty", made.id.value));
         return 0;
     }
 
