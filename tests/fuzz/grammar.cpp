@@ -14,7 +14,7 @@ void expect_nested(document::Tree const& tree, std::size_t size) {
         EXPECTS(fuzz::inside(node.span, size));
         EXPECTS(node.parent < static_cast<std::int32_t>(i));
         EXPECTS(i == 0 || node.parent >= 0);
-        for (auto const child : node.children) {
+        for (auto const child : tree.children_of(node)) {
             EXPECTS(tree.nodes.at(static_cast<std::size_t>(child)).parent
                     == static_cast<std::int32_t>(i));
         }
