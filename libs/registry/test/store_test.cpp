@@ -2,6 +2,8 @@
 
 #include <atomic>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <random>
 #include <thread>
 
@@ -24,6 +26,11 @@ using std::chrono::year;
 
 base::Date date(int y, unsigned m, unsigned d) {
     return year(y) / month(m) / day(d);
+}
+
+std::string bytes_of(std::string const& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 /// A register that is gone when the test is over.
@@ -219,6 +226,29 @@ TEST_F(StoreTest, WhoIsLeftOutTwiceIsAMemberInBetween) {
     EXPECT_EQ(months, "+-+++---++++");
 }
 
+TEST_F(StoreTest, WhoWasTakenInTwiceAndLeftOutOnceIsAMemberToTheLaterEnd) {
+    auto const province = office("tỉnh", "tỉnh", {});
+    auto const guest = office("Ban Quản lý", "ban", province);
+    OfficeClass made{.name = "xã", .kinds = {"xã"}, .root = province};
+    auto const part = [&](Place place, unsigned from, unsigned until) {
+        made.parts.push_back({.place = place,
+                              .office = guest,
+                              .from = date(2025, from, 1),
+                              .until = date(2025, until, 1)});
+    };
+    part(Place::plus, 1, 7);
+    part(Place::plus, 2, 12);
+    part(Place::minus, 4, 5);
+    made.id = store_->write([&](Transaction& t) { return t.add_class(made); }).value();
+    std::string months;
+    for (unsigned month = 1; month <= 12; ++month) {
+        auto const day = date(2025, month, 15);
+        months +=
+            store_->read([&](View& v) { return v.members(made.id, day); })->empty() ? '-' : '+';
+    }
+    EXPECT_EQ(months, "+++-+++++++-");
+}
+
 TEST_F(StoreTest, FindsOfficesByPartsOfNames) {
     office("Sở Nội vụ", "sở", {});
     office("Sở Ngoại vụ", "sở", {});
@@ -362,7 +392,9 @@ TEST_F(StoreTest, BacksUpAndRestores) {
     account("later");
     EXPECT_EQ(store_->restore(path("b.suot")).error().kind, base::ErrorKind::conflict);
     auto fresh = open(place_.store("c")).value();
+    auto const copy = bytes_of(path("b.suot"));
     ASSERT_TRUE(fresh->restore(path("b.suot")));
+    EXPECT_TRUE(bytes_of(path("b.suot")) == copy) << "the copy was written to";
     EXPECT_EQ(fresh->read([](View& v) { return v.accounts(); })->size(), 1U);
     EXPECT_TRUE(fresh->read([](View& v) { return v.verify(); })->faults.empty());
 }

@@ -31,11 +31,17 @@ constexpr std::string_view by_rule_end =
 
 constexpr std::string_view taken_in =
     "insert into class_member (class, office, from_day, until_day) "
-    "select class, office, from_day, until_day from (select p.class as class, v.office as office, "
-    "  case when v.from_day >= p.from_day then v.from_day else p.from_day end as from_day, "
+    "select class, office, from_day, max(until_day) from (select p.class as class, v.office as "
+    "office, case when v.from_day >= p.from_day then v.from_day else p.from_day end as from_day, "
     "  case when v.until_day <= p.until_day then v.until_day else p.until_day end as until_day "
     "from class_part p join office_version v on v.office = p.office where p.part = 2";
-constexpr std::string_view taken_in_end = ") m where from_day < until_day on conflict do nothing";
+/// Rows that begin on one day are one row, to the later end.
+constexpr std::string_view longest =
+    " on conflict (class, office, from_day) do update set until_day = case when "
+    "excluded.until_day > class_member.until_day then excluded.until_day else "
+    "class_member.until_day end";
+constexpr std::string_view taken_in_end = ") m where from_day < until_day group by class, office, "
+                                          "from_day";
 
 /// That the part `x` leaves the member `m` out over [x.from_day, x.until_day): by itself, or with
 /// all that is below an office. `x` stands for the alias given.
@@ -59,15 +65,15 @@ base::Result<void> leave_out(Database& database, std::string const& narrow, std:
     TRY(run(
         database,
         "insert into class_member (class, office, from_day, until_day) "
-        "select m.class, m.office, x.until_day, coalesce((select min(y.from_day) from class_part "
-        "y where "
+        "select m.class, m.office, x.until_day, max(coalesce((select min(y.from_day) from "
+        "class_part y where "
             + leaves_out("y")
-            + " and y.from_day > x.until_day), m.until_day) from class_member m join class_part x "
+            + " and y.from_day > x.until_day), m.until_day)) from class_member m join class_part x "
               "on "
             + leaves_out("x") + " where x.until_day < m.until_day and not exists (select 1 from "
             + "class_part y where " + leaves_out("y")
             + " and y.from_day <= x.until_day and y.until_day > x.until_day)" + narrow
-            + " on conflict do nothing",
+            + " group by m.class, m.office, x.until_day" + std::string(longest),
         id));
     TRY(run(database,
             "delete from class_member as m where m.from_day >= (select min(x.from_day) " + out + ")"
@@ -95,7 +101,9 @@ base::Result<void> fill(Database& database, Narrow const& narrow, std::int64_t i
     TRY(run(database, std::string("delete from class_member as m where true") + narrow.member, id));
     auto const rule = std::string(by_rule) + narrow.rule + std::string(by_rule_end);
     TRY(run(database, rule, id, std::string_view("\n")));
-    TRY(run(database, std::string(taken_in) + narrow.taken + std::string(taken_in_end), id));
+    TRY(run(database,
+            std::string(taken_in) + narrow.taken + std::string(taken_in_end) + std::string(longest),
+            id));
     if (TRY(number(database, "select count(*) from class_part where part in (1, 3)")) == 0)
         return {};
     return leave_out(database, narrow.member, id);

@@ -102,19 +102,26 @@ private:
 
 } // namespace
 
-base::Result<std::unique_ptr<Database>> Database::open(std::string const& path) {
+base::Result<std::unique_ptr<Database>> Database::open(std::string const& path, int flags) {
     sqlite3* handle = nullptr;
-    int const code =
-        sqlite3_open_v2(path.c_str(), &handle,
-                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    int const code = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     std::unique_ptr<Database> database(new Database(handle));
     if (code != SQLITE_OK) return std::unexpected(error_of(code, sqlite3_errstr(code)));
     sqlite3_extended_result_codes(handle, 0);
     sqlite3_busy_timeout(handle, busy_milliseconds);
     TRY(add_tokenizer(handle));
     TRY(add_functions(handle));
+    return database;
+}
+
+base::Result<std::unique_ptr<Database>> Database::open(std::string const& path) {
+    auto database = TRY(open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE));
     TRY(database->script(settings));
     return database;
+}
+
+base::Result<std::unique_ptr<Database>> Database::open_copy(std::string const& path) {
+    return open(path, SQLITE_OPEN_READONLY);
 }
 
 Database::~Database() {

@@ -19,6 +19,8 @@ class Database final : public sql::Database {
 public:
     /// Opens or makes the file, with the settings of docs/spec/register.md, section 1.
     [[nodiscard]] static base::Result<std::unique_ptr<Database>> open(std::string const& path);
+    /// Opens a file that is there and is to stay as it is: a copy to restore from.
+    [[nodiscard]] static base::Result<std::unique_ptr<Database>> open_copy(std::string const& path);
     ~Database() override;
 
     base::Result<void> script(std::string const& sql) override;
@@ -36,6 +38,8 @@ public:
 
 private:
     explicit Database(sqlite3* handle) : handle_(handle) {}
+    [[nodiscard]] static base::Result<std::unique_ptr<Database>> open(std::string const& path,
+                                                                      int flags);
     /// The kept statement of that text, ready for values; nullptr where SQLite does not take it.
     [[nodiscard]] sqlite3_stmt* statement(std::string_view sql);
 

@@ -83,7 +83,7 @@ public:
             return base::fail(base::ErrorKind::conflict,
                               "sổ đăng ký này đã có dữ liệu: chỉ phục hồi vào sổ trống.",
                               "this register holds something: restore into an empty one.");
-        auto source = TRY(Database::open(path));
+        auto source = TRY(Database::open_copy(path));
         if (TRY(sqlite::register_version(*source)) == 0)
             return base::fail(base::ErrorKind::unreadable, "tệp này không phải bản sao lưu.",
                               "the file is no backup.");
