@@ -162,7 +162,8 @@ base::Result<Value> show_validity(Call& call, std::vector<Citation> const& cited
     for (auto const& change : TRY(changes(call, cited_by))) {
         bool const here = change.day <= call.on;
         if (here && change.citation.relation == "amends" && state == "in_force") state = "amended";
-        if (here && change.citation.relation == "replaces") state = "replaced";
+        if (here && change.citation.relation == "replaces" && state != "repealed")
+            state = "replaced";
         if (here && change.citation.relation == "repeals") state = "repealed";
         if (!TRY(call.view->sees(call.scope, change.by.id))) continue;
         list.add(Value::object()

@@ -103,6 +103,41 @@ TEST_F(Copies, ANewVersionIsTheSameDocument) {
     EXPECT_EQ(listed(home, "ended"), (std::vector{second, first}));
 }
 
+TEST_F(Copies, ANumberAloneEndsNobodyElsesDocument) {
+    std::string another(regulation);
+    another.replace(another.find("LAM SƠN"), std::string("LAM SƠN").size(), "SÔNG HỒNG");
+    auto const theirs = import(other, another, "b.txt");
+    std::string without(replacing);
+    auto const issuer = without.find(", ngày 12/5/2021 của Tỉnh ủy");
+    without.erase(issuer, std::string(", ngày 12/5/2021 của Tỉnh ủy").size());
+    import(home, without);
+    EXPECT_EQ(state(admin, theirs), "in_force");
+    auto const ours = import(home, regulation);
+    EXPECT_EQ(state(admin, ours), "replaced");
+    EXPECT_EQ(state(admin, theirs), "in_force");
+}
+
+TEST_F(Copies, ARepealedDocumentStaysRepealed) {
+    auto const first = import(home, regulation);
+    import(home, "TỈNH ỦY LAM SƠN\n*\nSố 31-QĐ/TU\nLam Sơn, ngày 2 tháng 9 năm 2025\n\nQUYẾT "
+                 "ĐỊNH\nvề bãi bỏ văn bản\n\nĐiều 1. Bãi bỏ Quy định số 7-QĐ/TU, ngày "
+                 "12/5/2021 của Tỉnh ủy.\n");
+    EXPECT_EQ(state(home, first), "repealed");
+    import(home, replacing);
+    EXPECT_EQ(state(home, first), "repealed");
+}
+
+TEST_F(Copies, AVersionThatNamesItsOwnNumberCitesNoVersionOfItself) {
+    auto const first = import(home, regulation);
+    auto const second = import(home,
+                               std::string(regulation)
+                                   + "\nĐiều 2. Bản này thay thế Quy định số 7-QĐ/TU, ngày "
+                                     "12/5/2021 của Tỉnh ủy.\n",
+                               "b.txt", first);
+    EXPECT_EQ(state(home, first), "in_force");
+    EXPECT_EQ(state(home, second), "in_force");
+}
+
 TEST_F(Copies, ACitationNamesTheCopyThatIsThereForWhoAsks) {
     auto const second = import(other, regulation);
     auto const first = import(home, regulation);

@@ -75,8 +75,8 @@ base::Result<void> index(Database& database, DocumentRecord const& document) {
 base::Result<void> set_original(Database& database, DocumentRecord const& document) {
     return run(database,
                "update document set original = coalesce((select original from document where id = "
-               "?2), (select min(original) from document where ?3 <> '' and code = ?3 and date_day "
-               "= ?4 and bare(issuer) = bare(?5) and id <> ?1), ?1) where id = ?1",
+               "?2), (select min(original) from document where ?3 <> '' and ?5 <> '' and code = ?3 "
+               "and date_day = ?4 and bare(issuer) = bare(?5) and id <> ?1), ?1) where id = ?1",
                document.id, document.replaces, document.code, document.date, document.issuer);
 }
 

@@ -35,22 +35,34 @@ constexpr std::string_view columns =
     "select document, number, relation, code, type, date_day, title, begin_byte, end_byte, target, "
     "issuer from citation ";
 
-/// The document of that number and day: by the cited issuer, else by who issued the citing one
-/// ("của Tỉnh ủy"), else held where that is; of several the newest. It is given as the first of its
-/// copies.
+bool changes_its_target(Citation const& citation) {
+    return citation.relation == "replaces" || citation.relation == "repeals"
+           || citation.relation == "amends";
+}
+
+/// The document of that number and day: of the issuer that is cited, whose place may be left out
+/// ("của Tỉnh ủy"); else of who issued the citing one, else held where that is; of several the
+/// newest. It is given as the first of its copies. Numbers begin anew everywhere each year, so
+/// nobody ends or amends another issuer's document by a number alone; and no version of a document
+/// cites the others.
 base::Result<DocumentId> target_of(Database& database, Citation const& citation) {
     if (citation.code.empty()) return DocumentId{};
-    auto const found =
-        TRY(all(database,
-                "select d.original from document d, document c where c.id = ?5 and d.code = ?1 and "
-                "(d.date_day is null or ?2 = 0 or d.date_day = ?3) order by case "
-                "when bare(d.issuer) = bare(?4) then 0 when bare(d.issuer) = "
-                "bare(c.issuer) then 1 when d.office = c.office then 2 else 3 end, "
-                "case when d.date_day is null then 1 else 0 end, d.id desc limit 1",
-                {bound(citation.code), citation.date ? Bound(1) : Bound(0),
-                 bound(citation.date.value_or(base::Date{})), bound(citation.issuer),
-                 bound(citation.document)},
-                [](Rows& rows) { return rows.id<DocumentId>(); }));
+    auto const found = TRY(
+        all(database,
+            "with candidate as (select d.id, d.original, d.date_day, d.office = c.office as "
+            "here, bare(d.issuer) = bare(c.issuer) as own, d.issuer = '' as unsaid, ?4 <> '' and "
+            "bare(d.issuer) || ' ' like bare(?4) || ' %' as meant from document d, document c "
+            "where c.id = ?5 and d.code = ?1 and d.original <> c.original and (d.date_day is "
+            "null or ?2 = 0 or d.date_day = ?3)) "
+            "select original from candidate "
+            "where ?6 = 0 or ?2 = 1 or meant or unsaid or own or here order by "
+            "case when meant then 0 else 3 end + case when own and not unsaid and (meant or ?4 = "
+            "'') then 0 when here then 1 else 2 end, "
+            "case when date_day is null then 1 else 0 end, id desc limit 1",
+            {bound(citation.code), Bound(citation.date ? 1 : 0),
+             bound(citation.date.value_or(base::Date{})), bound(citation.issuer),
+             bound(citation.document), Bound(changes_its_target(citation) ? 1 : 0)},
+            [](Rows& rows) { return rows.id<DocumentId>(); }));
     return found.empty() ? DocumentId{} : found.front();
 }
 
@@ -159,12 +171,20 @@ base::Result<void> Session::clear_relations(DocumentId document) {
 
 base::Result<void> Session::link_citations(DocumentRecord const& document) {
     if (document.code.empty()) return {};
-    return run(database_,
-               "update citation set target = (select original from document where id = ?1) where "
-               "code = ?2 and document <> ?1 and target = 0 and (date_day is null or ?3 = 0 or "
-               "date_day = ?4)",
-               document.id, document.code, static_cast<std::int64_t>(document.date.has_value()),
-               document.date.value_or(base::Date{}));
+    // A copy changes nothing for those that name its original already.
+    auto const naming = TRY(all(
+        database_,
+        std::string(columns)
+            + "where code = ?2 and document <> ?1 and (date_day is null or ?3 = 0 or date_day = "
+              "?4) and (target = 0 or exists (select 1 from document d where d.id = ?1 and "
+              "d.original = d.id))",
+        {bound(document.id), bound(document.code), Bound(document.date ? 1 : 0),
+         bound(document.date.value_or(base::Date{}))},
+        citation_of));
+    for (auto const& citation : naming)
+        TRY(run(database_, "update citation set target = ?3 where document = ?1 and number = ?2",
+                citation.document, citation.number, TRY(target_of(database_, citation))));
+    return {};
 }
 
 base::Result<void> Session::add_provision(Provision const& provision) {
