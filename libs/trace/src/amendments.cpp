@@ -1,6 +1,7 @@
 #include <trace/amendments.hpp>
 
 #include <algorithm>
+#include <span>
 
 #include <citations/citation.hpp>
 #include <text/phrases.hpp>
@@ -74,32 +75,63 @@ public:
         : all_(text::words(text)), words_{text, all_}, citations_(citations::find(words_)) {}
 
     std::vector<Amendment> find() {
+        leave_out_quoted();
         for (auto const& line : lines_of(words_)) see(line);
         std::erase_if(out_, [](Amendment const& one) { return one.provisions.empty(); });
         return std::move(out_);
     }
 
 private:
+    /// What a quote cites is not spoken of, and a document of no number is not told by others.
+    void leave_out_quoted() {
+        std::size_t at = 0;
+        bool quoted = false;
+        std::erase_if(citations_, [&](Citation const& one) {
+            for (; at < words_.size() && words_[at].begin < one.span.begin; ++at) {
+                if (words_[at].is_sign(quote_opens)) quoted = true;
+                if (words_[at].is_sign(quote_closes)) quoted = false;
+            }
+            return quoted || one.to_self || one.code.normal.empty();
+        });
+    }
     void see(Line const& line) {
         auto const first = behind_marker(words_, line.begin);
         auto const opening = openings().longest(words_, first);
-        auto const* const named = document_in(line);
-        bool const ends = named != nullptr
-                          && (named->relation == citations::Relation::amends || opening
-                              || amends_before(line.begin, named->span.begin));
-        if (ends && named->relation != citations::Relation::based_on) target(*named);
+        auto const named = documents_in(line);
+        if (!named.empty()) {
+            auto const& one = named.front();
+            bool const ends = one.relation == citations::Relation::amends || opening
+                              || amends_before(line.begin, one.span.begin);
+            if (ends && one.relation != citations::Relation::based_on) target(one);
+        }
         if (!opening || target_ == no_target) return;
         auto const end =
             opening->value == Act::adds ? place_of_addition(first, line.end) : line.end;
-        take(first + opening->size, end);
+        take_each(named, first + opening->size, end);
     }
-    /// The first document of a number that a line names.
-    Citation const* document_in(Line const& line) const {
+    /// The documents that a line names, in their order.
+    std::span<Citation const> documents_in(Line const& line) const {
         auto const span = words_.span(line.begin, line.end);
-        auto const found = std::ranges::find_if(citations_, [&](Citation const& one) {
-            return span.contains(one.span) && !one.to_self && !one.code.normal.empty();
-        });
-        return found == citations_.end() ? nullptr : &*found;
+        auto const from = std::ranges::lower_bound(
+            citations_, span.begin, {}, [](Citation const& one) { return one.span.begin; });
+        auto until = from;
+        while (until != citations_.end() && span.contains(until->span)) ++until;
+        return {from, until};
+    }
+    /// "Bãi bỏ khoản 2 Điều 5 Nghị định số … và Điều 7 Nghị định số …": each document what is said
+    /// before it, up to the one before; the last of them what follows.
+    void take_each(std::span<Citation const> named, std::size_t first, std::size_t end) {
+        auto const of_line = target_;
+        for (auto const& one : named) {
+            auto until = first;
+            while (until < end && words_[until].begin < one.span.end) ++until;
+            if (provisions_named(words_.sub(first, until)).empty()) continue;
+            if (&one != named.data()) target(one);
+            take(first, until);
+            first = until;
+        }
+        take(first, end);
+        target_ = of_line;
     }
     /// "… Quyết định sửa đổi, bổ sung một số điều của Quy định … ban hành kèm theo Quyết định số".
     bool amends_before(std::size_t first, std::uint32_t until) const {
