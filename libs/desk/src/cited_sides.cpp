@@ -57,6 +57,15 @@ base::Result<CitedSides::Known const*> CitedSides::known(DocumentId document) {
     return &known_.emplace(document, std::move(made)).first->second;
 }
 
+base::Result<DocumentId> CitedSides::present(DocumentId document) {
+    registry::Scope const all{.everything = true};
+    for (;;) {
+        auto const later = TRY(call_.view->documents({.version_of = document}, all));
+        if (later.empty()) return document;
+        document = std::ranges::max(later, {}, &registry::DocumentRecord::id).id;
+    }
+}
+
 base::Result<std::vector<LinkSide>> CitedSides::named(Citation const& citation) {
     auto const words = words_of(TRY(known(citation.document))->text, citation);
     auto const items = text::words(words);
@@ -78,9 +87,11 @@ base::Result<std::vector<LinkSide>> CitedSides::named(Citation const& citation) 
 
 base::Result<std::vector<LinkSide>> CitedSides::by_preamble(DocumentId lower, DocumentId higher) {
     std::vector<LinkSide> out;
-    for (auto const& citation : TRY(call_.view->citations(lower))) {
-        if (citation.target != higher || citation.relation != "implements") continue;
-        if (TRY(duty_at(citation))) continue;
+    auto const copies = TRY(call_.view->copies(higher));
+    for (auto& citation : TRY(call_.view->citations(lower))) {
+        bool const meant = std::ranges::find(copies, citation.target) != copies.end();
+        if (!meant || citation.relation != "implements" || TRY(duty_at(citation))) continue;
+        citation.target = higher;
         for (auto const& side : TRY(named(citation))) add_once(out, side);
     }
     // What is named whole anywhere is meant whole.

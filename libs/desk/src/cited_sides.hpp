@@ -35,6 +35,8 @@ class CitedSides {
 public:
     explicit CitedSides(Call& call) : call_(call) {}
 
+    /// The newest version of a document; itself where it has none.
+    [[nodiscard]] base::Result<registry::DocumentId> present(registry::DocumentId document);
     /// What one citation names of its target.
     [[nodiscard]] base::Result<std::vector<registry::LinkSide>>
     named(registry::Citation const& citation);

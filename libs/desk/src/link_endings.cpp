@@ -89,7 +89,8 @@ base::Result<void> end_links(Call& call, DocumentRecord const& document) {
     for (auto const& citation : TRY(call.view->citations(document.id)))
         for (auto const& amendment : amended)
             if (citation.target && citation.code == amendment.code)
-                TRY(outdate_amended(call, document, amendment, citation.target));
+                for (auto const copy : TRY(call.view->copies(citation.target)))
+                    TRY(outdate_amended(call, document, amendment, copy));
     return {};
 }
 

@@ -109,9 +109,10 @@ base::Result<void> link_cited_by_duties(Call& call, Linker& linker, CitedSides& 
                                         DocumentId document) {
     auto all = TRY(call.view->citations(document));
     for (auto& one : TRY(call.view->cited_by(document))) all.push_back(std::move(one));
-    for (auto const& citation : all) {
+    for (auto& citation : all) {
         if (citation.relation != "implements" || !citation.target) continue;
         auto const lower = TRY(cited.duty_at(citation));
+        citation.target = TRY(cited.present(citation.target));
         if (!lower || citation.target == citation.document) continue;
         for (auto const& side : TRY(cited.named(citation)))
             TRY(linker.add(*lower, side, LinkOrigin::citation));

@@ -1,7 +1,5 @@
 #include "linker.hpp"
 
-#include <algorithm>
-
 namespace suot::desk {
 
 using registry::LinkState;
@@ -9,28 +7,36 @@ using registry::TraceLink;
 
 base::Result<Linker> Linker::of(Call& call, registry::DocumentId document) {
     Linker out(call);
-    for (auto& link : TRY(call.view->trace_links({.on = call.today, .document = document})))
-        out.known_.push_back(std::move(link));
+    TRY(out.know(document));
     return out;
 }
 
+base::Result<void> Linker::know(registry::DocumentId document) {
+    if (!looked_up_.insert(document).second) return {};
+    for (auto& link : TRY(call_.view->trace_links({.on = call_.today, .document = document}))) {
+        auto const sides = std::pair(link.lower, link.higher);
+        known_.emplace(sides, std::move(link));
+    }
+    return {};
+}
+
 base::Result<void> Linker::add(TraceLink link) {
-    auto const found = std::ranges::find_if(known_, [&](TraceLink const& one) {
-        return one.lower == link.lower && one.higher == link.higher;
-    });
-    if (found != known_.end()) {
+    // Whose duty names a document may name its original, and not the copy that has come.
+    TRY(know(link.lower.document));
+    auto const sides = std::pair(link.lower, link.higher);
+    if (auto const found = known_.find(sides); found != known_.end()) {
         ++made_.known;
-        auto const state = found->standing.state;
+        auto const state = found->second.standing.state;
         if (state != LinkState::outdated && state != LinkState::orphaned) return {};
-        TRY(set_state(call_, *found, LinkState::proposed, {}));
-        found->standing.state = LinkState::proposed;
+        TRY(set_state(call_, found->second, LinkState::proposed, {}));
+        found->second.standing.state = LinkState::proposed;
         return {};
     }
     link.standing = standing_now(call_, LinkState::proposed, {});
     link.id = TRY(call_.keep->add_trace_link(link));
     ++made_.links;
     last_ = link.id.value;
-    known_.push_back(std::move(link));
+    known_.emplace(sides, std::move(link));
     return {};
 }
 

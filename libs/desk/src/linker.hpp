@@ -3,7 +3,9 @@
 // Follows docs/spec/links.md, section 2.
 #pragma once
 
-#include <vector>
+#include <map>
+#include <set>
+#include <utility>
 
 #include "linking.hpp"
 
@@ -12,7 +14,7 @@ namespace suot::desk {
 /// The reason of a link that is no proposal.
 inline constexpr char const* no_reason = "{}";
 
-/// Keeps links about one document, each once.
+/// Keeps links about one document and those it speaks of, each once.
 class Linker {
 public:
     static base::Result<Linker> of(Call& call, registry::DocumentId document);
@@ -30,8 +32,13 @@ public:
 private:
     explicit Linker(Call& call) : call_(call) {}
 
+    /// Looks the links of a document up, once.
+    [[nodiscard]] base::Result<void> know(registry::DocumentId document);
+
     Call& call_;
-    std::vector<registry::TraceLink> known_;
+    std::set<registry::DocumentId> looked_up_;
+    /// By what is below and what is above.
+    std::map<std::pair<registry::LinkSide, registry::LinkSide>, registry::TraceLink> known_;
     Made made_;
     std::int64_t last_ = 0;
 };

@@ -41,12 +41,14 @@ protected:
         admin_ = begin();
         clerk_ = person(admin_, "lan", "clerk", 1);
     }
-    std::int64_t take(std::string const& bytes, std::string const& name) {
+    std::int64_t take(std::string const& bytes, std::string const& name,
+                      std::int64_t version_of = 0) {
         auto const file = Value::object().set("name", name).set("bytes", bytes);
-        return run(clerk_, "import", {{"file", Value::list().add(file)}})["items"]
-            .items()
-            .front()["id"]
-            .number();
+        auto arguments = Value::object().set("file", Value::list().add(file));
+        if (version_of != 0) arguments.set("version_of", version_of);
+        auto const out = desk_->run(clerk_, {.verb = "import", .arguments = arguments});
+        EXPECT_TRUE(out) << out.error().message.en;
+        return out ? (*out)["items"].items().front()["id"].number() : 0;
     }
     Value::List links(std::int64_t document) {
         return run(clerk_, "link list", {{"document", document}, {"limit", 1000}})["items"].items();
@@ -128,6 +130,36 @@ TEST_F(LinkPlacesTest, TheDocumentThatADutyNamesMayComeLater) {
     EXPECT_TRUE(higher_sides(below, "citation").empty());
     take(rules, "12.md");
     EXPECT_EQ(higher_sides(below, "citation"), Sides{"Điều 9.1 proposed"});
+}
+
+TEST_F(LinkPlacesTest, ANewVersionTakesTheLinksOfTheOneBefore) {
+    auto const before = take(rules, "12.md");
+    auto const below =
+        take(plan("tổ chức giao thông đường thủy", "1. Công an xã kiểm tra bến, thực hiện khoản 1 "
+                                                   "Điều 9 Quyết định số 12/2025/QĐ-UBND.\n"),
+             "7.md");
+    auto const after = take(std::string(rules) + "\nNơi nhận: như trên.\n", "12b.md", before);
+    std::vector<std::pair<std::int64_t, std::string>> found;
+    for (auto const& link : links(below))
+        if (link["origin"].text() == "citation")
+            found.emplace_back(link["higher"]["document"].number(), link["state"].text());
+    std::ranges::sort(found);
+    EXPECT_EQ(found, (std::vector<std::pair<std::int64_t, std::string>>{{before, "outdated"},
+                                                                        {after, "proposed"}}));
+}
+
+TEST_F(LinkPlacesTest, ACopyElsewhereMakesNoLinkTwice) {
+    take(rules, "12.md");
+    auto const below =
+        take(plan("tổ chức giao thông đường thủy", "1. Công an xã kiểm tra bến, thực hiện khoản 1 "
+                                                   "Điều 9 Quyết định số 12/2025/QĐ-UBND.\n"),
+             "7.md");
+    auto const count = links(below).size();
+    auto const elsewhere = person(admin_, "minh", "clerk", office(admin_, "Sở Xây dựng", "sở"));
+    auto const file =
+        Value::object().set("name", "12c.md").set("bytes", std::string(rules) + "\nHết.\n");
+    run(elsewhere, "import", {{"file", Value::list().add(file)}});
+    EXPECT_EQ(links(below).size(), count);
 }
 
 TEST_F(LinkPlacesTest, WhatIsNotThereIsTheWholeDocument) {
