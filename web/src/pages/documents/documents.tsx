@@ -36,7 +36,7 @@ function Row({ document }: { document: Document }) {
       <td className="number" data-label={words.documents.received}>{shown(received)}</td>
       <td className="right number" data-label={words.documents.duties}>
         {confirmed > 0 ? (
-          <To path="/nhiem-vu" query={{ document: id }}>
+          <To path="/nhiem-vu" query={{ document: id }} className="underlined">
             {confirmed}
           </To>
         ) : (
