@@ -16,6 +16,7 @@
 
 #include "clocks.hpp"
 #include "files.hpp"
+#include "misuse.hpp"
 #include "use.hpp"
 
 namespace suot::cli {
@@ -82,7 +83,8 @@ std::string store_path(std::string const& named) {
 std::optional<Exit> run_desk(std::vector<std::string> const& arguments, Surroundings const& io) {
     auto const use = parse_use(arguments);
     if (!use) return std::nullopt;
-    auto const language = *use ? language_of((*use)->lang, io.language) : io.language;
+    auto const language =
+        *use ? language_of((*use)->lang, io.language) : language_asked(arguments, io.language);
     auto const fail = [&](base::Error const& error) {
         io.err << "suot: " << error.message.in(language) << '\n';
         return exit_of(error.kind);

@@ -18,8 +18,10 @@ namespace suot::cli {
 /// The register's file: as named, else SUOT_STORE, else "suot.db".
 [[nodiscard]] std::string store_path(std::string const& named);
 
-/// One line for each verb of the register, as `suot help` shows them.
-[[nodiscard]] std::string desk_overview(Surroundings const& io, base::Language language);
+/// One line for each verb of the register whose name begins so ("office "), as `suot help` shows
+/// them.
+[[nodiscard]] std::string desk_overview(Surroundings const& io, base::Language language,
+                                        std::string_view first = {});
 
 /// Usage and arguments of one verb.
 [[nodiscard]] std::string desk_help(desk::Verb const& verb, Surroundings const& io,

@@ -83,11 +83,13 @@ std::string with_choices(desk::Argument const& argument, base::Language language
 
 } // namespace
 
-std::string desk_overview(Surroundings const& io, base::Language language) {
+std::string desk_overview(Surroundings const& io, base::Language language, std::string_view first) {
     constexpr std::size_t indent = 22;
     std::string out;
     for (auto const& verb : desk::verbs())
-        out += paragraph(verb.help.in(language), indent, io.width, std::string("  ") + verb.name);
+        if (std::string_view(verb.name).starts_with(first))
+            out +=
+                paragraph(verb.help.in(language), indent, io.width, std::string("  ") + verb.name);
     return out;
 }
 

@@ -112,18 +112,21 @@ Exit help(Call const& call) {
         call.io.out << overview(call);
         return Exit::ok;
     }
-    if (auto const* const kept = desk::find_verb(call.words.front())) {
+    auto const name = call.words.size() == 1 ? call.words[0] : call.words[0] + " " + call.words[1];
+    if (auto const* const kept = desk::find_verb(name)) {
         call.io.out << desk_help(*kept, call.io, call.language);
         return Exit::ok;
     }
-    auto const* const verb = find(call.words.front());
-    if (verb == nullptr) {
-        call.io.err << "suot: " << call.in({"không có lệnh này: ", "there is no such verb: "})
-                    << call.words.front() << '\n';
-        return Exit::usage;
+    if (auto const* const verb = find(name)) {
+        call.io.out << help_of(call, *verb);
+        return Exit::ok;
     }
-    call.io.out << help_of(call, *verb);
-    return Exit::ok;
+    auto const group = desk_overview(call.io, call.language, name + " ");
+    call.io.out << group;
+    if (!group.empty()) return Exit::ok;
+    call.io.err << "suot: " << call.in({"không có lệnh này: ", "there is no such verb: "}) << name
+                << '\n';
+    return Exit::usage;
 }
 
 Exit version(Call const& call) {

@@ -12,6 +12,8 @@
 #include <CLI/CLI.hpp>
 
 #include "desk.hpp"
+#include "misuse.hpp"
+#include "use.hpp"
 #include "verb.hpp"
 
 namespace suot::cli {
@@ -41,8 +43,8 @@ void declare(CLI::App& app, Verb const& verb, Filled& filled) {
         case ArgumentKind::files:
             filled.command->add_option(argument.name, filled.words);
             break;
-        case ArgumentKind::optional_word:
-            filled.command->add_option(argument.name, filled.words)->expected(0, 1);
+        case ArgumentKind::optional_words:
+            filled.command->add_option(argument.name, filled.words)->expected(0, 2);
             break;
         case ArgumentKind::word:
             filled.command->add_option(option_of(argument.name),
@@ -53,11 +55,6 @@ void declare(CLI::App& app, Verb const& verb, Filled& filled) {
             break;
         }
     }
-}
-
-base::Language language_of(std::string const& word, Surroundings const& io) {
-    if (word.empty()) return io.language;
-    return word == "en" ? base::Language::english : base::Language::vietnamese;
 }
 
 Exit misused(Surroundings const& io, base::Language language, base::Message const& what) {
@@ -113,11 +110,13 @@ Exit run(std::vector<std::string> const& arguments, Surroundings const& io) {
     try {
         auto const words = with_store_last(arguments);
         app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
-    } catch (CLI::ParseError const& error) {
-        std::string const why = error.what();
-        return misused(io, language_of(lang, io), {"lệnh không hợp lệ: " + why, why});
+    } catch (CLI::Error const& error) {
+        auto const spoken = language_asked(arguments, io.language);
+        auto const done = misused(io, spoken, misuse(error));
+        if (!arguments.empty()) io.err << desk_overview(io, spoken, arguments.front() + " ");
+        return done;
     }
-    auto const language = language_of(lang, io);
+    auto const language = language_of(lang, io.language);
     if (wants_version) return version({io, language, {}, {}});
     for (std::size_t i = 0; i < filled.size(); ++i)
         if (filled[i].command->parsed() && !wants_help)

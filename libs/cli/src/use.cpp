@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include "layout.hpp"
+#include "misuse.hpp"
 
 namespace suot::cli {
 
@@ -141,9 +142,10 @@ std::optional<base::Result<Use>> parse_use(std::vector<std::string> const& argum
         for (auto const& argument : use.verb->arguments) declare(app, argument, use);
         app.parse(std::vector<std::string>(rest.rbegin(), rest.rend()));
     } catch (CLI::Error const& error) {
-        return base::fail(base::ErrorKind::invalid,
-                          std::string("lệnh không hợp lệ: ") + error.what(),
-                          std::string("the command line makes no sense: ") + error.what());
+        auto const what = misuse(error);
+        std::string const name = use.verb->name;
+        return base::fail(base::ErrorKind::invalid, what.vi + " Xem cách dùng: suot help " + name,
+                          what.en + " For usage: suot help " + name);
     }
     if (!use.today.empty() && !desk::parse_date(use.today)) return no_day("--today");
     if (!use.on.empty() && !desk::parse_date(use.on)) return no_day("--on");

@@ -22,7 +22,7 @@ struct Words {
     }
 };
 
-enum class ArgumentKind { files, optional_word, word, flag };
+enum class ArgumentKind { files, optional_words, word, flag };
 
 /// One word or option of a verb.
 struct Argument {
@@ -35,7 +35,7 @@ struct Argument {
 struct Call {
     Surroundings const& io;
     base::Language language;
-    std::vector<std::string> words; ///< files, or the word of `optional_word`
+    std::vector<std::string> words; ///< files, or the words of `optional_words`
     std::vector<std::string_view> flags;
     std::map<std::string, std::string> options = {}; ///< words of options, by "--store"
 

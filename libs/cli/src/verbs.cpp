@@ -74,7 +74,7 @@ constexpr std::array diff_arguments{
 };
 
 constexpr std::array help_arguments{
-    Argument{"VERB", optional_word, {"lệnh cần xem", "the verb to explain"}},
+    Argument{"VERB", optional_words, {"lệnh cần xem", "the verb to explain"}},
     Argument{"--markdown",
              flag,
              {"in toàn bộ tài liệu lệnh dạng Markdown", "print the whole reference as Markdown"}},

@@ -214,6 +214,20 @@ base::Result<void> within_token(Call& call, Verb const& verb) {
                   "this token is not good for “" + std::string(verb.name) + "”.");
 }
 
+/// ": cần vai trò văn thư hoặc lãnh đạo tại cơ quan này." – who can give one is said as well.
+base::Message roles_wanted(Roles roles) {
+    if (roles == 0) return {".", "."};
+    base::Message list;
+    for (std::size_t i = 0; i < choices::roles.size(); ++i) {
+        if ((roles & only(static_cast<registry::Role>(i))) == 0) continue;
+        auto const role = wording(choices::roles[i]);
+        list.vi += (list.vi.empty() ? "" : ", ") + role.vi;
+        list.en += (list.en.empty() ? "" : ", ") + role.en;
+    }
+    return {". Lệnh này cần một trong các vai trò: " + list.vi + ". Hãy nhờ quản trị viên.",
+            ". It takes one of the roles: " + list.en + ". Ask an administrator."};
+}
+
 } // namespace
 
 std::unexpected<base::Error> not_there(std::string_view kind, std::int64_t id) {
@@ -290,9 +304,11 @@ base::Result<void> authorise(Call& call, Verb const& verb) {
     if (may && open) return {};
     // What somebody may not see is not there for them.
     if (!seen) return not_there(call.target.kind, call.target.id);
+    auto const wanted = roles_wanted(verb.right.roles);
     return denied("tài khoản “" + call.account.name + "” không có quyền dùng lệnh “" + verb.name
-                      + "” ở đây.",
-                  "account “" + call.account.name + "” has no right to “" + verb.name + "” here.");
+                      + "” ở đây" + wanted.vi,
+                  "account “" + call.account.name + "” has no right to “" + verb.name + "” here"
+                      + wanted.en);
 }
 
 /// Several of one name are an error that lists them; what is called so on another day does not
